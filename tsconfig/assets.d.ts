@@ -1,0 +1,21 @@
+// What the bundler makes of files that are not code.
+
+declare module '*.module.css' {
+  // A class name read from an index signature would be `string | undefined`, which no `className` takes;
+  // the linter checks that the class exists instead.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  const classes: Readonly<Record<string, any>>
+  export default classes
+}
+
+declare module '*.css' {}
+
+declare module '*.svg' {
+  const url: string
+  export default url
+}
+
+declare module '*.png' {
+  const url: string
+  export default url
+}
