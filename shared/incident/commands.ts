@@ -1,0 +1,86 @@
+import type { ActionItemId, BatchId, EventId, FactorId } from '../ids.ts'
+import type { Instant } from '../time/instant.ts'
+import type { EventFields, HypothesisState, ImportSource, NewEvent, Role, Status } from './event.ts'
+import type { ActionItem, ContributingFactor, IncidentFields, Milestone } from './incident.ts'
+
+/** What a user, a script or an import can ask of an incident. Each is one gesture: one undo takes it back. */
+export type Command =
+  | { readonly kind: 'addEvent'; readonly event: NewEvent }
+  | { readonly kind: 'amendEvent'; readonly event: EventId; readonly changes: Partial<EventFields> }
+  | { readonly kind: 'retractEvent'; readonly event: EventId; readonly reason: string }
+  | { readonly kind: 'restoreEvent'; readonly event: EventId }
+  | {
+      readonly kind: 'setHypothesisState'
+      readonly event: EventId
+      readonly state: HypothesisState
+      readonly at: Instant
+      readonly reason: string
+    }
+  | { readonly kind: 'acknowledgeEscalation'; readonly event: EventId; readonly at: Instant; readonly by: string }
+  | { readonly kind: 'endImpact'; readonly event: EventId; readonly at: Instant }
+  | { readonly kind: 'changeStatus'; readonly to: Status; readonly at: Instant; readonly reason: string }
+  | { readonly kind: 'changeSeverity'; readonly to: string; readonly at: Instant; readonly reason: string }
+  | {
+      readonly kind: 'assignRole'
+      readonly role: Role
+      readonly person: string
+      readonly at: Instant
+      readonly reason: string
+    }
+  | { readonly kind: 'amendIncident'; readonly changes: Partial<IncidentFields> }
+  | {
+      readonly kind: 'overrideMilestone'
+      readonly milestone: Milestone
+      /** null: there was none. */
+      readonly at: Instant | null
+      readonly reason: string
+    }
+  | { readonly kind: 'clearMilestoneOverride'; readonly milestone: Milestone }
+  | { readonly kind: 'addFactor'; readonly factor: Omit<ContributingFactor, 'id' | 'removed'> }
+  | {
+      readonly kind: 'amendFactor'
+      readonly factor: FactorId
+      readonly changes: Partial<Omit<ContributingFactor, 'id'>>
+    }
+  | { readonly kind: 'addActionItem'; readonly item: Omit<ActionItem, 'id' | 'removed'> }
+  | {
+      readonly kind: 'amendActionItem'
+      readonly item: ActionItemId
+      readonly changes: Partial<Omit<ActionItem, 'id'>>
+    }
+  | { readonly kind: 'importBatch'; readonly proposals: readonly Proposal[] }
+  | { readonly kind: 'undo'; readonly batch: BatchId }
+  | { readonly kind: 'redo'; readonly batch: BatchId }
+
+/** One thing an import wants: a new event, or new values for one that came from the same source before. */
+export type Proposal =
+  | { readonly kind: 'create'; readonly event: NewEvent; readonly importedFrom: ImportSource }
+  | { readonly kind: 'update'; readonly event: EventId; readonly changes: Partial<EventFields> }
+  | { readonly kind: 'factor'; readonly text: string; readonly primary: boolean }
+  | { readonly kind: 'actionItem'; readonly list: ActionItem['list']; readonly text: string }
+  | { readonly kind: 'incident'; readonly changes: Partial<IncidentFields> }
+
+/** What a decision needs from outside: the moment, the author and fresh ids. Made in main, fixed in tests. */
+export interface Stamp {
+  readonly now: Instant
+  readonly by: string
+  readonly newId: () => string
+}
+
+/** Longer texts belong in an attachment. */
+export const MAX_TEXT_CHARACTERS = 20_000
+
+/** How far ahead of our clock an event may lie, because two clocks never agree. */
+export const CLOCK_TOLERANCE_MS = 60_000
+
+/** Why a command was refused. Nothing was written; what the user typed is kept where they typed it. */
+export type Rejection =
+  | { readonly kind: 'emptyText' }
+  | { readonly kind: 'textTooLong'; readonly characters: number }
+  | { readonly kind: 'inTheFuture'; readonly at: Instant; readonly now: Instant }
+  | { readonly kind: 'endBeforeStart'; readonly start: Instant; readonly end: Instant }
+  | { readonly kind: 'unknownEvent'; readonly event: EventId }
+  | { readonly kind: 'wrongKind'; readonly event: EventId; readonly expected: string }
+  | { readonly kind: 'unknownRecord'; readonly id: string }
+  | { readonly kind: 'invalidValue'; readonly field: string; readonly reason: string }
+  | { readonly kind: 'nothingToDo'; readonly what: string }

@@ -1,0 +1,117 @@
+import type { ExportFormat } from './document/blocks.ts'
+import type { IncidentId } from './ids.ts'
+import type { Command, Rejection } from './incident/commands.ts'
+import type { IncidentSummary } from './incident/incident.ts'
+import type { JournalEntry } from './journal/entry.ts'
+import type { RecoveryReport } from './journal/recovery.ts'
+import type { CommandName } from './keymap.ts'
+import type { Result } from './result.ts'
+import type { Settings } from './settings.ts'
+import type { Instant } from './time/instant.ts'
+
+/** What went wrong outside the app's own rules. `message` says what happened, `safe` what is safe, `place` where. */
+export interface StorageError {
+  readonly kind: 'notFound' | 'notWritable' | 'diskFull' | 'readFailed' | 'writeFailed' | 'readOnly'
+  readonly message: string
+  readonly safe: string
+  readonly place: string
+}
+
+/** Why an import or an export did not happen, or not in full. */
+export type ImportFailure = { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
+
+export interface ImportReport {
+  readonly id: IncidentId
+  readonly created: number
+  readonly updated: number
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[]
+  readonly warnings: readonly { readonly path: string; readonly reason: string }[]
+}
+
+export interface ExportReport {
+  readonly folder: string
+  readonly files: readonly string[]
+}
+
+/** An incident as main hands it over: all entries, and what reading the journal found. */
+export interface OpenedIncident {
+  readonly id: IncidentId
+  readonly folder: string
+  readonly entries: readonly JournalEntry[]
+  readonly recovery: RecoveryReport
+  /** The entry line as it stood when the app last closed. */
+  readonly draft: string
+}
+
+export interface Boot {
+  readonly version: string
+  readonly platform: 'linux' | 'darwin' | 'win32'
+  readonly libraryFolder: string
+  readonly systemZone: string
+  readonly settings: Settings
+}
+
+/** Where a new incident starts: a title, or one entry line that becomes its title and first event. */
+export interface NewIncident {
+  readonly title: string
+  readonly severity: string | null
+  readonly zone: string
+  readonly firstLine: string | null
+  /** When the first key was pressed. */
+  readonly startedAt: Instant
+}
+
+export type DispatchError =
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
+  | { readonly kind: 'storage'; readonly error: StorageError }
+  | { readonly kind: 'notOpen' }
+
+/** Renderer asks, main answers. The key is at once the channel name and the method on `window.api`. */
+export interface Requests {
+  boot(): Boot
+  listIncidents(): Result<readonly IncidentSummary[], StorageError>
+  createIncident(incident: NewIncident): Result<IncidentId, StorageError | { readonly kind: 'refused'; readonly message: string }>
+  openIncident(id: IncidentId): Result<OpenedIncident, StorageError>
+  /** Decides, appends and flushes to disk before answering with what was written. */
+  dispatch(id: IncidentId, command: Command): Result<readonly JournalEntry[], DispatchError>
+  saveDraft(id: IncidentId, text: string): Result<null, StorageError>
+  openSample(): Result<IncidentId, StorageError>
+  /** Asks for files, then imports them into a new incident. Null when the user cancelled. */
+  importFiles(): Result<ImportReport | null, StorageError | ImportFailure>
+  /** Asks for a folder, then writes the document there. Null when the user cancelled. */
+  exportDocument(id: IncidentId, formats: readonly ExportFormat[]): Result<ExportReport | null, StorageError>
+  showInFolder(path: string): Result<null, StorageError>
+  saveSettings(changes: Partial<Settings>): Settings
+}
+
+/** The channels at run time. Leaving one out, or inventing one, does not compile. */
+export const REQUESTS = {
+  boot: true,
+  listIncidents: true,
+  createIncident: true,
+  openIncident: true,
+  dispatch: true,
+  saveDraft: true,
+  openSample: true,
+  importFiles: true,
+  exportDocument: true,
+  showInFolder: true,
+  saveSettings: true,
+} satisfies Record<keyof Requests, true>
+
+/** Main tells, renderer listens. */
+export interface Pushes {
+  /** Entries that reached the disk, from any window or another instance. Repeats are harmless. */
+  onEntries(id: IncidentId, entries: readonly JournalEntry[]): void
+  onLibraryChanged(): void
+  onMenuCommand(name: CommandName): void
+}
+
+export const PUSHES = { onEntries: true, onLibraryChanged: true, onMenuCommand: true } satisfies Record<keyof Pushes, true>
+
+/** What preload puts on `window.api`. A listener is removed by calling what its method returned. */
+export type Api = {
+  readonly [C in keyof Requests]: (...args: Parameters<Requests[C]>) => Promise<ReturnType<Requests[C]>>
+} & {
+  readonly [P in keyof Pushes]: (listener: Pushes[P]) => () => void
+}

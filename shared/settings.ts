@@ -1,0 +1,10 @@
+/** What may be lost without losing an incident. Kept apart from the journal, per installation. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark'
+  /** The name entries are recorded under; empty until the user says. */
+  readonly author: string
+  /** `UTC`, `local`, or an IANA zone name. */
+  readonly zone: string
+}
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', author: '', zone: 'UTC' }
