@@ -70,7 +70,9 @@ export type DispatchError =
 export interface Requests {
   boot(): Boot
   listIncidents(): Result<readonly IncidentSummary[], StorageError>
-  createIncident(incident: NewIncident): Result<IncidentId, StorageError | { readonly kind: 'refused'; readonly message: string }>
+  createIncident(
+    incident: NewIncident,
+  ): Result<IncidentId, StorageError | { readonly kind: 'refused'; readonly message: string }>
   openIncident(id: IncidentId): Result<OpenedIncident, StorageError>
   /** Decides, appends and flushes to disk before answering with what was written. */
   dispatch(id: IncidentId, command: Command): Result<readonly JournalEntry[], DispatchError>
@@ -82,6 +84,8 @@ export interface Requests {
   exportDocument(id: IncidentId, formats: readonly ExportFormat[]): Result<ExportReport | null, StorageError>
   showInFolder(path: string): Result<null, StorageError>
   saveSettings(changes: Partial<Settings>): Settings
+  /** For the error boundary: writes what broke to the crash log on disk. `where` names the part of the window. */
+  reportCrash(where: string, details: string): null
 }
 
 /** The channels at run time. Leaving one out, or inventing one, does not compile. */
@@ -97,7 +101,15 @@ export const REQUESTS = {
   exportDocument: true,
   showInFolder: true,
   saveSettings: true,
+  reportCrash: true,
 } satisfies Record<keyof Requests, true>
+
+/** How far an export has come: `done` of `total` files are written, `writing` is the one under way. */
+export interface ExportProgress {
+  readonly done: number
+  readonly total: number
+  readonly writing: ExportFormat | null
+}
 
 /** Main tells, renderer listens. */
 export interface Pushes {
@@ -105,9 +117,15 @@ export interface Pushes {
   onEntries(id: IncidentId, entries: readonly JournalEntry[]): void
   onLibraryChanged(): void
   onMenuCommand(name: CommandName): void
+  onExportProgress(id: IncidentId, progress: ExportProgress): void
 }
 
-export const PUSHES = { onEntries: true, onLibraryChanged: true, onMenuCommand: true } satisfies Record<keyof Pushes, true>
+export const PUSHES = {
+  onEntries: true,
+  onLibraryChanged: true,
+  onMenuCommand: true,
+  onExportProgress: true,
+} satisfies Record<keyof Pushes, true>
 
 /** What preload puts on `window.api`. A listener is removed by calling what its method returned. */
 export type Api = {
