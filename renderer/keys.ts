@@ -1,0 +1,57 @@
+import { COMMANDS, type CommandName } from '../shared/keymap.ts'
+
+/** What of a key press decides which command it is. */
+export interface KeyPress {
+  readonly key: string
+  readonly ctrl: boolean
+  readonly meta: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+}
+
+const NAMES = Object.keys(COMMANDS) as readonly CommandName[]
+
+const matches = (keys: string, press: KeyPress, mac: boolean): boolean => {
+  const parts = keys.split(/\+(?!$)/)
+  const key = parts.at(-1) ?? ''
+  const mod = mac ? press.meta : press.ctrl
+  const other = mac ? press.ctrl : press.meta
+  if (other || press.alt !== parts.includes('Alt') || mod !== parts.includes('Mod')) return false
+  // A sign such as `/` or `=` may need Shift on some keyboards; a letter says whether it wants it.
+  const shiftMatters = parts.length > 1 && /^[a-z]$/i.test(key)
+  if (shiftMatters && press.shift !== parts.includes('Shift')) return false
+  return press.key.toLowerCase() === key.toLowerCase()
+}
+
+/** The command that a key press asks for, by the keymap; null when it is just a key. */
+export function commandOfKey(press: KeyPress, mac: boolean): CommandName | null {
+  return NAMES.find((name) => COMMANDS[name].keys.some((keys) => matches(keys, press, mac))) ?? null
+}
+
+/** Keys that a text field keeps for itself. Undo only while there is text of its own to undo. */
+export function fieldKeeps(name: CommandName, fieldIsEmpty: boolean): boolean {
+  if (COMMANDS[name].keys.some((keys) => !keys.includes('Mod'))) return true
+  return (name === 'undo' || name === 'redo') && !fieldIsEmpty
+}
+
+const fieldOf = (target: EventTarget | null): HTMLInputElement | HTMLTextAreaElement | null =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null
+
+const inModal = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
+
+/** The one key listener of the window. `run` answers whether somebody took the command. */
+export function listenForKeys(run: (name: CommandName) => boolean): () => void {
+  const mac = navigator.platform.startsWith('Mac')
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || inModal(event.target)) return
+    const press = { key: event.key, ctrl: event.ctrlKey, meta: event.metaKey, shift: event.shiftKey, alt: event.altKey }
+    const name = commandOfKey(press, mac)
+    if (name === null) return
+    const field = fieldOf(event.target)
+    if (field !== null && fieldKeeps(name, field.value === '')) return
+    if (run(name)) event.preventDefault()
+  }
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}

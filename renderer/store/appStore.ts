@@ -1,0 +1,32 @@
+import { createStore } from 'zustand/vanilla'
+import type { Api } from '../../shared/ipc.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { type CommandsSlice, createCommandsSlice } from './commandsSlice.ts'
+import { createIncidentSlice, type IncidentSlice } from './incidentSlice.ts'
+import { createLibrarySlice, type LibrarySlice } from './librarySlice.ts'
+import { createUiSlice, type UiSlice } from './uiSlice.ts'
+
+export type App = IncidentSlice & UiSlice & LibrarySlice & CommandsSlice
+
+/** The renderer's state. Knows no React; whoever makes it says where requests go and what time it is. */
+export const createAppStore = (api: Api, now: () => Instant) =>
+  createStore<App>()((...tools) => ({
+    ...createIncidentSlice<App>(api, now)(...tools),
+    ...createUiSlice<App>(api)(...tools),
+    ...createLibrarySlice<App>(api)(...tools),
+    ...createCommandsSlice<App>()(...tools),
+  }))
+
+export type AppStore = ReturnType<typeof createAppStore>
+
+/** Keeps the store in step with what main tells. Answers how to stop. */
+export function listenToMain(store: AppStore, api: Api): () => void {
+  const stops = [
+    api.onEntries((id, entries) => store.getState().takeEntries(id, entries)),
+    api.onLibraryChanged(() => void store.getState().refreshLibrary()),
+    api.onMenuCommand((name) => void store.getState().runCommand(name)),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

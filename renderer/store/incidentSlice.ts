@@ -1,0 +1,139 @@
+import type { StateCreator } from 'zustand'
+import type { EntryId, IncidentId } from '../../shared/ids.ts'
+import type { Command } from '../../shared/incident/commands.ts'
+import type { Incident } from '../../shared/incident/incident.ts'
+import type { EventKind } from '../../shared/incident/kinds.ts'
+import { emptyReplay, extendReplay, type Replay } from '../../shared/incident/replay.ts'
+import type { Api, DispatchError, StorageError } from '../../shared/ipc.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
+import type { RecoveryReport } from '../../shared/journal/recovery.ts'
+import { err, type Result } from '../../shared/result.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { describeCommand } from './describeCommand.ts'
+
+/** What is open. One union, so "loading and failed" cannot be said. */
+export type Session =
+  | { readonly status: 'none' }
+  | { readonly status: 'opening'; readonly id: IncidentId }
+  | { readonly status: 'failed'; readonly id: IncidentId; readonly error: StorageError }
+  | {
+      readonly status: 'open'
+      readonly id: IncidentId
+      readonly folder: string
+      readonly incident: Incident
+      readonly recovery: RecoveryReport
+      /** The entry line as it stood when the incident was opened. */
+      readonly draft: string
+      readonly replay: Replay
+    }
+
+/** Something asked for that is not on disk: on its way, or kept because the disk refused it. */
+export interface PendingEntry {
+  readonly key: number
+  readonly command: Command
+  readonly label: string
+  /** Null for what is not an event, such as a new title. */
+  readonly kind: EventKind | null
+  readonly occurredAt: Instant | null
+  readonly state: 'saving' | 'failed'
+  readonly error: StorageError | null
+}
+
+export interface LastSaved {
+  readonly at: Instant
+  /** From asking to the disk's answer. */
+  readonly ms: number
+  readonly entryId: EntryId
+}
+
+export interface IncidentSlice {
+  readonly session: Session
+  readonly pending: readonly PendingEntry[]
+  readonly lastSaved: LastSaved | null
+  readonly openIncident: (id: IncidentId) => Promise<void>
+  readonly closeIncident: () => void
+  /** Answers once main has decided, and what was written is on disk. */
+  readonly dispatch: (command: Command) => Promise<Result<readonly JournalEntry[], DispatchError>>
+  /** Asks again for what the disk refused. */
+  readonly retryPending: (key: number) => Promise<void>
+  readonly discardPending: (key: number) => void
+  /** Takes in what main says reached the disk. Repeats are harmless. */
+  readonly takeEntries: (id: IncidentId, entries: readonly JournalEntry[]) => void
+}
+
+/** The open incident: a projection of the entries that are on disk, and beside it what is not there yet. */
+export const createIncidentSlice =
+  <Whole extends IncidentSlice>(api: Api, now: () => Instant): StateCreator<Whole, [], [], IncidentSlice> =>
+  (setWhole, get) => {
+    const set = (changes: Partial<IncidentSlice>) => setWhole(changes as Partial<Whole>)
+    let lastKey = 0
+
+    const change = (key: number, changes: Partial<PendingEntry>) =>
+      set({ pending: get().pending.map((entry) => (entry.key === key ? { ...entry, ...changes } : entry)) })
+    const drop = (key: number) => set({ pending: get().pending.filter((entry) => entry.key !== key) })
+
+    const send = async (key: number, command: Command): Promise<Result<readonly JournalEntry[], DispatchError>> => {
+      const { session, takeEntries } = get()
+      if (session.status !== 'open') return err({ kind: 'notOpen' })
+      const asked = now()
+      const answer = await api.dispatch(session.id, command)
+      if (answer.ok) {
+        takeEntries(session.id, answer.value)
+        drop(key)
+        const last = answer.value.at(-1)
+        if (last !== undefined) set({ lastSaved: { at: now(), ms: now() - asked, entryId: last.id } })
+      } else if (answer.error.kind === 'storage') {
+        change(key, { state: 'failed', error: answer.error.error })
+      } else {
+        drop(key)
+      }
+      return answer
+    }
+
+    return {
+      session: { status: 'none' },
+      pending: [],
+      lastSaved: null,
+
+      openIncident: async (id) => {
+        set({ session: { status: 'opening', id }, pending: [], lastSaved: null })
+        const answer = await api.openIncident(id)
+        const { session } = get()
+        if (session.status !== 'opening' || session.id !== id) return
+        if (!answer.ok) {
+          set({ session: { status: 'failed', id, error: answer.error } })
+          return
+        }
+        const { folder, entries, recovery, draft } = answer.value
+        const replay = extendReplay(emptyReplay, entries)
+        set({ session: { status: 'open', id, folder, incident: replay.incident, recovery, draft, replay } })
+      },
+
+      closeIncident: () => set({ session: { status: 'none' }, pending: [], lastSaved: null }),
+
+      dispatch: async (command) => {
+        if (get().session.status !== 'open') return err({ kind: 'notOpen' })
+        lastKey += 1
+        const key = lastKey
+        const entry: PendingEntry = { key, command, ...describeCommand(command), state: 'saving', error: null }
+        set({ pending: [...get().pending, entry] })
+        return await send(key, command)
+      },
+
+      retryPending: async (key) => {
+        const entry = get().pending.find((candidate) => candidate.key === key)
+        if (entry === undefined || entry.state === 'saving') return
+        change(key, { state: 'saving', error: null })
+        await send(key, entry.command)
+      },
+
+      discardPending: drop,
+
+      takeEntries: (id, entries) => {
+        const { session } = get()
+        if (session.status !== 'open' || session.id !== id) return
+        const replay = extendReplay(session.replay, entries)
+        set({ session: { ...session, replay, incident: replay.incident } })
+      },
+    }
+  }

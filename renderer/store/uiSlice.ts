@@ -1,0 +1,70 @@
+import type { StateCreator } from 'zustand'
+import type { EventId } from '../../shared/ids.ts'
+import type { Api, Boot } from '../../shared/ipc.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts'
+import { UTC, type ZoneId, zone } from '../../shared/time/instant.ts'
+
+export type View = 'library' | 'live' | 'review' | 'document'
+
+/** `local` is the zone of this computer; any other value names a zone. */
+export type ZoneChoice = 'utc' | 'local' | ZoneId
+
+export interface UiSlice {
+  /** What main knew at the start; null until it has answered. */
+  readonly boot: Boot | null
+  readonly settings: Settings
+  readonly view: View
+  readonly selection: EventId | null
+  readonly zone: ZoneChoice
+  /** The zone that times are shown in, and that a bare `14:05` is meant in. */
+  readonly displayZone: ZoneId
+  readonly start: () => Promise<void>
+  readonly show: (view: View) => void
+  readonly select: (id: EventId | null) => void
+  readonly setZone: (choice: ZoneChoice) => void
+  readonly saveSettings: (changes: Partial<Settings>) => Promise<void>
+}
+
+const choiceOf = (saved: string): ZoneChoice => (saved === 'UTC' ? 'utc' : saved === 'local' ? 'local' : zone(saved))
+const savedAs = (choice: ZoneChoice): string => (choice === 'utc' ? 'UTC' : choice)
+
+const zoneOf = (choice: ZoneChoice, boot: Boot | null): ZoneId => {
+  if (choice === 'utc') return UTC
+  return choice === 'local' ? zone(boot?.systemZone ?? 'UTC') : choice
+}
+
+/** What is on screen and how: nothing here is part of an incident. */
+export const createUiSlice =
+  <Whole extends UiSlice>(api: Api): StateCreator<Whole, [], [], UiSlice> =>
+  (setWhole, get) => {
+    const set = (changes: Partial<UiSlice>) => setWhole(changes as Partial<Whole>)
+    const take = (settings: Settings, boot: Boot | null) => {
+      const choice = choiceOf(settings.zone)
+      set({ settings, zone: choice, displayZone: zoneOf(choice, boot) })
+    }
+
+    return {
+      boot: null,
+      settings: DEFAULT_SETTINGS,
+      view: 'library',
+      selection: null,
+      zone: 'utc',
+      displayZone: UTC,
+
+      start: async () => {
+        const boot = await api.boot()
+        set({ boot })
+        take(boot.settings, boot)
+      },
+
+      show: (view) => set({ view }),
+      select: (selection) => set({ selection }),
+
+      setZone: (choice) => {
+        set({ zone: choice, displayZone: zoneOf(choice, get().boot) })
+        void get().saveSettings({ zone: savedAs(choice) })
+      },
+
+      saveSettings: async (changes) => take(await api.saveSettings(changes), get().boot),
+    }
+  }

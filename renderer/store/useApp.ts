@@ -1,0 +1,24 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useStore } from 'zustand'
+import type { Incident } from '../../shared/incident/incident.ts'
+import type { CommandName } from '../../shared/keymap.ts'
+import { api } from '../api.ts'
+import { now } from '../clock.ts'
+import { type App, createAppStore } from './appStore.ts'
+
+/** The one store of this window. */
+export const appStore = createAppStore(api, now)
+
+/** Select the least you need: `useApp((app) => app.selection)`. */
+export const useApp = <T>(select: (app: App) => T): T => useStore(appStore, select)
+
+/** The open incident; null while none is open. */
+export const useIncident = (): Incident | null =>
+  useApp(({ session }) => (session.status === 'open' ? session.incident : null))
+
+/** Answers a command of the keymap for as long as the component is on screen; null leaves it to others. */
+export function useCommand(name: CommandName, run: (() => void) | null): void {
+  const latest = useEffectEvent(() => run?.())
+  const active = run !== null
+  useEffect(() => (active ? appStore.getState().registerCommand(name, () => latest()) : undefined), [name, active])
+}

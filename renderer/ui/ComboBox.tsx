@@ -1,0 +1,62 @@
+import { ChevronDown } from 'lucide-react'
+import { ComboBox as AriaComboBox, Button, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import styles from './ComboBox.module.css'
+import { classNames } from './classNames.ts'
+import fieldStyles from './Field.module.css'
+import listStyles from './ListBox.module.css'
+import type { Option } from './Select.tsx'
+
+interface ComboBoxProps {
+  readonly label: string
+  readonly hideLabel?: boolean
+  readonly options: readonly Option<string>[]
+  readonly value: string
+  readonly onChange: (text: string) => void
+  /** Leaving the field or choosing from the list: the moment to save. */
+  readonly onCommit?: (text: string) => void
+  readonly placeholder?: string
+  readonly compact?: boolean
+  readonly autoFocus?: boolean
+}
+
+/** A text field that proposes values; anything else may be typed as well. */
+export function ComboBox(props: ComboBoxProps) {
+  const { label, hideLabel = false, options, value, onChange, onCommit, placeholder, compact = false } = props
+  return (
+    <AriaComboBox
+      {...(hideLabel ? { 'aria-label': label } : {})}
+      allowsCustomValue
+      allowsEmptyCollection={false}
+      menuTrigger="focus"
+      autoFocus={props.autoFocus === true}
+      inputValue={value}
+      onInputChange={onChange}
+      onSelectionChange={(key) => {
+        const chosen = options.find((option) => option.id === key)
+        if (chosen !== undefined) onCommit?.(chosen.label)
+      }}
+      onBlur={() => onCommit?.(value)}
+      defaultItems={options}
+      className={classNames(fieldStyles.field, compact && fieldStyles.compact)}
+    >
+      {hideLabel ? null : <Label className={fieldStyles.label}>{label}</Label>}
+      <div className={styles.control}>
+        <Input className={fieldStyles.input} placeholder={placeholder ?? ''} />
+        <Button className={styles.button}>
+          <ChevronDown aria-hidden />
+        </Button>
+      </div>
+      <Popover className={listStyles.popover} offset={4}>
+        <ListBox<Option<string>> className={listStyles.list}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className={listStyles.item}>
+              {option.icon}
+              {option.label}
+              {option.detail === undefined ? null : <span className={listStyles.detail}>{option.detail}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,69 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
+import { classNames } from './classNames.ts'
+import fieldStyles from './Field.module.css'
+import listStyles from './ListBox.module.css'
+import styles from './Select.module.css'
+
+export interface Option<Id extends string> {
+  readonly id: Id
+  readonly label: string
+  readonly icon?: ReactNode
+  readonly detail?: string
+}
+
+interface SelectProps<Id extends string> {
+  readonly label: string
+  readonly hideLabel?: boolean
+  readonly options: readonly Option<Id>[]
+  /** Null shows the placeholder. */
+  readonly value: Id | null
+  readonly onChange: (id: Id) => void
+  readonly placeholder?: string
+  readonly compact?: boolean
+  readonly isDisabled?: boolean
+}
+
+export function Select<Id extends string>(props: SelectProps<Id>) {
+  const {
+    label,
+    hideLabel = false,
+    options,
+    value,
+    onChange,
+    placeholder = 'Choose',
+    compact = false,
+    isDisabled,
+  } = props
+  return (
+    <AriaSelect
+      {...(hideLabel ? { 'aria-label': label } : {})}
+      isDisabled={isDisabled === true}
+      placeholder={placeholder}
+      selectedKey={value}
+      onSelectionChange={(key) => {
+        const chosen = options.find((option) => option.id === key)
+        if (chosen !== undefined) onChange(chosen.id)
+      }}
+      className={classNames(fieldStyles.field, compact && fieldStyles.compact)}
+    >
+      {hideLabel ? null : <Label className={fieldStyles.label}>{label}</Label>}
+      <Button className={classNames(styles.button, compact && styles.compact)}>
+        <SelectValue className={styles.value} />
+        <ChevronDown aria-hidden className={styles.chevron} />
+      </Button>
+      <Popover className={listStyles.popover} offset={4}>
+        <ListBox className={listStyles.list} items={options}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className={listStyles.item}>
+              {option.icon}
+              {option.label}
+              {option.detail === undefined ? null : <span className={listStyles.detail}>{option.detail}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}
