@@ -11,6 +11,8 @@ export interface EntryLineContext {
   readonly zone: ZoneId
   /** Null before the incident exists: the first line declares it. */
   readonly incident: Incident | null
+  /** Ranges [from, to) of the line that stay text, because the user dismissed the chips read there. */
+  readonly plain?: readonly { readonly from: number; readonly to: number }[]
 }
 
 /** What a line asks for. */
@@ -48,9 +50,14 @@ export interface EntryLineProblem {
   readonly to: number
 }
 
-/** A line, understood. `intent` is null exactly when `problem` is not. Chips are there either way. */
+/**
+ * A line, understood. `intent` is null exactly when `problem` is not. Chips are there either way. `also` is what the
+ * same line asks for besides, to be dispatched after `intent`: `r errors gone =resolved` logs a resolution and also
+ * changes the status. Usually empty, and empty when there is a problem.
+ */
 export interface EntryLineReading {
   readonly intent: EntryLineIntent | null
+  readonly also: readonly EntryLineIntent[]
   readonly chips: readonly Chip[]
   readonly problem: EntryLineProblem | null
 }
