@@ -1,0 +1,41 @@
+import type { EventId } from '../../ids.ts'
+import type { HypothesisState, Precision } from '../../incident/event.ts'
+import type { EventKind, LaneId } from '../../incident/kinds.ts'
+import type { Instant } from '../../time/instant.ts'
+
+/** Where the words of an item stand. `beside`: to the right of the mark. */
+export type LabelPlace = 'inside' | 'beside' | 'none'
+
+/**
+ * One thing that a timeline widget is given to draw, with every decision made: which row, which words, how wide they
+ * may be. Flat, so that two feeds can be compared field by field. A `badge` stands for several neighbours.
+ */
+export interface FeedItem {
+  /** The event's id, or `badge:` and the ids of its first and last event. Stable while panning. */
+  readonly key: string
+  readonly shape: 'point' | 'span' | 'badge'
+  readonly lane: LaneId
+  /** 0 is the top row of its lane. */
+  readonly row: number
+  readonly start: Instant
+  readonly end: Instant
+  readonly kind: EventKind
+  readonly state: HypothesisState | null
+  readonly misleading: boolean
+  readonly running: boolean
+  readonly starred: boolean
+  readonly precision: Precision
+  readonly number: string | null
+  readonly text: string
+  readonly labelPlace: LabelPlace
+  /** How many pixels the words may take. */
+  readonly labelWidth: number
+  /** The events it stands for: one, or all of a badge. */
+  readonly events: readonly EventId[]
+}
+
+/** How many rows each lane takes, and everything that lies in them. */
+export interface Feed {
+  readonly lanes: readonly { readonly id: LaneId; readonly label: string; readonly rows: number }[]
+  readonly items: readonly FeedItem[]
+}

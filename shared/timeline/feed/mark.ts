@@ -1,0 +1,83 @@
+import type { EventId } from '../../ids.ts'
+import { type Instant, instant } from '../../time/instant.ts'
+import type { TimelineItem } from '../model.ts'
+
+/** Sizes in pixels that the widget's style sheet repeats. */
+export const ICON = 22
+export const LABEL_GAP = 4
+export const MARK_GAP = 8
+const LABEL_AIR = 16
+const WIDEST_LABEL = 260
+const NARROWEST_LABEL = 36
+const NARROWEST_INSIDE = 96
+const THINNEST_SPAN = 6
+
+/** What laying out needs to know of the screen. `widthOf` measures words in pixels. */
+export interface Screen {
+  readonly msPerPx: number
+  readonly widthOf: (text: string) => number
+}
+
+/**
+ * An item or a badge on its way to a row, in pixels from the start of time. Its body must never be covered; its label
+ * stands behind it, `wanted` wide, and is of use from `least` on (0: may go).
+ */
+export interface Mark {
+  readonly item: TimelineItem
+  readonly events: readonly EventId[]
+  readonly start: Instant
+  readonly end: Instant
+  readonly from: number
+  readonly to: number
+  readonly inside: boolean
+  readonly wanted: number
+  readonly least: number
+}
+
+/** The words at a mark: the number of a hypothesis, escalation or impact, then the text. */
+export const wordsOf = (item: Pick<TimelineItem, 'number' | 'label' | 'kind'>): string =>
+  item.number === null || item.kind === 'impact' ? item.label : `${item.number} ${item.label}`
+
+/** The mark of one item, drawn at `start`. */
+export function markOf(item: TimelineItem, start: Instant, screen: Screen): Mark {
+  const events = [item.id]
+  const words = screen.widthOf(wordsOf(item))
+  const from = start / screen.msPerPx
+  if (item.shape === 'point') {
+    const wanted = LABEL_GAP + Math.min(words, WIDEST_LABEL)
+    return {
+      item,
+      events,
+      start,
+      end: start,
+      from: from - ICON / 2,
+      to: from + ICON / 2,
+      inside: false,
+      wanted,
+      least: 0,
+    }
+  }
+  const to = Math.max(item.end / screen.msPerPx, from + THINNEST_SPAN)
+  const inside = words + LABEL_AIR <= to - from || to - from >= NARROWEST_INSIDE
+  const least = inside || item.number === null ? 0 : LABEL_GAP + screen.widthOf(item.number)
+  const wanted = inside ? 0 : LABEL_GAP + Math.min(words, WIDEST_LABEL)
+  return { item, events, start, end: item.end, from, to, inside, wanted, least }
+}
+
+/** One mark for neighbours, sorted by start, that would cover each other: it stands where the first of them is. */
+export function badgeOf(first: Mark, others: readonly Mark[]): Mark {
+  if (others.length === 0) return first
+  const events = [first, ...others].flatMap((mark) => mark.events)
+  const to = first.from + Math.max(ICON, 14 + 7 * String(events.length).length)
+  const end = instant(others.reduce<number>((latest, mark) => Math.max(latest, mark.end), first.end))
+  return { ...first, events, end, to, inside: false, wanted: 0, least: 0 }
+}
+
+/** How wide a label is drawn when there is `room` for it behind its mark: 0 where too little would be left to read. */
+export function labelWidth(mark: Mark, room: number): number {
+  if (mark.inside) return Math.max(0, Math.floor(mark.to - mark.from - LABEL_AIR))
+  const wanted = Math.max(0, mark.wanted - LABEL_GAP)
+  const width = Math.min(wanted, room - LABEL_GAP)
+  if (width >= Math.min(NARROWEST_LABEL, wanted)) return Math.ceil(width)
+  return Math.ceil(Math.max(0, mark.least - LABEL_GAP))
+}

@@ -1,0 +1,76 @@
+import { type Instant, instant, MINUTE, type Millis, millis } from '../../time/instant.ts'
+
+/** The stretch of time on screen. `end` is later than `start`. */
+export interface TimeWindow {
+  readonly start: Instant
+  readonly end: Instant
+}
+
+/** Two events a second apart can be told apart, and no wider than a year. */
+export const SHORTEST_WINDOW = millis(10_000)
+export const LONGEST_WINDOW = millis(366 * 86_400_000)
+
+/** How long a window is. */
+export const lengthOf = (window: TimeWindow): Millis => millis(window.end - window.start)
+
+/** A window around `middle`; the length is kept between the shortest and the longest allowed. */
+export function windowAround(middle: number, length: number): TimeWindow {
+  const kept = Math.min(LONGEST_WINDOW, Math.max(SHORTEST_WINDOW, length))
+  const start = Math.round(middle - kept / 2)
+  return { start: instant(start), end: instant(start + Math.round(kept)) }
+}
+
+/**
+ * The window that shows everything from `start` to `end` with air on both sides, more on the right where labels stand
+ * beside their mark. A single moment gets an hour around it.
+ */
+export function wholeWindow(extent: { readonly start: Instant; readonly end: Instant }): TimeWindow {
+  const length = Math.max(extent.end - extent.start, 0)
+  if (length < MINUTE) return windowAround(extent.start, 60 * MINUTE)
+  return {
+    start: instant(Math.round(extent.start - length * 0.03)),
+    end: instant(Math.round(extent.end + length * 0.12)),
+  }
+}
+
+/** `factor` under 1 looks closer. `about` stays where it is on screen. */
+export function zoomed(window: TimeWindow, factor: number, about: number): TimeWindow {
+  const length = Math.min(LONGEST_WINDOW, Math.max(SHORTEST_WINDOW, lengthOf(window) * factor))
+  const part = (about - window.start) / lengthOf(window)
+  const start = Math.round(about - part * length)
+  return { start: instant(start), end: instant(start + Math.round(length)) }
+}
+
+/** Moved by a part of its own length; positive looks later. */
+export function panned(window: TimeWindow, part: number): TimeWindow {
+  const by = Math.round(lengthOf(window) * part)
+  return { start: instant(window.start + by), end: instant(window.end + by) }
+}
+
+/** The last `length` before `now`, with a tenth of it after now, so that the next entry has room. */
+export function lastWindow(now: Instant, length: Millis): TimeWindow {
+  const end = Math.round(now + length * 0.1)
+  return { start: instant(now - length), end: instant(Math.max(end, now + 1)) }
+}
+
+/** The same window, or moved by as little as brings `at` inside with a margin on either side. */
+export function revealing(window: TimeWindow, at: Instant): TimeWindow {
+  const margin = lengthOf(window) * 0.1
+  if (at < window.start + margin) return panned(window, (at - window.start - margin) / lengthOf(window))
+  if (at > window.end - margin * 2) return panned(window, (at - window.end + margin * 2) / lengthOf(window))
+  return window
+}
+
+/**
+ * Whether a window is one that follows the clock: now lies inside it and near its right edge. Somebody who looks at
+ * the past must not be pulled away from it.
+ */
+export function followsNow(window: TimeWindow, now: Instant): boolean {
+  return now <= window.end && now >= window.end - lengthOf(window) * 0.25
+}
+
+/** The window after the clock moved from `before` to `now`: unchanged, or moved by as much when it followed the clock. */
+export function followed(window: TimeWindow, before: Instant, now: Instant): TimeWindow {
+  if (now <= before || !followsNow(window, before)) return window
+  return panned(window, (now - before) / lengthOf(window))
+}

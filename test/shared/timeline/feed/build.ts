@@ -1,0 +1,68 @@
+import type { EventId } from '../../../../shared/ids.ts'
+import type { LaneId } from '../../../../shared/incident/kinds.ts'
+import { instant, MINUTE } from '../../../../shared/time/instant.ts'
+import type { Screen } from '../../../../shared/timeline/feed/mark.ts'
+import type { TimelineItem, TimelineModel } from '../../../../shared/timeline/model.ts'
+
+/** A round hour, so that minutes read easily. */
+export const NOON = instant(Date.UTC(2026, 0, 1, 12))
+export const minute = (n: number) => instant(NOON + n * MINUTE)
+
+const LANE_KINDS: Readonly<Record<LaneId, string>> = {
+  impact: 'impact',
+  detection: 'detection',
+  hypotheses: 'hypothesis',
+  actions: 'action',
+  escalation: 'escalation',
+  communication: 'communication',
+  resolution: 'resolution',
+  status: 'status',
+  notes: 'note',
+}
+
+/** `point('actions', 5, 'restart')`: an action five minutes after noon. */
+export const point = (lane: LaneId, at: number, label: string, more: Partial<TimelineItem> = {}): TimelineItem => ({
+  id: `${lane}-${label}` as EventId,
+  lane,
+  kind: LANE_KINDS[lane],
+  shape: 'point',
+  start: minute(at),
+  end: minute(at),
+  running: false,
+  precision: 'exact',
+  state: lane === 'hypotheses' ? 'open' : null,
+  misleading: false,
+  number: null,
+  label,
+  starred: false,
+  length: null,
+  ...more,
+})
+
+export const span = (
+  lane: LaneId,
+  from: number,
+  to: number,
+  label: string,
+  more: Partial<TimelineItem> = {},
+): TimelineItem => ({ ...point(lane, from, label), shape: 'span', end: minute(to), ...more })
+
+export const modelOf = (...items: readonly TimelineItem[]): TimelineModel => {
+  const sorted = items.toSorted((a, b) => a.start - b.start)
+  const lanes = [...new Set(sorted.map((item) => item.lane))]
+  return {
+    lanes: lanes.map((id) => ({ id, label: id })),
+    items: sorted,
+    bands: [],
+    extent: {
+      start: instant(Math.min(...items.map((item) => item.start))),
+      end: instant(Math.max(...items.map((item) => item.end))),
+    },
+  }
+}
+
+/** Every letter six pixels wide, `minutesPerPx` minutes in a pixel. */
+export const screen = (minutesPerPx: number): Screen => ({
+  msPerPx: minutesPerPx * MINUTE,
+  widthOf: (text) => text.length * 6,
+})
