@@ -25,4 +25,9 @@ export const COMMANDS = {
   fitTimeline: { label: 'Show the whole incident', keys: ['Mod+0'] },
   retractEvent: { label: 'Retract event', keys: ['Delete'] },
   toggleZone: { label: 'Switch time zone', keys: ['Mod+Shift+U'] },
+  renameIncident: { label: 'Rename the incident', keys: ['F2'] },
+  previousEvent: { label: 'Previous event', keys: ['Left'] },
+  nextEvent: { label: 'Next event', keys: ['Right'] },
+  openSettings: { label: 'Settings…', keys: ['Mod+,'] },
+  showKeys: { label: 'Keyboard help', keys: ['F1'] },
 } as const satisfies Record<string, CommandFacts>
