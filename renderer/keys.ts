@@ -11,9 +11,18 @@ export interface KeyPress {
 
 const NAMES = Object.keys(COMMANDS) as readonly CommandName[]
 
+/** The keymap names arrows as the menu needs them. */
+const ARROWS: Readonly<Record<string, string>> = {
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+}
+
 const matches = (keys: string, press: KeyPress, mac: boolean): boolean => {
   const parts = keys.split(/\+(?!$)/)
-  const key = parts.at(-1) ?? ''
+  const last = parts.at(-1) ?? ''
+  const key = ARROWS[last] ?? last
   const mod = mac ? press.meta : press.ctrl
   const other = mac ? press.ctrl : press.meta
   if (other || press.alt !== parts.includes('Alt') || mod !== parts.includes('Mod')) return false
@@ -28,9 +37,9 @@ export function commandOfKey(press: KeyPress, mac: boolean): CommandName | null 
   return NAMES.find((name) => COMMANDS[name].keys.some((keys) => matches(keys, press, mac))) ?? null
 }
 
-/** Keys that a text field keeps for itself. Undo only while there is text of its own to undo. */
+/** Keys that a text field keeps for itself: what types or edits, and undo while there is text of its own to undo. */
 export function fieldKeeps(name: CommandName, fieldIsEmpty: boolean): boolean {
-  if (COMMANDS[name].keys.some((keys) => !keys.includes('Mod'))) return true
+  if (COMMANDS[name].keys.some((keys) => !keys.includes('Mod') && !/^F\d+$/.test(keys))) return true
   return (name === 'undo' || name === 'redo') && !fieldIsEmpty
 }
 

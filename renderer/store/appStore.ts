@@ -11,10 +11,10 @@ export type App = IncidentSlice & UiSlice & LibrarySlice & CommandsSlice
 /** The renderer's state. Knows no React; whoever makes it says where requests go and what time it is. */
 export const createAppStore = (api: Api, now: () => Instant) =>
   createStore<App>()((...tools) => ({
-    ...createIncidentSlice<App>(api, now)(...tools),
-    ...createUiSlice<App>(api)(...tools),
-    ...createLibrarySlice<App>(api)(...tools),
-    ...createCommandsSlice<App>()(...tools),
+    ...createIncidentSlice(api, now)(...tools),
+    ...createUiSlice(api)(...tools),
+    ...createLibrarySlice(api)(...tools),
+    ...createCommandsSlice()(...tools),
   }))
 
 export type AppStore = ReturnType<typeof createAppStore>

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { CommandName } from '../../shared/keymap.ts'
+import type { App } from './appStore.ts'
 
 interface Handler {
   readonly name: CommandName
@@ -16,24 +17,20 @@ export interface CommandsSlice {
 }
 
 /** Keys, menu and palette name commands; whoever is on screen answers them. */
-export const createCommandsSlice =
-  <Whole extends CommandsSlice>(): StateCreator<Whole, [], [], CommandsSlice> =>
-  (setWhole, get) => {
-    const set = (changes: Partial<CommandsSlice>) => setWhole(changes as Partial<Whole>)
+export const createCommandsSlice = (): StateCreator<App, [], [], CommandsSlice> => (set, get) => {
+  return {
+    handlers: [],
 
-    return {
-      handlers: [],
+    registerCommand: (name, run) => {
+      const handler: Handler = { name, run }
+      set({ handlers: [...get().handlers, handler] })
+      return () => set({ handlers: get().handlers.filter((other) => other !== handler) })
+    },
 
-      registerCommand: (name, run) => {
-        const handler: Handler = { name, run }
-        set({ handlers: [...get().handlers, handler] })
-        return () => set({ handlers: get().handlers.filter((other) => other !== handler) })
-      },
-
-      runCommand: (name) => {
-        const handler = get().handlers.findLast((candidate) => candidate.name === name)
-        handler?.run()
-        return handler !== undefined
-      },
-    }
+    runCommand: (name) => {
+      const handler = get().handlers.findLast((candidate) => candidate.name === name)
+      handler?.run()
+      return handler !== undefined
+    },
   }
+}

@@ -9,6 +9,7 @@ import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { RecoveryReport } from '../../shared/journal/recovery.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { Instant } from '../../shared/time/instant.ts'
+import type { App } from './appStore.ts'
 import { describeCommand } from './describeCommand.ts'
 
 /** What is open. One union, so "loading and failed" cannot be said. */
@@ -22,7 +23,7 @@ export type Session =
       readonly folder: string
       readonly incident: Incident
       readonly recovery: RecoveryReport
-      /** The entry line as it stood when the incident was opened. */
+      /** The entry line as it stands; at first as it stood when the app last closed. */
       readonly draft: string
       readonly replay: Replay
     }
@@ -57,15 +58,16 @@ export interface IncidentSlice {
   /** Asks again for what the disk refused. */
   readonly retryPending: (key: number) => Promise<void>
   readonly discardPending: (key: number) => void
+  /** Keeps the entry line as it stands, here at once and on disk as soon as the last save is done. */
+  readonly saveDraft: (text: string) => void
   /** Takes in what main says reached the disk. Repeats are harmless. */
   readonly takeEntries: (id: IncidentId, entries: readonly JournalEntry[]) => void
 }
 
 /** The open incident: a projection of the entries that are on disk, and beside it what is not there yet. */
 export const createIncidentSlice =
-  <Whole extends IncidentSlice>(api: Api, now: () => Instant): StateCreator<Whole, [], [], IncidentSlice> =>
-  (setWhole, get) => {
-    const set = (changes: Partial<IncidentSlice>) => setWhole(changes as Partial<Whole>)
+  (api: Api, now: () => Instant): StateCreator<App, [], [], IncidentSlice> =>
+  (set, get) => {
     let lastKey = 0
 
     const change = (key: number, changes: Partial<PendingEntry>) =>
@@ -88,6 +90,19 @@ export const createIncidentSlice =
         drop(key)
       }
       return answer
+    }
+
+    let savingDraft = false
+    const writeDraft = async () => {
+      if (savingDraft) return
+      savingDraft = true
+      for (let written: string | null = null; ; ) {
+        const { session } = get()
+        if (session.status !== 'open' || session.draft === written) break
+        written = session.draft
+        await api.saveDraft(session.id, written)
+      }
+      savingDraft = false
     }
 
     return {
@@ -128,6 +143,13 @@ export const createIncidentSlice =
       },
 
       discardPending: drop,
+
+      saveDraft: (draft) => {
+        const { session } = get()
+        if (session.status !== 'open') return
+        set({ session: { ...session, draft } })
+        void writeDraft()
+      },
 
       takeEntries: (id, entries) => {
         const { session } = get()

@@ -1,6 +1,9 @@
 import type { StateCreator } from 'zustand'
+import type { IncidentId } from '../../shared/ids.ts'
 import type { IncidentSummary } from '../../shared/incident/incident.ts'
-import type { Api, StorageError } from '../../shared/ipc.ts'
+import type { Api, ImportFailure, ImportReport, NewIncident, StorageError } from '../../shared/ipc.ts'
+import type { Result } from '../../shared/result.ts'
+import type { App } from './appStore.ts'
 
 /** The incidents in the library folder. `failed` keeps the last list that could be read. */
 export type Library =
@@ -8,19 +11,36 @@ export type Library =
   | { readonly status: 'ready'; readonly incidents: readonly IncidentSummary[] }
   | { readonly status: 'failed'; readonly error: StorageError; readonly incidents: readonly IncidentSummary[] }
 
+export type CreateError = StorageError | { readonly kind: 'refused'; readonly message: string }
+
+/** What happened last when files were imported, for as long as the user has not put it away. */
+export type ImportOutcome =
+  | { readonly kind: 'report'; readonly report: ImportReport }
+  | { readonly kind: 'failure'; readonly error: StorageError | ImportFailure }
+
 export interface LibrarySlice {
   readonly library: Library
+  /** An error of opening the sample, shown where the library is. */
+  readonly sampleError: StorageError | null
+  readonly importOutcome: ImportOutcome | null
   readonly refreshLibrary: () => Promise<void>
+  /** Shows the incident in the live view; a session that is open already stays as it is. */
+  readonly enterIncident: (id: IncidentId) => Promise<void>
+  readonly createIncident: (incident: NewIncident) => Promise<Result<IncidentId, CreateError>>
+  readonly openSample: () => Promise<void>
+  readonly importFiles: () => Promise<void>
+  readonly dismissLibraryNotes: () => void
 }
 
 export const createLibrarySlice =
-  <Whole extends LibrarySlice>(api: Api): StateCreator<Whole, [], [], LibrarySlice> =>
-  (setWhole, get) => {
-    const set = (changes: Partial<LibrarySlice>) => setWhole(changes as Partial<Whole>)
+  (api: Api): StateCreator<App, [], [], LibrarySlice> =>
+  (set, get) => {
     let asked = 0
 
     return {
       library: { status: 'loading' },
+      sampleError: null,
+      importOutcome: null,
 
       refreshLibrary: async () => {
         asked += 1
@@ -35,5 +55,42 @@ export const createLibrarySlice =
             : { status: 'failed', error: answer.error, incidents: known },
         })
       },
+
+      enterIncident: async (id) => {
+        const { session, openIncident, show } = get()
+        show('live')
+        if (session.status !== 'open' || session.id !== id) await openIncident(id)
+      },
+
+      createIncident: async (incident) => {
+        const answer = await api.createIncident(incident)
+        if (answer.ok) {
+          await get().enterIncident(answer.value)
+          void get().refreshLibrary()
+        }
+        return answer
+      },
+
+      openSample: async () => {
+        const answer = await api.openSample()
+        set({ sampleError: answer.ok ? null : answer.error })
+        if (!answer.ok) return
+        await get().enterIncident(answer.value)
+        void get().refreshLibrary()
+      },
+
+      importFiles: async () => {
+        const answer = await api.importFiles()
+        if (!answer.ok) {
+          set({ importOutcome: { kind: 'failure', error: answer.error } })
+          return
+        }
+        if (answer.value === null) return
+        set({ importOutcome: { kind: 'report', report: answer.value } })
+        await get().enterIncident(answer.value.id)
+        void get().refreshLibrary()
+      },
+
+      dismissLibraryNotes: () => set({ sampleError: null, importOutcome: null }),
     }
   }

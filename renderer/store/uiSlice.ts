@@ -3,8 +3,12 @@ import type { EventId } from '../../shared/ids.ts'
 import type { Api, Boot } from '../../shared/ipc.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts'
 import { UTC, type ZoneId, zone } from '../../shared/time/instant.ts'
+import type { App } from './appStore.ts'
 
 export type View = 'library' | 'live' | 'review' | 'document'
+
+/** The dialogs of the shell; one at a time. */
+export type DialogName = 'newIncident' | 'settings' | 'keys'
 
 /** `local` is the zone of this computer; any other value names a zone. */
 export type ZoneChoice = 'utc' | 'local' | ZoneId
@@ -14,12 +18,15 @@ export interface UiSlice {
   readonly boot: Boot | null
   readonly settings: Settings
   readonly view: View
+  readonly dialog: DialogName | null
   readonly selection: EventId | null
   readonly zone: ZoneChoice
   /** The zone that times are shown in, and that a bare `14:05` is meant in. */
   readonly displayZone: ZoneId
   readonly start: () => Promise<void>
   readonly show: (view: View) => void
+  readonly openDialog: (dialog: DialogName) => void
+  readonly closeDialog: () => void
   readonly select: (id: EventId | null) => void
   readonly setZone: (choice: ZoneChoice) => void
   readonly saveSettings: (changes: Partial<Settings>) => Promise<void>
@@ -35,9 +42,8 @@ const zoneOf = (choice: ZoneChoice, boot: Boot | null): ZoneId => {
 
 /** What is on screen and how: nothing here is part of an incident. */
 export const createUiSlice =
-  <Whole extends UiSlice>(api: Api): StateCreator<Whole, [], [], UiSlice> =>
-  (setWhole, get) => {
-    const set = (changes: Partial<UiSlice>) => setWhole(changes as Partial<Whole>)
+  (api: Api): StateCreator<App, [], [], UiSlice> =>
+  (set, get) => {
     const take = (settings: Settings, boot: Boot | null) => {
       const choice = choiceOf(settings.zone)
       set({ settings, zone: choice, displayZone: zoneOf(choice, boot) })
@@ -47,6 +53,7 @@ export const createUiSlice =
       boot: null,
       settings: DEFAULT_SETTINGS,
       view: 'library',
+      dialog: null,
       selection: null,
       zone: 'utc',
       displayZone: UTC,
@@ -58,6 +65,8 @@ export const createUiSlice =
       },
 
       show: (view) => set({ view }),
+      openDialog: (dialog) => set({ dialog }),
+      closeDialog: () => set({ dialog: null }),
       select: (selection) => set({ selection }),
 
       setZone: (choice) => {
