@@ -55,9 +55,20 @@ export type Command =
 /** One thing an import wants: a new event, or new values for one that came from the same source before. */
 export type Proposal =
   | { readonly kind: 'create'; readonly event: NewEvent; readonly importedFrom: ImportSource }
-  | { readonly kind: 'update'; readonly event: EventId; readonly changes: Partial<EventFields> }
-  | { readonly kind: 'factor'; readonly text: string; readonly primary: boolean }
-  | { readonly kind: 'actionItem'; readonly list: ActionItem['list']; readonly text: string }
+  | {
+      readonly kind: 'update'
+      readonly event: EventId
+      readonly changes: Partial<EventFields>
+      readonly importedFrom: ImportSource
+    }
+  /** With a source, the id follows from it: importing the same thing again finds it instead of adding another. */
+  | { readonly kind: 'factor'; readonly text: string; readonly primary: boolean; readonly importedFrom?: ImportSource }
+  | {
+      readonly kind: 'actionItem'
+      readonly list: ActionItem['list']
+      readonly text: string
+      readonly importedFrom?: ImportSource
+    }
   | { readonly kind: 'incident'; readonly changes: Partial<IncidentFields> }
 
 /** What a decision needs from outside: the moment, the author and fresh ids. Made in main, fixed in tests. */

@@ -154,6 +154,8 @@ export interface Edit {
   readonly field: keyof EventFields
   readonly was: unknown
   readonly is: unknown
+  /** Set when a second import brought the value, not a person. */
+  readonly imported?: true
 }
 
 /** An event as the timeline, the log and the document see it. */

@@ -20,7 +20,15 @@ export type Op =
       readonly op: 'event.add'
       readonly d: { readonly event: EventId; readonly fields: NewEvent; readonly importedFrom?: ImportSource }
     }
-  | { readonly op: 'event.amend'; readonly d: { readonly event: EventId; readonly changes: Partial<EventFields> } }
+  | {
+      readonly op: 'event.amend'
+      readonly d: {
+        readonly event: EventId
+        readonly changes: Partial<EventFields>
+        /** Set when an import brought the new values, not a person. */
+        readonly importedFrom?: ImportSource
+      }
+    }
   | { readonly op: 'event.retract'; readonly d: { readonly event: EventId; readonly reason: string } }
   | { readonly op: 'event.restore'; readonly d: { readonly event: EventId } }
   | {
