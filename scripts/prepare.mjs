@@ -3,6 +3,9 @@ import { say } from './paths.mjs'
 import { resolveRuntime } from './runtime.mjs'
 import { requireSystemParts } from './system.mjs'
 
+// Without a graphics card and a session bus, Chromium would fill the console with what it misses.
+const QUIET = ['--disable-gpu', '--log-level=3']
+
 /**
  * Everything that Electron needs on this machine: the runtime, the system's parts, a display.
  * @returns {Promise<{ runtime: import('./runtime.mjs').Runtime, flags: string[] }>} `flags` go before the app's folder
@@ -18,5 +21,5 @@ export async function prepareElectron() {
 function flags() {
   const root = process.platform === 'linux' && process.getuid?.() === 0
   if (root) say("Running as root: Chromium's sandbox is off (--no-sandbox).")
-  return [...(root ? ['--no-sandbox'] : []), ...(isVirtualDisplay() ? ['--disable-gpu'] : [])]
+  return [...(root ? ['--no-sandbox'] : []), ...(isVirtualDisplay() ? QUIET : [])]
 }

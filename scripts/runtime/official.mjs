@@ -104,12 +104,12 @@ function weigh(folder) {
   return bytes
 }
 
-/** @param {string} errors the installer's stack trace */
+/** @param {string} errors the installer's stack trace, whose cause says more than its first line */
 function firstReason(errors) {
-  const line =
-    errors.split('\n').find((text) => /Error|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN/.test(text)) ?? errors.split('\n')[0]
+  const cause = /(?:ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|CERT_\w+)[^\n',]*/.exec(errors)
+  const line = cause?.[0] ?? errors.split('\n').find((text) => text.includes('Error')) ?? errors
   return (
-    (line ?? '')
+    line
       .trim()
       .replace(/^\w*Error: /, '')
       .slice(0, 160) || 'its installer failed without a reason'

@@ -1,0 +1,86 @@
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { OUT, ROOT, say } from './paths.mjs'
+
+const STAMP = path.join(OUT, 'built')
+const LOCK = path.join(ROOT, '.cache', 'building')
+const ABANDONED_MS = 180_000
+const SOURCES = [
+  'shared',
+  'electron',
+  'renderer',
+  'assets',
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'scripts/cliBundle.mjs',
+]
+
+/** Builds unless what is in `out/` is newer than every source. */
+export async function ensureBuilt() {
+  if (isFresh()) return
+  await whileAlone(async () => {
+    // Another start may have built it while this one waited.
+    if (!isFresh()) await bundle()
+  })
+}
+
+/** Builds the app and its command line into `out/`. */
+export async function bundle() {
+  const started = new Date()
+  say('Building…')
+  // Loaded here, so that a start which has nothing to build does not pay for the bundler.
+  const [{ build }, { build: buildCli }, { CLI_BUNDLE }] = await Promise.all([
+    import('electron-vite'),
+    import('vite'),
+    import('./cliBundle.mjs'),
+  ])
+  process.env.NODE_ENV = 'production'
+  await rm(STAMP, { force: true })
+  await build({ root: ROOT, logLevel: 'warn' })
+  await buildCli(CLI_BUNDLE)
+  writeFileSync(STAMP, '')
+  // What was changed during the build is not in it.
+  utimesSync(STAMP, started, started)
+  say(`Built in ${((Date.now() - started.getTime()) / 1000).toFixed(1)} s.`)
+}
+
+function isFresh() {
+  const built = statSync(STAMP, { throwIfNoEntry: false })
+  return built !== undefined && SOURCES.every((source) => newest(path.join(ROOT, source)) < built.mtimeMs)
+}
+
+/**
+ * Folders count too: a deleted file shows only there.
+ * @param {string} at
+ * @returns {number}
+ */
+export function newest(at) {
+  const found = statSync(at, { throwIfNoEntry: false })
+  if (found === undefined) return 0
+  if (!found.isDirectory()) return found.mtimeMs
+  return Math.max(found.mtimeMs, ...readdirSync(at).map((name) => newest(path.join(at, name))))
+}
+
+/** @param {() => Promise<void>} job */
+async function whileAlone(job) {
+  await mkdir(path.dirname(LOCK), { recursive: true })
+  while (!(await tryLock())) await pause(200)
+  try {
+    await job()
+  } finally {
+    await rm(LOCK, { recursive: true, force: true })
+  }
+}
+
+/** @returns {Promise<boolean>} */
+async function tryLock() {
+  const held = statSync(LOCK, { throwIfNoEntry: false })
+  if (held !== undefined && Date.now() - held.mtimeMs > ABANDONED_MS) await rm(LOCK, { recursive: true, force: true })
+  return mkdir(LOCK).then(
+    () => true,
+    () => false,
+  )
+}
