@@ -1,0 +1,103 @@
+import { type BadBytes, endsFinished, withReasons } from './badBytes.ts'
+import type { ByteTools } from './bytes.ts'
+import type { JournalEntry } from './entry.ts'
+import { HEADER_OP, type Head, headerOf, type SegmentHeader } from './header.ts'
+import { decodeRecord, entryOf, FORMAT_VERSION, type RawRecord } from './record.ts'
+import type { ChainGap, DamagedRange } from './recovery.ts'
+import { salvage } from './salvage.ts'
+
+/** What the bytes of one segment say. Every entry in it has a verified hash. */
+export interface SegmentRead {
+  readonly segment: string
+  /** One, or none when it was lost; a file made by joining segments has several, each starting a chain of its own. */
+  readonly headers: readonly SegmentHeader[]
+  readonly entries: readonly JournalEntry[]
+  readonly damaged: readonly DamagedRange[]
+  readonly gaps: readonly ChainGap[]
+  /** The last valid line, with the id of its record; null when no line is valid. */
+  readonly head: (Head & { readonly id: string }) | null
+  /** The hash of every valid line, in order, to look up what a header names as its parent. */
+  readonly hashes: readonly string[]
+  /** Set when a line was written by a newer major version than this one can read. */
+  readonly newerVersion: number | null
+  /** Length of the start in which every byte is part of a valid line: from here a growing file is read on. */
+  readonly sound: number
+}
+
+const NEWLINE = 0x0a
+
+/**
+ * Reads a segment: each line is verified by its own hash, and its place by the hash of the line before [J3].
+ *
+ * Never throws, whatever the bytes. What does not verify is reported and skipped, and reading goes on at the next newline,
+ * or at the next whole record within a bad line. `tornTail`: the file ends in bytes that never became a line, the normal
+ * trace of a crash, cut text or a run of NULs. `damage`: a finished line that no longer verifies, or bad bytes with valid
+ * lines after them. A last line that only lost its newline is valid. Empty lines mean nothing.
+ */
+export function readSegment(segment: string, bytes: Uint8Array, tools: ByteTools): SegmentRead {
+  const headers: SegmentHeader[] = []
+  const entries: JournalEntry[] = []
+  const hashes: string[] = []
+  const bad: BadBytes[] = []
+  const gaps: ChainGap[] = []
+  let last: RawRecord | null = null
+  let afterDamage = false
+  let newerVersion: number | null = null
+  let line = 0
+
+  const accept = (record: RawRecord) => {
+    const isHeader = record.op === HEADER_OP
+    if (!isHeader && !afterDamage && record.p !== last?.h) gaps.push({ segment, line })
+    if (record.v > FORMAT_VERSION) newerVersion = Math.max(newerVersion ?? 0, record.v)
+    if (isHeader) {
+      const header = headerOf(record)
+      if (header !== null) headers.push(header)
+      if (header !== null && header.format > FORMAT_VERSION) newerVersion = Math.max(newerVersion ?? 0, header.format)
+    } else entries.push(entryOf(record))
+    hashes.push(record.h)
+    last = record
+    afterDamage = false
+  }
+
+  const reject = (from: number, to: number) => {
+    bad.push({ from, to, finished: endsFinished(bytes, from, to, tools) })
+    afterDamage = true
+  }
+
+  let from = 0
+  while (from < bytes.length) {
+    const newline = bytes.indexOf(NEWLINE, from)
+    const end = newline < 0 ? bytes.length : newline
+    const next = newline < 0 ? bytes.length : newline + 1
+    line++
+    if (end > from) {
+      const record = decodeRecord(bytes.subarray(from, end), tools)
+      if (record !== null) accept(record)
+      else {
+        let rest = from
+        for (const piece of salvage(bytes, from, end, tools)) {
+          if (piece.from > rest) reject(rest, piece.from)
+          accept(piece.record)
+          rest = piece.to
+        }
+        if (rest < end) reject(rest, next)
+      }
+    }
+    from = next
+  }
+
+  return {
+    segment,
+    headers,
+    entries,
+    damaged: withReasons(segment, bad, bytes.length),
+    gaps,
+    head: headOf(segment, last),
+    hashes,
+    newerVersion,
+    sound: bad[0]?.from ?? bytes.length,
+  }
+}
+
+const headOf = (segment: string, last: RawRecord | null): SegmentRead['head'] =>
+  last === null ? null : { segment, n: last.n, h: last.h, id: last.id }
