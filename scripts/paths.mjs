@@ -36,3 +36,16 @@ export function onPath(command) {
 export function say(line) {
   process.stderr.write(`${line}\n`)
 }
+
+const SAID = 'FAULTLINE_SAID'
+
+/**
+ * Once for this process and those it starts: a test run prepares Electron for every file.
+ * @param {string} line
+ */
+export function sayOnce(line) {
+  const said = process.env[SAID] ?? ''
+  if (said.split('\n').includes(line)) return
+  process.env[SAID] = `${said}${line}\n`
+  say(line)
+}

@@ -1,5 +1,5 @@
 import { isVirtualDisplay, needsVirtualDisplay, startVirtualDisplay } from './display.mjs'
-import { say } from './paths.mjs'
+import { sayOnce } from './paths.mjs'
 import { resolveRuntime } from './runtime.mjs'
 import { requireSystemParts } from './system.mjs'
 
@@ -20,6 +20,6 @@ export async function prepareElectron() {
 
 function flags() {
   const root = process.platform === 'linux' && process.getuid?.() === 0
-  if (root) say("Running as root: Chromium's sandbox is off (--no-sandbox).")
+  if (root) sayOnce("Running as root: Chromium's sandbox is off (--no-sandbox).")
   return [...(root ? ['--no-sandbox'] : []), ...(isVirtualDisplay() ? QUIET : [])]
 }

