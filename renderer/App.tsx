@@ -1,0 +1,90 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { TabPanel, Tabs } from 'react-aria-components'
+import styles from './App.module.css'
+import { api } from './api.ts'
+import { DocumentView } from './features/document/DocumentView.tsx'
+import { ImportNote } from './features/library/ImportNote.tsx'
+import { LibraryView } from './features/library/LibraryView.tsx'
+import { NewIncidentDialog } from './features/library/NewIncidentDialog.tsx'
+import { ReviewView } from './features/review/ReviewView.tsx'
+import { KeysDialog } from './features/settings/KeysDialog.tsx'
+import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
+import { listenForKeys } from './keys.ts'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+import { Header } from './shell/Header.tsx'
+import { OpenIncident } from './shell/OpenIncident.tsx'
+import { RecoveryNote } from './shell/RecoveryNote.tsx'
+import { useShellCommands } from './shell/useShellCommands.ts'
+import { useTheme } from './shell/useTheme.ts'
+import { listenToMain } from './store/appStore.ts'
+import type { View } from './store/uiSlice.ts'
+import { appStore, useApp } from './store/useApp.ts'
+import { Toasts } from './ui/Toasts.tsx'
+
+const LiveView = lazy(async () => ({ default: (await import('./features/live/LiveView.tsx')).LiveView }))
+
+const report = (where: string, details: string) => void api.reportCrash(where, details)
+
+const VIEWS: readonly View[] = ['library', 'live', 'review', 'document']
+
+export function App() {
+  const view = useApp((app) => app.view)
+  const show = useApp((app) => app.show)
+  const isReady = useApp((app) => app.boot !== null)
+  useTheme()
+  useShellCommands()
+
+  useEffect(() => {
+    const stops = [listenToMain(appStore, api), listenForKeys((name) => appStore.getState().runCommand(name))]
+    void appStore.getState().start()
+    void appStore.getState().refreshLibrary()
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+
+  if (!isReady) return null
+  return (
+    <Tabs
+      className={styles.app}
+      selectedKey={view}
+      onSelectionChange={(key) => {
+        const chosen = VIEWS.find((candidate) => candidate === key)
+        if (chosen !== undefined) show(chosen)
+      }}
+      keyboardActivation="manual"
+    >
+      <Header />
+      <div className={styles.notes}>
+        <ImportNote />
+        {view === 'library' ? null : <RecoveryNote />}
+      </div>
+      {VIEWS.map((id) => (
+        <TabPanel key={id} id={id} className={styles.view}>
+          <ErrorBoundary where={id} report={report}>
+            <ViewOf view={id} />
+          </ErrorBoundary>
+        </TabPanel>
+      ))}
+      <NewIncidentDialog />
+      <SettingsDialog />
+      <KeysDialog />
+      <Toasts />
+    </Tabs>
+  )
+}
+
+function ViewOf({ view }: { readonly view: View }) {
+  if (view === 'library') return <LibraryView />
+  return (
+    <OpenIncident>
+      {view === 'review' ? <ReviewView /> : null}
+      {view === 'document' ? <DocumentView /> : null}
+      {view === 'live' ? (
+        <Suspense fallback={null}>
+          <LiveView />
+        </Suspense>
+      ) : null}
+    </OpenIncident>
+  )
+}

@@ -1,0 +1,76 @@
+import { TriangleAlert } from 'lucide-react'
+import { Cell, Row } from 'react-aria-components'
+import { DEFAULT_SEVERITIES, type IncidentSummary } from '../../../shared/incident/incident.ts'
+import { formatDateTime } from '../../../shared/time/format.ts'
+import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
+import { classNames } from '../../ui/classNames.ts'
+import { Pill } from '../../ui/Pill.tsx'
+import { severityTone } from '../../ui/severityTone.ts'
+import { STATUS_WORDS } from '../../ui/statusWords.ts'
+import styles from './IncidentRow.module.css'
+import { type CellWords, detectWords, durationWords, misledOf, mitigateWords, resolveWords } from './summaryWords.ts'
+
+interface IncidentRowProps {
+  readonly summary: IncidentSummary
+  readonly now: Instant
+  readonly zone: ZoneId
+}
+
+export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
+  const { id, title, severity, status, start, ongoing, trouble, openActionItems } = summary
+  const misled = misledOf(summary, now)
+  return (
+    <Row id={id} textValue={title} className={classNames(styles.row, ongoing && styles.running)}>
+      <Cell className={styles.severity}>
+        {severity === null ? (
+          <span className={styles.missing}>not set</span>
+        ) : (
+          <Pill small tone={severityTone(severity, DEFAULT_SEVERITIES)}>
+            {severity}
+          </Pill>
+        )}
+      </Cell>
+      <Cell className={styles.incident}>
+        <b className={styles.title} title={title}>
+          {title}
+        </b>
+        <span className={styles.second}>
+          <span className={styles.start}>{start === null ? 'start not recorded' : formatDateTime(start, zone)}</span>
+          <span className={classNames(styles.status, ongoing && styles.warn)}>{STATUS_WORDS[status]}</span>
+          {trouble === null ? null : (
+            <span className={styles.warn} title={trouble}>
+              <TriangleAlert aria-hidden /> {trouble}
+            </span>
+          )}
+        </span>
+      </Cell>
+      <NumberCell words={durationWords(summary, now)} />
+      <NumberCell words={detectWords(summary)} />
+      <NumberCell words={mitigateWords(summary)} />
+      <NumberCell words={resolveWords(summary)} />
+      <Cell className={styles.misled}>
+        {misled.share === null ? null : (
+          <span className={styles.bar} aria-hidden="true">
+            <span className={styles.share} style={{ width: `${misled.share * 100}%` }} />
+          </span>
+        )}
+        <span className={styles[misled.words.kind]}>{misled.words.text}</span>
+        {misled.share === null ? null : <span className={styles.note}>{Math.round(misled.share * 100)} %</span>}
+      </Cell>
+      <Cell className={styles.number}>
+        <span className={openActionItems === 0 ? styles.missing : styles.value}>{openActionItems}</span>
+      </Cell>
+    </Row>
+  )
+}
+
+function NumberCell({ words }: { readonly words: CellWords }) {
+  return (
+    <Cell className={styles.number}>
+      <span className={styles[words.kind]} title={words.kind === 'missing' ? 'not recorded' : undefined}>
+        {words.text}
+      </span>
+      {words.note === '' ? null : <span className={styles.note}>{words.note}</span>}
+    </Cell>
+  )
+}

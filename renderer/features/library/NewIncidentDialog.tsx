@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { DEFAULT_SEVERITIES } from '../../../shared/incident/incident.ts'
+import { isZone } from '../../../shared/time/zones.ts'
+import { now } from '../../clock.ts'
+import { useApp } from '../../store/useApp.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ComboBox } from '../../ui/ComboBox.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { type ErrorWords, errorWords } from '../../ui/errorWords.ts'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { zoneNames } from '../../ui/zoneNames.ts'
+import styles from './NewIncidentDialog.module.css'
+
+const FORM = 'newIncident'
+
+export function NewIncidentDialog() {
+  const isOpen = useApp((app) => app.dialog === 'newIncident')
+  const close = useApp((app) => app.closeDialog)
+  return (
+    <Dialog
+      title="New incident"
+      isOpen={isOpen}
+      onClose={close}
+      actions={
+        <>
+          <Button variant="quiet" size="l" onPress={close}>
+            Cancel
+          </Button>
+          <Button variant="primary" size="l" type="submit" form={FORM}>
+            Start incident
+          </Button>
+        </>
+      }
+    >
+      <NewIncidentForm onDone={close} />
+    </Dialog>
+  )
+}
+
+const SEVERITIES = [
+  { id: 'none', label: 'Not yet' },
+  ...DEFAULT_SEVERITIES.map((severity) => ({ id: severity, label: severity })),
+]
+
+function NewIncidentForm({ onDone }: { readonly onDone: () => void }) {
+  const displayZone = useApp((app) => app.displayZone)
+  const createIncident = useApp((app) => app.createIncident)
+  const [title, setTitle] = useState('')
+  const [severity, setSeverity] = useState('none')
+  const [zone, setZone] = useState<string>(displayZone)
+  const [problem, setProblem] = useState<'title' | 'zone' | null>(null)
+  const [failure, setFailure] = useState<ErrorWords | null>(null)
+  const [openedAt] = useState(now)
+
+  const start = async () => {
+    if (title.trim() === '') return setProblem('title')
+    if (!isZone(zone)) return setProblem('zone')
+    setProblem(null)
+    const answer = await createIncident({
+      title: title.trim(),
+      severity: severity === 'none' ? null : severity,
+      zone,
+      firstLine: null,
+      startedAt: openedAt,
+    })
+    if (answer.ok) onDone()
+    else setFailure(errorWords(answer.error))
+  }
+
+  return (
+    <form
+      id={FORM}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void start()
+      }}
+    >
+      {failure === null ? null : <Banner tone="bad" {...failure} />}
+      <TextField
+        label="Title"
+        autoFocus
+        placeholder="What is wrong, in a few words"
+        value={title}
+        onChange={setTitle}
+        error={problem === 'title' ? 'Give it a title; it can be changed at any time.' : null}
+      />
+      <div className={styles.row}>
+        <span className={styles.label}>Severity</span>
+        <SegmentedControl label="Severity" segments={SEVERITIES} value={severity} onChange={setSeverity} />
+      </div>
+      <ComboBox
+        label="Zone the team works in"
+        options={zoneNames().map((name) => ({ id: name, label: name }))}
+        value={zone}
+        onChange={setZone}
+      />
+      {problem === 'zone' ? (
+        <p className={styles.error} role="alert">
+          This computer knows no zone called “{zone}”. Use a name such as Europe/Berlin or UTC.
+        </p>
+      ) : null}
+    </form>
+  )
+}

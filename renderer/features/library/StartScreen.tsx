@@ -1,0 +1,75 @@
+import { BookOpen, Download, Plus } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { COMMANDS } from '../../../shared/keymap.ts'
+import { useApp } from '../../store/useApp.ts'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { FirstLine } from './FirstLine.tsx'
+import { LibraryNotes } from './LibraryNotes.tsx'
+import { SamplePicture } from './SamplePicture.tsx'
+import styles from './StartScreen.module.css'
+
+/** Before the first incident. The accent card is already an entry line. */
+export function StartScreen() {
+  const folder = useApp((app) => app.boot?.libraryFolder ?? '')
+  const version = useApp((app) => app.boot?.version ?? '')
+  const openSample = useApp((app) => app.openSample)
+  const importFiles = useApp((app) => app.importFiles)
+  return (
+    <div className={styles.start}>
+      <LibraryNotes />
+      <main className={styles.main}>
+        <h1 className={styles.title}>Nothing is being recorded yet</h1>
+        <p className={styles.lead}>Three ways to begin.</p>
+        <section className={styles.first} aria-label="Start an incident">
+          <h2 className={styles.heading}>
+            <Plus aria-hidden />
+            Start an incident now
+            <Kbd keys={COMMANDS.newIncident.keys[0]} />
+          </h2>
+          <p className={styles.text}>
+            One line is enough. It is on disk before it is on screen; severity and people can wait.
+          </p>
+          <div className={styles.line}>
+            <FirstLine />
+          </div>
+        </section>
+        <div className={styles.two}>
+          <AriaButton className={styles.card} onPress={() => void openSample()}>
+            <span className={styles.heading}>
+              <BookOpen aria-hidden />
+              Open the sample
+              <Kbd keys={COMMANDS.openSample.keys[0]} />
+            </span>
+            <span className={styles.text}>
+              A real database outage with its misleading paths. Look around, break it, throw it away.
+            </span>
+            <SamplePicture />
+          </AriaButton>
+          <AriaButton className={styles.card} onPress={() => void importFiles()}>
+            <span className={styles.heading}>
+              <Download aria-hidden />
+              Import
+              <Kbd keys={COMMANDS.importFiles.keys[0]} />
+            </span>
+            <span className={styles.text}>
+              Incident facts as JSON become a new incident. The file itself is only read; what cannot be used is named.
+            </span>
+            <span className={styles.sources}>
+              <span>Incident facts, JSON</span>
+            </span>
+          </AriaButton>
+        </div>
+      </main>
+      <footer className={styles.footer}>
+        <span>
+          Everything stays in{' '}
+          <span className={styles.folder} data-selectable>
+            {folder}
+          </span>{' '}
+          on this computer. No account, no network.
+        </span>
+        <span>Faultline {version}</span>
+      </footer>
+    </div>
+  )
+}

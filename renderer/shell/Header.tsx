@@ -1,0 +1,86 @@
+import { Tab, TabList } from 'react-aria-components'
+import { STATUSES, type Status } from '../../shared/incident/event.ts'
+import type { Incident } from '../../shared/incident/incident.ts'
+import { now } from '../clock.ts'
+import type { View } from '../store/uiSlice.ts'
+import { useApp, useIncident } from '../store/useApp.ts'
+import { useAsk } from '../store/useAsk.ts'
+import { BrandMark } from '../ui/BrandMark.tsx'
+import { Shape } from '../ui/KindIcon.tsx'
+import { severityTone } from '../ui/severityTone.ts'
+import { isRunning, STATUS_WORDS } from '../ui/statusWords.ts'
+import { ChangePill } from './ChangePill.tsx'
+import { Commander } from './Commander.tsx'
+import { ElapsedClock } from './ElapsedClock.tsx'
+import styles from './Header.module.css'
+import { IncidentTitle } from './IncidentTitle.tsx'
+import { LibraryFacts } from './LibraryFacts.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
+import { ZoneSwitch } from './ZoneSwitch.tsx'
+
+const TABS: readonly { readonly id: View; readonly label: string }[] = [
+  { id: 'library', label: 'Library' },
+  { id: 'live', label: 'Live' },
+  { id: 'review', label: 'Review' },
+  { id: 'document', label: 'Document' },
+]
+
+export function Header() {
+  const view = useApp((app) => app.view)
+  const incident = useIncident()
+  return (
+    <header className={styles.header}>
+      <span className={styles.brand}>
+        <BrandMark />
+        <span className={styles.name}>Faultline</span>
+      </span>
+      <TabList aria-label="Views" className={styles.tabs} items={TABS}>
+        {({ id, label }) => (
+          <Tab id={id} className={styles.tab}>
+            {label}
+          </Tab>
+        )}
+      </TabList>
+      {view === 'library' || incident === null ? (
+        <>
+          <span className={styles.spacer} />
+          <LibraryFacts />
+        </>
+      ) : (
+        <IncidentFacts incident={incident} />
+      )}
+      <ZoneSwitch />
+      <MoreMenu />
+    </header>
+  )
+}
+
+function IncidentFacts({ incident }: { readonly incident: Incident }) {
+  const ask = useAsk()
+  const { severity, severityScale, status } = incident
+  const changeStatus = (to: Status, reason: string) => void ask({ kind: 'changeStatus', to, at: now(), reason })
+  const changeSeverity = (to: string, reason: string) => void ask({ kind: 'changeSeverity', to, at: now(), reason })
+  return (
+    <>
+      <IncidentTitle incident={incident} />
+      <ChangePill
+        what="Severity"
+        value={severity}
+        values={severityScale.map((id) => ({ id, label: id }))}
+        tone={severityTone(severity, severityScale)}
+        onChange={changeSeverity}
+      />
+      <ChangePill
+        what="Status"
+        value={status}
+        values={STATUSES.map((id) => ({ id, label: STATUS_WORDS[id] }))}
+        tone={isRunning(status) ? 'plain' : 'ok'}
+        icon={isRunning(status) ? null : <Shape name="resolution" size={14} />}
+        onChange={changeStatus}
+      />
+      <span className={styles.spacer} />
+      <Commander incident={incident} />
+      <ElapsedClock incident={incident} />
+    </>
+  )
+}

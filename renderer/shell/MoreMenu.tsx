@@ -1,0 +1,60 @@
+import { Ellipsis, Keyboard, Redo2, Settings, Undo2 } from 'lucide-react'
+import { COMMANDS } from '../../shared/keymap.ts'
+import { useApp, useIncident } from '../store/useApp.ts'
+import { Button } from '../ui/Button.tsx'
+import { Menu, type MenuEntry } from '../ui/Menu.tsx'
+
+/** Everything that is not worth a button of its own. */
+export function MoreMenu() {
+  const openDialog = useApp((app) => app.openDialog)
+  const runCommand = useApp((app) => app.runCommand)
+  const incident = useIncident()
+  const entries: readonly MenuEntry[] = [
+    ...(incident === null
+      ? []
+      : [
+          {
+            kind: 'item' as const,
+            id: 'undo',
+            label: incident.undo === null ? 'Nothing to undo' : `Undo: ${incident.undo.label}`,
+            icon: <Undo2 aria-hidden />,
+            keys: COMMANDS.undo.keys[0],
+            disabled: incident.undo === null,
+            onAction: () => void runCommand('undo'),
+          },
+          {
+            kind: 'item' as const,
+            id: 'redo',
+            label: incident.redo === null ? 'Nothing to redo' : `Redo: ${incident.redo.label}`,
+            icon: <Redo2 aria-hidden />,
+            keys: COMMANDS.redo.keys[0],
+            disabled: incident.redo === null,
+            onAction: () => void runCommand('redo'),
+          },
+          { kind: 'separator' as const, id: 'separator' },
+        ]),
+    {
+      kind: 'item',
+      id: 'settings',
+      label: COMMANDS.openSettings.label,
+      icon: <Settings aria-hidden />,
+      keys: COMMANDS.openSettings.keys[0],
+      onAction: () => openDialog('settings'),
+    },
+    {
+      kind: 'item',
+      id: 'keys',
+      label: COMMANDS.showKeys.label,
+      icon: <Keyboard aria-hidden />,
+      keys: COMMANDS.showKeys.keys[0],
+      onAction: () => openDialog('keys'),
+    },
+  ]
+  return (
+    <Menu label="More" entries={entries}>
+      <Button variant="quiet" size="m" aria-label="More">
+        <Ellipsis aria-hidden />
+      </Button>
+    </Menu>
+  )
+}

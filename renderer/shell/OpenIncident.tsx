@@ -1,0 +1,55 @@
+import { FolderOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { assertNever } from '../../shared/result.ts'
+import { useApp } from '../store/useApp.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import styles from './OpenIncident.module.css'
+
+/** Shows its children while an incident is open, and otherwise why not. */
+export function OpenIncident({ children }: { readonly children: ReactNode }) {
+  const session = useApp((app) => app.session)
+  const show = useApp((app) => app.show)
+  const openIncident = useApp((app) => app.openIncident)
+  const toLibrary = <Button onPress={() => show('library')}>Go to the library</Button>
+
+  switch (session.status) {
+    case 'none':
+      return (
+        <EmptyState
+          icon={<FolderOpen aria-hidden />}
+          title="No incident is open"
+          detail="Open one from the library, or start a new one there."
+          actions={toLibrary}
+        />
+      )
+    case 'opening':
+      return (
+        <div className={styles.opening} role="status">
+          Opening…
+        </div>
+      )
+    case 'failed':
+      return (
+        <div className={styles.failed}>
+          <Banner
+            tone="bad"
+            title={session.error.message}
+            safe={session.error.safe}
+            place={session.error.place}
+            actions={
+              <>
+                <Button onPress={() => void openIncident(session.id)}>Try again</Button>
+                {toLibrary}
+              </>
+            }
+          />
+        </div>
+      )
+    case 'open':
+      return children
+    default:
+      return assertNever(session)
+  }
+}

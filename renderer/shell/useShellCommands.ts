@@ -1,0 +1,45 @@
+import { appStore, useApp, useCommand, useIncident } from '../store/useApp.ts'
+import { useAsk } from '../store/useAsk.ts'
+import { showToast } from '../ui/toastQueue.ts'
+
+/** The commands that work wherever one is. */
+export function useShellCommands(): void {
+  const { show, openDialog, openSample, importFiles } = appStore.getState()
+  const isOpen = useApp(({ session }) => session.status === 'open')
+  useCommand('newIncident', () => openDialog('newIncident'))
+  useCommand('openSample', () => void openSample())
+  useCommand('importFiles', () => void importFiles())
+  useCommand('showLibrary', () => show('library'))
+  useCommand('showLive', () => show('live'))
+  useCommand('showReview', () => show('review'))
+  useCommand('showDocument', () => show('document'))
+  useCommand('openSettings', () => openDialog('settings'))
+  useCommand('showKeys', () => openDialog('keys'))
+  // Export lives in the document view, which takes the command over once it is on screen.
+  useCommand('exportDocument', isOpen ? () => show('document') : null)
+  useHistoryCommands()
+}
+
+function useHistoryCommands(): void {
+  const ask = useAsk()
+  const undo = useIncident()?.undo ?? null
+  const redo = useIncident()?.redo ?? null
+  useCommand(
+    'undo',
+    undo === null
+      ? null
+      : async () => {
+          if (await ask({ kind: 'undo', batch: undo.batch }))
+            showToast({ tone: 'info', title: `Undone: ${undo.label}` })
+        },
+  )
+  useCommand(
+    'redo',
+    redo === null
+      ? null
+      : async () => {
+          if (await ask({ kind: 'redo', batch: redo.batch }))
+            showToast({ tone: 'info', title: `Redone: ${redo.label}` })
+        },
+  )
+}
