@@ -1,7 +1,7 @@
-import { bundle } from './bundle.mjs'
+import { buildNow } from './bundle.mjs'
 import { exitWith } from './run.mjs'
 
 await exitWith(async () => {
-  await bundle()
+  await buildNow()
   return 0
 })

@@ -18,6 +18,11 @@ const SOURCES = [
   'scripts/cliBundle.mjs',
 ]
 
+/** Builds the app and its command line into `out/`. */
+export async function buildNow() {
+  await whileAlone(bundle)
+}
+
 /** Builds unless what is in `out/` is newer than every source. */
 export async function ensureBuilt() {
   if (isFresh()) return
@@ -27,8 +32,7 @@ export async function ensureBuilt() {
   })
 }
 
-/** Builds the app and its command line into `out/`. */
-export async function bundle() {
+async function bundle() {
   const started = new Date()
   say('Building…')
   // Loaded here, so that a start which has nothing to build does not pay for the bundler.
