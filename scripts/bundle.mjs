@@ -1,12 +1,11 @@
-import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { OUT, ROOT, say } from './paths.mjs'
 
 const STAMP = path.join(OUT, 'built')
 const LOCK = path.join(ROOT, '.cache', 'building')
-const ABANDONED_MS = 180_000
 const SOURCES = [
   'shared',
   'electron',
@@ -70,21 +69,42 @@ export function newest(at) {
 
 /** @param {() => Promise<void>} job */
 async function whileAlone(job) {
-  await mkdir(path.dirname(LOCK), { recursive: true })
-  while (!(await tryLock())) await pause(200)
+  mkdirSync(path.dirname(LOCK), { recursive: true })
+  while (!tryLock()) await pause(200)
   try {
     await job()
   } finally {
-    await rm(LOCK, { recursive: true, force: true })
+    await rm(LOCK, { force: true })
   }
 }
 
-/** @returns {Promise<boolean>} */
-async function tryLock() {
-  const held = statSync(LOCK, { throwIfNoEntry: false })
-  if (held !== undefined && Date.now() - held.mtimeMs > ABANDONED_MS) await rm(LOCK, { recursive: true, force: true })
-  return mkdir(LOCK).then(
-    () => true,
-    () => false,
-  )
+function tryLock() {
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    // One that was ended in the middle of a build cannot give the lock back.
+    if (!isRunning(readHolder())) rmSync(LOCK, { force: true })
+    return false
+  }
+}
+
+function readHolder() {
+  try {
+    return Number(readFileSync(LOCK, 'utf8'))
+  } catch {
+    return 0
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  // Zero: between its making and the writing of the number, or just given back.
+  if (pid === 0) return true
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
 }
