@@ -13,8 +13,6 @@ export interface UnreadSegment {
 /** All segments of an incident, joined. */
 export interface Journal {
   readonly entries: readonly JournalEntry[]
-  /** Entries that share an id with another but say something else. */
-  readonly conflicting: readonly JournalEntry[]
   readonly report: RecoveryReport
   /** The last valid line of every segment, by name. */
   readonly heads: readonly (Head & { readonly id: string })[]
@@ -32,11 +30,10 @@ export interface Journal {
  */
 export function joinSegments(reads: readonly SegmentRead[], unread: readonly UnreadSegment[]): Journal {
   const ordered = [...reads].sort((a, b) => (a.segment < b.segment ? -1 : 1))
-  const { entries, conflicting } = unionEntries(ordered.map((read) => read.entries))
+  const { entries, conflicts } = unionEntries(ordered.map((read) => read.entries))
   const newer = ordered.filter((read) => read.newerVersion !== null)
   return {
     entries,
-    conflicting,
     report: {
       segments: reads.length + unread.length,
       entries: entries.length,
@@ -46,7 +43,7 @@ export function joinSegments(reads: readonly SegmentRead[], unread: readonly Unr
         ...unread,
         ...newer.map(({ segment }) => ({ segment, reason: 'Written by a newer version of Faultline.' })),
       ],
-      conflicts: [...new Set(conflicting.map((entry) => entry.id))],
+      conflicts,
     },
     heads: ordered.flatMap((read) => (read.head === null ? [] : [read.head])),
     headers: ordered.flatMap((read) => read.headers),

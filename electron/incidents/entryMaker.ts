@@ -1,0 +1,63 @@
+import type { BatchId, EntryId } from '../../shared/ids.ts'
+import type { EntryDraft, Hlc, JournalEntry } from '../../shared/journal/entry.ts'
+import { mergeHlc, nextHlc } from '../../shared/journal/hlc.ts'
+import type { RecordFields } from '../../shared/journal/record.ts'
+import { readOp } from '../../shared/journal/schema.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import type { Host } from '../host.ts'
+import type { NewEntry } from './journalFolder.ts'
+
+/** Gives drafts what the journal adds: identity, order and the moment. */
+export interface EntryMaker {
+  readonly make: (drafts: readonly EntryDraft[], by: string, now: Instant) => readonly NewEntry[]
+  /** What the first line of a segment is stamped with. */
+  readonly stamp: () => Omit<RecordFields, 'op' | 'payload'>
+  /** Continues after what was read or has just arrived, so that what is recorded next sorts after it [J6]. */
+  readonly follow: (entries: readonly JournalEntry[]) => void
+}
+
+export function entryMaker(host: Host): EntryMaker {
+  const began = host.monotonic()
+  let last: Hlc | null = null
+
+  const fieldsAt = (id: string, now: Instant, by: string, batch: string): Omit<RecordFields, 'op' | 'payload'> => {
+    last = nextHlc(last, now, host.device)
+    return {
+      id,
+      hlc: last,
+      recordedAt: now,
+      offsetMinutes: host.offsetMinutes(now),
+      monotonic: host.monotonic() - began,
+      by,
+      batch,
+    }
+  }
+
+  const makeOne = ({ op, batch }: EntryDraft, by: string, now: Instant): NewEntry => {
+    const id = host.newId() as EntryId
+    const payload = JSON.stringify(op.d)
+    const stamped = fieldsAt(id, now, by, batch)
+    return {
+      fields: { ...stamped, op: op.op, payload },
+      // Read back from its own text, so that what is shown now is what will be read at the next start.
+      entry: {
+        id,
+        hlc: stamped.hlc as Hlc,
+        recordedAt: now,
+        by,
+        device: host.device,
+        batch: batch as BatchId,
+        op: readOp(op.op, JSON.parse(payload)),
+      },
+    }
+  }
+
+  return {
+    make: (drafts, by, now) => drafts.map((draft) => makeOne(draft, by, now)),
+    stamp: () => fieldsAt(host.newId(), host.now(), '', ''),
+    follow: (entries) => {
+      const now = host.now()
+      for (const { hlc } of entries) last = mergeHlc(last, hlc, now, host.device)
+    },
+  }
+}

@@ -1,0 +1,182 @@
+import type { StorageError } from '../../shared/ipc.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
+import type { RecordFields } from '../../shared/journal/record.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Ballast } from './ballast.ts'
+import type { SegmentWriter } from './segmentWriter.ts'
+import { isFullDisk, storageError } from './storageError.ts'
+
+/** How often what could not be written is tried again while nothing else is happening. */
+export const RETRY_MS = 2_000
+
+/** A single failure is overcome without a word; after this many in a row the caller is told. */
+const ATTEMPTS = 2
+
+const BALLAST_CHECK_MS = 30_000
+
+/** Keeps one flush, and one answer, from waiting for a huge import. */
+const MAX_GROUP = 2_000
+
+const KEPT = 'It is kept in memory and tried again every 2 s; everything shown as saved is on disk.'
+
+/** An entry with the fields that its line is made of. */
+export interface NewEntry {
+  readonly entry: JournalEntry
+  readonly fields: RecordFields
+}
+
+export interface JournalFolder {
+  /**
+   * Resolves when the entries are on disk, and with an error when they are not yet. They are then kept, in order, and
+   * written as soon as the disk takes them: `onSaved` tells. One flush serves all that wait for it.
+   */
+  readonly append: (entries: readonly NewEntry[]) => Promise<Result<null, StorageError>>
+  /** What has not reached the disk, oldest first. */
+  readonly unsaved: () => readonly JournalEntry[]
+  /**
+   * To be called when a segment of this session is gone from the folder. What it held is written again, and nothing more
+   * goes into a file that has no name.
+   */
+  readonly lost: (segment: string) => Promise<void>
+  /** Tries once more to write what waits, then lets go of the file. */
+  readonly close: () => Promise<void>
+}
+
+interface JournalFolderParts {
+  readonly folder: string
+  readonly ballast: Ballast
+  readonly monotonic: () => number
+  /** Creates the next segment of this session, under a name never used before. */
+  readonly nextSegment: () => Promise<SegmentWriter>
+  readonly removeSegment: (name: string) => Promise<void>
+  /** Called in order, as soon as entries are on disk. */
+  readonly onSaved: (entries: readonly JournalEntry[], segment: SegmentWriter) => void
+}
+
+interface Waiting {
+  readonly entries: readonly NewEntry[]
+  /** Null once the caller has been told of the failure. */
+  answer: ((result: Result<null, StorageError>) => void) | null
+}
+
+/** The one writer of a session: groups what waits into one flush, and survives errors by moving to a new segment. */
+export function journalFolder(parts: JournalFolderParts): JournalFolder {
+  const { folder, ballast, nextSegment, removeSegment, onSaved } = parts
+  const waiting: Waiting[] = []
+  let current: SegmentWriter | null = null
+  /** What each segment of this session holds, in case the file goes away. */
+  const held = new Map<string, NewEntry[]>()
+  /** Segments given up before anything in them was acknowledged. */
+  let spent: readonly string[] = []
+  let writing: Promise<void> | null = null
+  let retry: ReturnType<typeof setTimeout> | null = null
+  let ballastDue = Number.NEGATIVE_INFINITY
+  let closed = false
+
+  const start = () => {
+    if (retry !== null) clearTimeout(retry)
+    retry = null
+    writing ??= writeAllThatWaits().finally(() => {
+      writing = null
+    })
+  }
+
+  const writeAllThatWaits = async () => {
+    // Whatever else is appended in this turn of the event loop shares the flush.
+    await Promise.resolve()
+    let failures = 0
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, MAX_GROUP)
+      const failure = await write(group.flatMap(({ entries }) => entries))
+      if (failure === null) {
+        failures = 0
+        waiting.splice(0, group.length)
+        for (const { answer } of group) answer?.(ok(null))
+      } else if (++failures >= ATTEMPTS) {
+        answerAll(failure)
+        if (!closed) retry = setTimeout(start, RETRY_MS)
+        return
+      }
+    }
+  }
+
+  const write = async (group: readonly NewEntry[]): Promise<StorageError | null> => {
+    try {
+      current ??= await nextSegment()
+      await current.append(group.map(({ fields }) => fields))
+    } catch (error) {
+      await giveUpSegment(error)
+      return storageError(error, 'written', folder, KEPT)
+    }
+    const inSegment = held.get(current.name)
+    if (inSegment === undefined) held.set(current.name, [...group])
+    else inSegment.push(...group)
+    onSaved(
+      group.map(({ entry }) => entry),
+      current,
+    )
+    // Their entries have just been written again, so these hold nothing of their own.
+    if (spent.length > 0) await removeSpent()
+    if (parts.monotonic() >= ballastDue) {
+      ballastDue = parts.monotonic() + BALLAST_CHECK_MS
+      void ballast.restore()
+    }
+    return null
+  }
+
+  // After an error the system may have dropped what it could not write and call the next flush a success, so the file is
+  // never used again. What was acknowledged in it stays there for ever.
+  const giveUpSegment = async (error: unknown) => {
+    const dead = current
+    current = null
+    await dead?.close().catch(() => undefined)
+    if (dead !== null && dead.head() === null) spent = [...spent, dead.name]
+    if (isFullDisk(error)) {
+      await ballast.release()
+      await removeSpent()
+    }
+  }
+
+  const removeSpent = async () => {
+    const names = spent
+    spent = []
+    for (const name of names) await removeSegment(name).catch(() => undefined)
+  }
+
+  const answerAll = (failure: StorageError) => {
+    for (const ticket of waiting) {
+      ticket.answer?.(err(failure))
+      ticket.answer = null
+    }
+  }
+
+  return {
+    append: (entries) =>
+      new Promise((answer) => {
+        waiting.push({ entries, answer })
+        start()
+      }),
+    unsaved: () => waiting.flatMap(({ entries }) => entries.map(({ entry }) => entry)),
+    lost: async (segment) => {
+      await writing
+      const again = held.get(segment)
+      if (again === undefined || closed) return
+      held.delete(segment)
+      if (current?.name === segment) {
+        const dead = current
+        current = null
+        await dead.close().catch(() => undefined)
+      }
+      waiting.unshift({ entries: again, answer: null })
+      start()
+    },
+    close: async () => {
+      closed = true
+      if (waiting.length > 0) start()
+      await writing
+      if (retry !== null) clearTimeout(retry)
+      await current?.close().catch(() => undefined)
+      current = null
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import type { IncidentId } from '../../shared/ids.ts'
+import type { StorageError } from '../../shared/ipc.ts'
+import type { ByteTools } from '../../shared/journal/bytes.ts'
+import { type Journal, joinSegments, type UnreadSegment } from '../../shared/journal/joinSegments.ts'
+import { readSegment, type SegmentRead } from '../../shared/journal/readSegment.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { FilePort } from './filePort.ts'
+import { isSegmentName } from './segmentName.ts'
+import { shortId } from './shortId.ts'
+import { errorCode, storageError } from './storageError.ts'
+
+/** An incident's folder as read: every hash verified, nothing modified. */
+export interface FolderRead {
+  readonly journal: Journal
+  /** The incident that the folder holds; null when no readable entry declares one. */
+  readonly incident: IncidentId | null
+  /** How far each segment was read, to follow it from there. */
+  readonly read: ReadonlyMap<string, { readonly sound: number; readonly bytes: number }>
+  /** What each segment gave, by name. */
+  readonly segments: readonly { readonly name: string; readonly entries: number }[]
+}
+
+/** A folder before anything was written to it. */
+export const EMPTY_FOLDER: FolderRead = {
+  journal: joinSegments([], []),
+  incident: null,
+  read: new Map(),
+  segments: [],
+}
+
+/** Reads all segments of a folder. A segment that cannot be read is reported and the others are read all the same. */
+export async function readFolder(
+  fs: FilePort,
+  tools: ByteTools,
+  folder: string,
+): Promise<Result<FolderRead, StorageError>> {
+  let names: readonly string[]
+  try {
+    const held = await fs.list(folder)
+    names = held.filter(({ name, kind }) => kind === 'file' && isSegmentName(name)).map(({ name }) => name)
+  } catch (error) {
+    return err(storageError(error, 'read', folder, 'Nothing was changed.'))
+  }
+  const read = new Map<string, { readonly sound: number; readonly bytes: number }>()
+  const segments: SegmentRead[] = []
+  const unread: UnreadSegment[] = []
+  for (const name of names) {
+    try {
+      const bytes = await fs.readFile(join(folder, name))
+      const segment = readSegment(name, bytes, tools)
+      segments.push(segment)
+      read.set(name, { sound: segment.sound, bytes: bytes.length })
+    } catch (error) {
+      unread.push({ segment: name, reason: `The system could not read it (${errorCode(error) || 'unknown error'}).` })
+    }
+  }
+  const incident = incidentOf(segments, folder)
+  const strays = segments.filter(({ headers }) => headers.some((header) => isStray(header.incident, incident)))
+  const own = segments.filter((segment) => !strays.includes(segment))
+  const refused = strays.map(({ segment }) => ({ segment, reason: 'It belongs to another incident.' }))
+  return ok({
+    journal: joinSegments(own, [...unread, ...refused]),
+    incident,
+    read,
+    segments: segments.map(({ segment, entries }) => ({ name: segment, entries: entries.length })),
+  })
+}
+
+const isStray = (named: string, incident: IncidentId | null): boolean =>
+  incident !== null && named !== '' && named !== incident
+
+/** The incident declared first, unless the folder's name ends as another one's id does: then a segment strayed in. */
+function incidentOf(segments: readonly SegmentRead[], folder: string): IncidentId | null {
+  const declared = segments
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ hlc, op }) => (op.op === 'incident.declare' ? [{ hlc, id: op.d.incident }] : []))
+    .sort((a, b) => (a.hlc < b.hlc ? -1 : 1))
+  const suffix = folder.toLowerCase()
+  const named = declared.find(({ id }) => suffix.endsWith(`-${shortId(id)}`))
+  return (named ?? declared[0])?.id ?? null
+}

@@ -1,0 +1,186 @@
+import type { IncidentId } from '../../shared/ids.ts'
+import type { Command } from '../../shared/incident/commands.ts'
+import { decide } from '../../shared/incident/decide.ts'
+import { inOrder, mergeInOrder } from '../../shared/incident/fold/order.ts'
+import type { Incident } from '../../shared/incident/incident.ts'
+import { emptyReplay, extendReplay, type Replay } from '../../shared/incident/replay.ts'
+import type { DispatchError, StorageError } from '../../shared/ipc.ts'
+import type { EntryDraft, JournalEntry } from '../../shared/journal/entry.ts'
+import type { Head } from '../../shared/journal/header.ts'
+import { MAX_LINE_BYTES } from '../../shared/journal/record.ts'
+import type { RecoveryReport } from '../../shared/journal/recovery.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Host } from '../host.ts'
+import { draftFile } from './draft.ts'
+import { entryMaker } from './entryMaker.ts'
+import { tellAll } from './listeners.ts'
+import { nodeBytes } from './nodeBytes.ts'
+import { EMPTY_FOLDER, type FolderRead, readFolder } from './readFolder.ts'
+import { sharedFolder } from './sharedFolder.ts'
+
+/** An incident that is open: the one way it changes on this machine, and where others' changes arrive. */
+export interface Session {
+  readonly id: IncidentId
+  readonly folder: string
+  /** What reading the journal found when the session began. */
+  readonly recovery: RecoveryReport
+  /** Everything known to be on disk, from whichever writer, in the order of the record. */
+  readonly entries: () => readonly JournalEntry[]
+  readonly incident: () => Incident
+  /** Entries that the disk has not taken yet. They are tried again until it does. */
+  readonly unsaved: () => readonly JournalEntry[]
+  /** The last line of each segment. */
+  readonly heads: () => readonly Head[]
+  /** Decides, writes, flushes, and only then answers with what is on disk. */
+  readonly dispatch: (command: Command, by: string) => Promise<Result<readonly JournalEntry[], DispatchError>>
+  /** Hears of all entries once they are on disk, own and others'. Answers how to stop. */
+  readonly onEntries: (listener: (entries: readonly JournalEntry[]) => void) => () => void
+  readonly draft: () => Promise<string>
+  readonly saveDraft: (text: string) => Promise<Result<null, StorageError>>
+  readonly close: () => Promise<void>
+}
+
+/** Where an incident lives. `library` is the folder that holds the ballast for a full disk. */
+export interface SessionPlace {
+  readonly folder: string
+  readonly library: string
+  readonly host: Host
+}
+
+/** Room for the envelope around a payload. */
+const MAX_PAYLOAD_BYTES = MAX_LINE_BYTES - 4_096
+
+/** Opens an incident, reading and verifying everything in its folder. Nothing is written before the first command. */
+export async function openSession(place: SessionPlace): Promise<Result<Session, StorageError>> {
+  const read = await readFolder(place.host.fs, nodeBytes, place.folder)
+  if (!read.ok) return read
+  const { incident } = read.value
+  if (incident === null) {
+    return err({
+      kind: 'readFailed',
+      message: 'No incident could be read in this folder.',
+      safe: 'Nothing was changed; the files are as they were.',
+      place: place.folder,
+    })
+  }
+  return ok(sessionOf(place, incident, read.value).session)
+}
+
+/** Begins the journal of a new incident. When its first entry cannot be written nothing is kept or tried again. */
+export async function createSession(
+  place: SessionPlace,
+  id: IncidentId,
+  drafts: readonly EntryDraft[],
+  by: string,
+): Promise<Result<Session, StorageError>> {
+  const { session, write } = sessionOf(place, id, EMPTY_FOLDER)
+  const written = await write(drafts, by)
+  if (written.ok) return ok(session)
+  await session.close()
+  const failure = written.error.kind === 'storage' ? written.error.error : null
+  return err({
+    kind: failure?.kind ?? 'writeFailed',
+    message: failure?.message ?? 'The first entry was too long to be written.',
+    safe: 'The incident was not created; other incidents are as they were.',
+    place: place.folder,
+  })
+}
+
+type Write = (drafts: readonly EntryDraft[], by: string) => Promise<Result<readonly JournalEntry[], DispatchError>>
+
+function sessionOf(
+  place: SessionPlace,
+  id: IncidentId,
+  read: FolderRead,
+): { readonly session: Session; readonly write: Write } {
+  const { host, folder } = place
+  const name = host.newId()
+  const listeners = new Set<(entries: readonly JournalEntry[]) => void>()
+  const maker = entryMaker(host)
+  maker.follow(read.journal.entries)
+  let closed = false
+
+  // Commands are decided against everything decided before them, so that a burst shares one flush; only what is on disk
+  // is shown. The two differ while a flush is under way, and for as long as the disk fails.
+  let onDisk = extendReplay(emptyReplay, read.journal.entries)
+  let decided: Replay = onDisk
+
+  const arrived = (entries: readonly JournalEntry[]) => {
+    const { added } = mergeInOrder(onDisk.entries, inOrder(entries))
+    if (added.length === 0) return
+    decided = extendReplay(decided, added)
+    const nothingWaits = decided.entries.length === onDisk.entries.length + added.length
+    onDisk = nothingWaits ? decided : extendReplay(onDisk, added)
+    tellAll(listeners, added)
+  }
+
+  const files = sharedFolder({
+    ...place,
+    incident: id,
+    session: name,
+    read,
+    stamp: maker.stamp,
+    onSaved: arrived,
+    onOthers: (entries) => {
+      maker.follow(entries)
+      arrived(entries)
+    },
+  })
+
+  const refusal: DispatchError | null =
+    read.journal.readOnly === null
+      ? null
+      : {
+          kind: 'storage',
+          error: {
+            kind: 'readOnly',
+            message: read.journal.readOnly,
+            safe: 'It can be read and exported here; nothing was changed. Update Faultline to add to it.',
+            place: folder,
+          },
+        }
+
+  const write: Write = async (drafts, by) => {
+    if (drafts.length === 0) return ok([])
+    const made = maker.make(drafts, by, host.now())
+    const tooLong = made.find(({ fields }) => nodeBytes.encode(fields.payload).length > MAX_PAYLOAD_BYTES)
+    if (tooLong !== undefined) {
+      return err({ kind: 'rejected', rejection: { kind: 'textTooLong', characters: tooLong.fields.payload.length } })
+    }
+    const entries = made.map(({ entry }) => entry)
+    decided = extendReplay(decided, entries)
+    const written = await files.append(made)
+    return written.ok ? ok(entries) : err({ kind: 'storage', error: written.error })
+  }
+
+  const unsent = draftFile({ fs: host.fs, tools: nodeBytes, folder, device: host.device }, name)
+
+  const session: Session = {
+    id,
+    folder,
+    recovery: read.journal.report,
+    entries: () => onDisk.entries,
+    incident: () => onDisk.incident,
+    unsaved: files.unsaved,
+    heads: files.heads,
+    dispatch: async (command, by) => {
+      if (closed) return err({ kind: 'notOpen' })
+      if (refusal !== null) return err(refusal)
+      const stamp = { now: host.now(), by, newId: host.newId }
+      const drafts = decide(decided.incident, command, stamp)
+      return drafts.ok ? await write(drafts.value, by) : err({ kind: 'rejected', rejection: drafts.error })
+    },
+    onEntries: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    draft: unsent.read,
+    saveDraft: unsent.save,
+    close: async () => {
+      closed = true
+      await files.close()
+      listeners.clear()
+    },
+  }
+  return { session, write }
+}

@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import type { IncidentId } from '../../shared/ids.ts'
+import type { StorageError } from '../../shared/ipc.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
+import type { Head, SegmentHeader } from '../../shared/journal/header.ts'
+import { openHeads } from '../../shared/journal/joinSegments.ts'
+import { FORMAT_VERSION, type RecordFields } from '../../shared/journal/record.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Host } from '../host.ts'
+import { ballastAt } from './ballast.ts'
+import { followFolder } from './followFolder.ts'
+import { journalFolder, type NewEntry } from './journalFolder.ts'
+import { nodeBytes } from './nodeBytes.ts'
+import type { FolderRead } from './readFolder.ts'
+import { segmentName } from './segmentName.ts'
+import { createSegment, type SegmentWriter } from './segmentWriter.ts'
+import { isMissing } from './storageError.ts'
+
+interface SharedFolderParts {
+  readonly host: Host
+  readonly folder: string
+  readonly library: string
+  readonly incident: IncidentId
+  readonly session: string
+  readonly read: FolderRead
+  readonly stamp: () => Omit<RecordFields, 'op' | 'payload'>
+  readonly onSaved: (entries: readonly JournalEntry[]) => void
+  readonly onOthers: (entries: readonly JournalEntry[]) => void
+}
+
+/** An incident's folder as one session uses it: its own segments to write, everybody else's to follow, all heads known. */
+export interface SharedFolder {
+  readonly append: (entries: readonly NewEntry[]) => Promise<Result<null, StorageError>>
+  readonly unsaved: () => readonly JournalEntry[]
+  readonly heads: () => readonly Head[]
+  readonly close: () => Promise<void>
+}
+
+export function sharedFolder(parts: SharedFolderParts): SharedFolder {
+  const { host, folder, incident, session, read } = parts
+  const own = new Set<string>()
+  const heads = new Map(read.journal.heads.map((head) => [head.segment, head]))
+  const headers = new Map<string, readonly SegmentHeader[]>([['', read.journal.headers]])
+  /** Of segments that are not on disk yet. */
+  const planned = new Map<string, SegmentHeader>()
+  let created = 0
+
+  const nextSegment = (): Promise<SegmentWriter> => {
+    const segment = created++
+    const name = segmentName(host.device, session, segment)
+    const header: SegmentHeader = {
+      format: FORMAT_VERSION,
+      app: host.appVersion,
+      device: host.device,
+      session,
+      segment,
+      incident,
+      parents: openHeads([...heads.values()], [...headers.values()].flat()),
+    }
+    own.add(name)
+    planned.set(name, header)
+    return createSegment({ fs: host.fs, tools: nodeBytes, folder, name, header, stamp: parts.stamp() })
+  }
+
+  const writer = journalFolder({
+    folder,
+    ballast: ballastAt(host.fs, parts.library),
+    monotonic: host.monotonic,
+    nextSegment,
+    removeSegment: (name) => host.fs.remove(join(folder, name)),
+    onSaved: (entries, segment) => {
+      const head = segment.head()
+      if (head !== null) heads.set(segment.name, { segment: segment.name, ...head })
+      const header = planned.get(segment.name)
+      if (header !== undefined) headers.set(segment.name, [header])
+      planned.delete(segment.name)
+      parts.onSaved(entries)
+    },
+  })
+
+  const checkOwn = async (names: ReadonlySet<string>) => {
+    for (const name of own) {
+      if (names.has(name) || !heads.has(name)) continue
+      const isGone = await host.fs.stat(join(folder, name)).then(() => false, isMissing)
+      if (!isGone) continue
+      heads.delete(name)
+      headers.delete(name)
+      own.delete(name)
+      await writer.lost(name)
+    }
+  }
+
+  const follower = followFolder({
+    fs: host.fs,
+    tools: nodeBytes,
+    folder,
+    read: read.read,
+    isOwn: (name) => own.has(name),
+    now: host.now,
+    onRead: (segment) => {
+      if (segment.headers.some((header) => header.incident !== '' && header.incident !== incident)) return
+      if (segment.headers.length > 0) headers.set(segment.segment, segment.headers)
+      if (segment.head !== null) heads.set(segment.segment, segment.head)
+      parts.onOthers(segment.entries)
+    },
+    onLooked: (names) => void checkOwn(names),
+  })
+
+  return {
+    append: writer.append,
+    unsaved: writer.unsaved,
+    heads: () =>
+      [...heads.values()]
+        .map(({ segment, n, h }) => ({ segment, n, h }))
+        .sort((a, b) => (a.segment < b.segment ? -1 : 1)),
+    close: async () => {
+      follower.close()
+      await writer.close()
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import { basename, join, resolve } from 'node:path'
+import type { IncidentId } from '../shared/ids.ts'
+import { declareIncident } from '../shared/incident/decide.ts'
+import type { IncidentSummary } from '../shared/incident/incident.ts'
+import { rejectionMessage } from '../shared/incident/rejectionMessage.ts'
+import type { StorageError } from '../shared/ipc.ts'
+import { err, ok, type Result } from '../shared/result.ts'
+import type { ZoneId } from '../shared/time/instant.ts'
+import type { Host } from './host.ts'
+import { incidentFolderName } from './incidents/incidentFolderName.ts'
+import { makeFolders } from './incidents/makeFolders.ts'
+import { createSession, openSession, type Session } from './incidents/session.ts'
+import { storageError } from './incidents/storageError.ts'
+import { incidentFolders, isIncidentFolder } from './libraryFolders.ts'
+import { summaries } from './librarySummaries.ts'
+
+/** What a new incident starts with. */
+export interface IncidentBeginning {
+  readonly title: string
+  readonly zone: ZoneId
+  readonly severity: string | null
+}
+
+/** A folder of incidents, one folder each. */
+export interface Library {
+  readonly folder: string
+  /** All incidents, newest folder first. One that cannot be read is listed too, and says so in `trouble`. */
+  readonly list: () => Promise<Result<readonly IncidentSummary[], StorageError>>
+  /** Declares an incident, and makes the library's folder if it is not there yet. */
+  readonly create: (
+    beginning: IncidentBeginning,
+    by: string,
+  ) => Promise<Result<Session, StorageError | { readonly kind: 'refused'; readonly message: string }>>
+  /** The folder of an incident named by its id, the start of its id, its folder's name, or a path. */
+  readonly find: (ref: string) => Promise<Result<string, StorageError>>
+  /** Everyone who opens one incident gets one session, until it is closed. */
+  readonly open: (ref: string) => Promise<Result<Session, StorageError>>
+  /** Closes every session that is open. */
+  readonly close: () => Promise<void>
+}
+
+export function openLibrary(libraryFolder: string, host: Host): Library {
+  const folder = resolve(libraryFolder)
+  const { fs } = host
+  const sessions = new Map<string, Promise<Result<Session, StorageError>>>()
+  const summarised = summaries(host)
+
+  /** Keeps the session until it is closed, so that a second opening finds it. */
+  const kept = (place: string, session: Session): Session => {
+    const shared: Session = {
+      ...session,
+      close: async () => {
+        sessions.delete(place)
+        await session.close()
+      },
+    }
+    sessions.set(place, Promise.resolve(ok(shared)))
+    return shared
+  }
+
+  const openSessionIn = async (place: string): Promise<Session | null> => {
+    const session = await sessions.get(place)
+    return session?.ok ? session.value : null
+  }
+
+  const find = async (ref: string): Promise<Result<string, StorageError>> => {
+    const wanted = ref.trim()
+    for (const place of [join(folder, wanted), resolve(wanted)]) {
+      if (wanted !== '' && (await isIncidentFolder(fs, place))) return ok(place)
+    }
+    const folders = await incidentFolders(fs, folder)
+    if (!folders.ok) return folders
+    const id = wanted.toUpperCase()
+    const found = id === '' ? [] : folders.value.filter((one) => one.id?.toUpperCase().startsWith(id))
+    const ids = new Set(found.map((one) => one.id))
+    const [first] = found
+    if (first !== undefined && ids.size === 1) return ok(first.folder)
+    const message =
+      ids.size === 0
+        ? `There is no incident "${ref}" in this library.`
+        : `${ids.size} incidents have an id that begins with "${ref}": give more of it.`
+    return err({ kind: 'notFound', message, safe: 'Nothing was changed.', place: folder })
+  }
+
+  return {
+    folder,
+    find,
+
+    list: async () => {
+      const folders = await incidentFolders(fs, folder)
+      if (!folders.ok) return folders
+      const listed: IncidentSummary[] = []
+      for (const one of folders.value) listed.push(await summarised(one, await openSessionIn(one.folder)))
+      return ok(markCopies(listed).sort((a, b) => (basename(a.folder) < basename(b.folder) ? 1 : -1)))
+    },
+
+    create: async (beginning, by) => {
+      const now = host.now()
+      const declared = declareIncident(beginning, { now, by, newId: host.newId })
+      if (!declared.ok) return err({ kind: 'refused', message: rejectionMessage(declared.error) })
+      const id = declaredId(declared.value)
+      const place = join(folder, incidentFolderName(id, beginning.title, now, beginning.zone))
+      try {
+        await makeFolders(fs, place)
+      } catch (error) {
+        return err(
+          storageError(error, 'written', folder, 'The incident was not created; other incidents are as they were.'),
+        )
+      }
+      const created = await createSession({ folder: place, library: folder, host }, id, declared.value, by)
+      if (created.ok) return ok(kept(place, created.value))
+      await fs.removeFolder(place).catch(() => undefined)
+      return created
+    },
+
+    open: async (ref) => {
+      // Every command of a window comes this way: an incident that is open must not cost a look at the whole library.
+      for (const opened of await Promise.all(sessions.values())) if (opened.ok && opened.value.id === ref) return opened
+      const found = await find(ref)
+      if (!found.ok) return found
+      const place = found.value
+      const known = sessions.get(place)
+      if (known !== undefined) return known
+      const opening = openSession({ folder: place, library: folder, host }).then((opened) => {
+        if (opened.ok) return ok(kept(place, opened.value))
+        sessions.delete(place)
+        return opened
+      })
+      sessions.set(place, opening)
+      return opening
+    },
+
+    close: async () => {
+      const open = await Promise.all(sessions.values())
+      await Promise.all(open.map((session) => (session.ok ? session.value.close() : undefined)))
+    },
+  }
+}
+
+function declaredId(drafts: readonly { readonly op: { readonly op: string; readonly d: unknown } }[]): IncidentId {
+  const declare = drafts.find(({ op }) => op.op === 'incident.declare')
+  if (declare === undefined) throw new Error('An incident begins with its declaration')
+  return (declare.op.d as { readonly incident: IncidentId }).incident
+}
+
+/** Two folders with one incident: both are shown, the second says what it is. */
+function markCopies(listed: readonly IncidentSummary[]): IncidentSummary[] {
+  const first = new Map<IncidentId, string>()
+  return listed.map((summary) => {
+    const original = first.get(summary.id)
+    if (original === undefined) first.set(summary.id, summary.folder)
+    return original === undefined
+      ? summary
+      : { ...summary, trouble: `A copy: the same incident is in the folder ${basename(original)}.` }
+  })
+}

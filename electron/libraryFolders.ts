@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { IncidentId } from '../shared/ids.ts'
+import type { StorageError } from '../shared/ipc.ts'
+import { readSegment } from '../shared/journal/readSegment.ts'
+import { err, ok, type Result } from '../shared/result.ts'
+import type { FilePort } from './incidents/filePort.ts'
+import { nodeBytes } from './incidents/nodeBytes.ts'
+import { isSegmentName } from './incidents/segmentName.ts'
+import { isMissing, storageError } from './incidents/storageError.ts'
+
+/** A folder of the library that holds an incident. `id` is null when no segment says which. */
+export interface IncidentFolder {
+  readonly folder: string
+  readonly name: string
+  readonly id: IncidentId | null
+  /** Names and sizes of its segments: the same signature means that nothing has changed. Null: it cannot be listed. */
+  readonly signature: string | null
+}
+
+/** The incident folders of a library in the order of their names. A library that does not exist yet is empty. */
+export async function incidentFolders(
+  fs: FilePort,
+  library: string,
+): Promise<Result<readonly IncidentFolder[], StorageError>> {
+  let names: readonly string[]
+  try {
+    names = (await fs.list(library)).filter(({ kind }) => kind === 'folder').map(({ name }) => name)
+  } catch (error) {
+    if (isMissing(error)) return ok([])
+    return err(storageError(error, 'read', library, 'Nothing was changed.'))
+  }
+  const found: IncidentFolder[] = []
+  for (const name of names) {
+    const folder = await lookInto(fs, join(library, name), name)
+    if (folder !== null) found.push(folder)
+  }
+  return ok(found)
+}
+
+/** Whether there is a folder at the path with at least one segment in it. */
+export const isIncidentFolder = (fs: FilePort, path: string): Promise<boolean> =>
+  fs.list(path).then(
+    (held) => held.some(({ name, kind }) => kind === 'file' && isSegmentName(name)),
+    () => false,
+  )
+
+async function lookInto(fs: FilePort, folder: string, name: string): Promise<IncidentFolder | null> {
+  try {
+    const segments = (await fs.list(folder)).filter((held) => held.kind === 'file' && isSegmentName(held.name))
+    if (segments.length === 0) return null
+    const signature: string[] = []
+    for (const segment of segments) {
+      const { bytes, modifiedAt } = await fs.stat(join(folder, segment.name))
+      signature.push(`${segment.name}:${bytes}:${modifiedAt}`)
+    }
+    const id = await idIn(
+      fs,
+      segments.map((segment) => join(folder, segment.name)),
+    )
+    return { folder, name, id, signature: signature.join('\n') }
+  } catch {
+    return { folder, name, id: null, signature: null }
+  }
+}
+
+/** Each segment names its incident in its first line, so one good line is enough. */
+async function idIn(fs: FilePort, segments: readonly string[]): Promise<IncidentId | null> {
+  for (const path of segments) {
+    try {
+      const { headers, entries } = readSegment(path, await fs.readStart(path, HEADER_ROOM), nodeBytes)
+      const named = headers.find(({ incident }) => incident !== '')
+      if (named !== undefined) return named.incident as IncidentId
+      for (const { op } of entries) if (op.op === 'incident.declare') return op.d.incident
+    } catch {
+      // The next segment may be readable.
+    }
+  }
+  return null
+}
+
+const HEADER_ROOM = 65_536

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { IncidentId } from '../shared/ids.ts'
+import type { Settings } from '../shared/settings.ts'
+import type { Bounds } from './windowBounds.ts'
+
+/** An incident that was opened, to find it again quickly. The library is what counts. */
+export interface RecentIncident {
+  readonly id: IncidentId
+  readonly folder: string
+  readonly title: string
+}
+
+/** All that the settings file holds. */
+export interface Kept {
+  readonly settings: Settings
+  readonly windowBounds: Bounds | null
+  readonly recent: readonly RecentIncident[]
+}
+
+const FIELDS = {
+  theme: z.enum(['system', 'light', 'dark']),
+  author: z.string().max(200),
+  zone: z.string().min(1).max(64),
+} satisfies Record<keyof Settings, z.ZodType>
+
+const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
+const recent = z.object({ id: z.string().min(1), folder: z.string().min(1), title: z.string() })
+
+/** Each field that is as it should be; `otherwise` for the rest. */
+export function readSettings(held: unknown, otherwise: Settings): Settings {
+  const found = typeof held === 'object' && held !== null ? (held as Partial<Record<keyof Settings, unknown>>) : {}
+  return {
+    theme: FIELDS.theme.catch(otherwise.theme).parse(found.theme),
+    author: FIELDS.author.catch(otherwise.author).parse(found.author),
+    zone: FIELDS.zone.catch(otherwise.zone).parse(found.zone),
+  }
+}
+
+export function readBounds(held: unknown): Bounds | null {
+  const read = bounds.safeParse(held)
+  return read.success ? read.data : null
+}
+
+/** Those that can be read, in their order. */
+export function readRecent(held: unknown): readonly RecentIncident[] {
+  return (Array.isArray(held) ? held : []).flatMap((one) => {
+    const read = recent.safeParse(one)
+    return read.success ? [{ ...read.data, id: read.data.id as IncidentId }] : []
+  })
+}
