@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { TextArea, TextField } from 'react-aria-components'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { formatTime } from '../../../shared/time/format.ts'
+import { zoneLabel } from '../../../shared/time/zones.ts'
+import { useApp, useCommand } from '../../store/useApp.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { classNames } from '../../ui/classNames.ts'
+import { KindIcon } from '../../ui/KindIcon.tsx'
+import { Chips, KindChip, kindOfLabel } from './Chips.tsx'
+import styles from './EntryLine.module.css'
+import { type EntryLineState, useEntryLine } from './useEntryLine.ts'
+import { useTypeAnywhere } from './useTypeAnywhere.ts'
+
+interface EntryLineProps {
+  readonly incident: Incident
+  /** The line as it stood when the app last closed. */
+  readonly draft: string
+}
+
+/** The loudest thing on the screen: one line, Enter saves. */
+export function EntryLine({ incident, draft }: EntryLineProps) {
+  const state = useEntryLine(incident, draft)
+  const { line, reading, refusal } = state
+  const field = useRef<HTMLTextAreaElement>(null)
+  useTypeAnywhere(field)
+  useCommand('focusEntryLine', () => field.current?.focus())
+  useEffect(() => field.current?.focus(), [])
+
+  const problem = line.correcting === null && line.text !== '' ? reading.problem : null
+  const onKeyDown = (press: KeyboardEvent) => {
+    if (press.nativeEvent.isComposing) return
+    if (press.key === 'Enter' && !press.shiftKey) {
+      press.preventDefault()
+      state.submit()
+    } else if (press.key === 'ArrowUp' && line.text === '') {
+      press.preventDefault()
+      state.recall()
+    } else if (press.key === 'Escape' && line.correcting !== null) {
+      state.leaveCorrection()
+    }
+  }
+  const dismiss = (part: Parameters<EntryLineState['dismiss']>[0]) => {
+    state.dismiss(part)
+    field.current?.focus()
+  }
+
+  return (
+    <section className={styles.bar} aria-label="Entry">
+      <div className={styles.notice}>
+        <div role="alert">{refusal === null ? null : <span className={styles.refusal}>{refusal}</span>}</div>
+        {refusal === null && problem !== null && problem.kind !== 'empty' ? (
+          <span className={styles.problem}>{problem.message}</span>
+        ) : null}
+      </div>
+      <Lead state={state} onDismiss={dismiss} />
+      <TextField
+        aria-label="Log an event"
+        className={styles.field}
+        value={line.text}
+        onChange={state.type}
+        isInvalid={refusal !== null}
+        onKeyDown={onKeyDown}
+      >
+        <TextArea
+          ref={field}
+          className={styles.input}
+          rows={1}
+          placeholder="Log what happened, Enter saves"
+          spellCheck={false}
+          autoComplete="off"
+        />
+      </TextField>
+      {line.text === '' || line.correcting !== null ? null : <Chips chips={reading.chips} onDismiss={dismiss} />}
+      <Saved isTyping={line.text !== ''} isCorrecting={line.correcting !== null} />
+    </section>
+  )
+}
+
+function Lead({ state, onDismiss }: { readonly state: EntryLineState; readonly onDismiss: EntryLineState['dismiss'] }) {
+  const { line, reading } = state
+  if (line.correcting !== null) return <Chip icon={<KindIcon kind="note" size={14} />}>Correct the last entry</Chip>
+  const chip = reading.chips.find(({ part }) => part === 'kind' || part === 'target')
+  if (line.text === '' || chip === undefined) return null
+  return <KindChip chip={chip} kind={kindOfLabel(chip.label) ?? kindOfTarget(chip.label)} onDismiss={onDismiss} />
+}
+
+/** `Rule out H2` is about a hypothesis. */
+function kindOfTarget(label: string) {
+  const letter = /\b([HEI])\d+$/.exec(label)?.[1]
+  if (letter === 'H') return 'hypothesis'
+  if (letter === 'E') return 'escalation'
+  return letter === 'I' ? 'impact' : null
+}
+
+function Saved({ isTyping, isCorrecting }: { readonly isTyping: boolean; readonly isCorrecting: boolean }) {
+  const lastSaved = useApp((app) => app.lastSaved)
+  const isSaving = useApp((app) => app.pending.some((entry) => entry.state === 'saving'))
+  const zone = useApp((app) => app.displayZone)
+  const saved =
+    lastSaved === null
+      ? ''
+      : `Saved ${formatTime(lastSaved.at, zone)} ${zoneLabel(zone, lastSaved.at)} · ${lastSaved.ms} ms`
+  const hint = isCorrecting ? 'Enter corrects, Escape leaves it' : 'Enter to save'
+  return (
+    <span className={styles.saved}>
+      {isTyping ? <span className={styles.hint}>{hint}</span> : null}
+      <span role="status" className={classNames(styles.state, isTyping && 'visuallyHidden')}>
+        {isSaving ? 'Saving' : saved}
+      </span>
+    </span>
+  )
+}

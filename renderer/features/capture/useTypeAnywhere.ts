@@ -1,0 +1,38 @@
+import { type RefObject, useEffect } from 'react'
+
+const TAKES_KEYS =
+  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="alertdialog"], [role="menu"]'
+
+/** Sends what is typed outside any field to the entry line: a commander does not look for the cursor. */
+export function useTypeAnywhere(field: RefObject<HTMLTextAreaElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isText(event) && !isTaken(event)) field.current?.focus()
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      if (!isTaken(event)) field.current?.focus()
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    window.addEventListener('paste', onPaste, { capture: true })
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
+      window.removeEventListener('paste', onPaste, { capture: true })
+    }
+  }, [field])
+}
+
+function isText(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return false
+  // Space presses buttons and chooses lines; the slash is a command of its own.
+  return event.key.length === 1 && event.key !== ' ' && event.key !== '/'
+}
+
+function isTaken(event: Event): boolean {
+  const { target } = event
+  if (!(target instanceof Element)) return false
+  if (target.closest(TAKES_KEYS) !== null) return true
+  // A closed list takes letters to choose by them.
+  if (target.closest('[aria-haspopup="listbox"], [role="listbox"]:not([data-timeline-keys])') !== null) return true
+  const onTimeline = target.closest('[data-timeline-keys]') !== null
+  return onTimeline && event instanceof KeyboardEvent && ['+', '-', '=', '0'].includes(event.key)
+}

@@ -1,0 +1,109 @@
+import { memo } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { formatTime } from '../../../shared/time/format.ts'
+import type { ZoneId } from '../../../shared/time/instant.ts'
+import { zoneLabel } from '../../../shared/time/zones.ts'
+import type { PendingEntry } from '../../store/incidentSlice.ts'
+import { useApp } from '../../store/useApp.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { classNames } from '../../ui/classNames.ts'
+import { longDate } from '../../ui/dateWords.ts'
+import { timeWords } from '../../ui/eventWords.ts'
+import { KindIcon } from '../../ui/KindIcon.tsx'
+import styles from './EventLog.module.css'
+import { endWords, outcomeWords } from './words.ts'
+
+interface EventRowProps {
+  readonly event: IncidentEvent
+  readonly newDay: boolean
+  readonly zone: ZoneId
+  readonly over: boolean
+  readonly onRestore: () => void
+}
+
+export const EventRow = memo(function EventRow({ event, newDay, zone, over, onRestore }: EventRowProps) {
+  const time = timeWords(event, zone)
+  const outcome = outcomeWords(event)
+  const isStruck = event.kind === 'hypothesis' && event.state === 'ruledOut'
+  const words = `${event.number === null ? '' : `${event.number} `}${event.text}`
+  return (
+    <>
+      {newDay ? (
+        <div className={styles.day}>
+          {longDate(event.occurredAt, zone)} · {zoneLabel(zone, event.occurredAt)}
+        </div>
+      ) : null}
+      <div className={classNames(styles.row, event.retracted !== null && styles.retracted)}>
+        <span className={styles.mark} aria-hidden="true">
+          {time.sign}
+        </span>
+        <span className={classNames(styles.time, event.precision === 'orderOnly' && styles.wordTime)}>
+          <span className="visuallyHidden">{time.spoken}</span>
+          <span aria-hidden="true">{time.text}</span>
+        </span>
+        <KindIcon kind={event.kind} state={event.kind === 'hypothesis' ? event.state : null} />
+        <span className={styles.text} title={event.text}>
+          {isStruck ? <s>{words}</s> : words}
+          {outcome === '' ? null : <span className={styles.outcome}>{outcome}</span>}
+          {event.starred ? (
+            <span className={styles.star} title="Starred">
+              ★
+            </span>
+          ) : null}
+          {event.tags.map((tag) => (
+            <span key={tag} className={styles.tag}>
+              <Chip small>{tag}</Chip>
+            </span>
+          ))}
+        </span>
+        <span className={styles.end}>
+          {event.retracted === null ? (
+            endWords(event, over).join(' · ')
+          ) : (
+            <>
+              retracted{event.retracted.by === '' ? '' : ` by ${event.retracted.by}`}
+              <AriaButton className={styles.inline} onPress={onRestore}>
+                Restore
+              </AriaButton>
+            </>
+          )}
+        </span>
+      </div>
+    </>
+  )
+})
+
+/** Something on its way to the disk, or kept because the disk refused it. */
+export function PendingRow({ entry, zone }: { readonly entry: PendingEntry; readonly zone: ZoneId }) {
+  const retry = useApp((app) => app.retryPending)
+  const discard = useApp((app) => app.discardPending)
+  const failed = entry.state === 'failed'
+  return (
+    <div className={classNames(styles.row, failed ? styles.failed : styles.saving)}>
+      <span />
+      <span className={styles.time}>{entry.occurredAt === null ? '' : formatTime(entry.occurredAt, zone)}</span>
+      {entry.kind === null ? <span /> : <KindIcon kind={entry.kind} />}
+      <span className={styles.text} title={entry.label}>
+        {entry.label}
+      </span>
+      <span className={styles.end}>
+        {failed ? (
+          <>
+            <span className={styles.notSaved} title={entry.error?.message}>
+              not saved
+            </span>
+            <AriaButton className={styles.inline} onPress={() => void retry(entry.key)}>
+              Try again
+            </AriaButton>
+            <AriaButton className={styles.inline} onPress={() => discard(entry.key)}>
+              Discard
+            </AriaButton>
+          </>
+        ) : (
+          'saving'
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import type { EventKind } from '../../../shared/incident/kinds.ts'
+import type { ZoneId } from '../../../shared/time/instant.ts'
+import { startOfDay } from '../../../shared/time/zones.ts'
+import type { PendingEntry } from '../../store/incidentSlice.ts'
+
+/** One line of the log. `newDay`: it is the first of its day, so the date stands above it. */
+export type LogRow =
+  | { readonly kind: 'event'; readonly id: string; readonly event: IncidentEvent; readonly newDay: boolean }
+  | { readonly kind: 'pending'; readonly id: string; readonly entry: PendingEntry }
+
+export interface LogFilter {
+  readonly kind: EventKind | null
+  readonly starred: boolean
+  readonly retracted: boolean
+}
+
+export const NO_FILTER: LogFilter = { kind: null, starred: false, retracted: false }
+
+const passes = (event: IncidentEvent, filter: LogFilter): boolean =>
+  (filter.kind === null || event.kind === filter.kind) && (!filter.starred || event.starred)
+
+const byTime = (a: IncidentEvent, b: IncidentEvent): number => a.occurredAt - b.occurredAt
+
+/** The events the log shows: those of the timeline, and on request those taken back, in their places. */
+export function shownEvents(incident: Incident, filter: LogFilter): readonly IncidentEvent[] {
+  const events = incident.timeline.filter((event) => passes(event, filter))
+  if (!filter.retracted) return events
+  const back = [...incident.events.values()].filter((event) => event.retracted !== null && passes(event, filter))
+  // The timeline's own order is kept, also among events of one moment: sorting is stable.
+  return [...events, ...back].toSorted(byTime)
+}
+
+/**
+ * The lines of the log, in order of time, with what is not on disk yet in its place. Only new events and failures
+ * stand as lines of their own; a correction on its way shows in the line it corrects once it is saved.
+ */
+export function rowsOf(
+  events: readonly IncidentEvent[],
+  pending: readonly PendingEntry[],
+  zone: ZoneId,
+  known: RowCache,
+): readonly LogRow[] {
+  const rows: LogRow[] = []
+  const waiting = pending.filter((entry) => entry.command.kind === 'addEvent' || entry.state === 'failed')
+  const left = waiting.toSorted(
+    (a, b) => (a.occurredAt ?? Number.POSITIVE_INFINITY) - (b.occurredAt ?? Number.POSITIVE_INFINITY),
+  )
+  let day: number | null = null
+  for (const event of events) {
+    for (
+      let next = left[0];
+      next !== undefined && (next.occurredAt ?? Number.POSITIVE_INFINITY) < event.occurredAt;
+      next = left[0]
+    ) {
+      rows.push(pendingRow(next))
+      left.shift()
+    }
+    const hasDay = event.precision !== 'orderOnly'
+    const start: number | null = hasDay ? startOfDay(event.occurredAt, zone) : day
+    rows.push(eventRow(event, start !== day, known))
+    day = start
+  }
+  return [...rows, ...left.map(pendingRow)]
+}
+
+const pendingRow = (entry: PendingEntry): LogRow => ({ kind: 'pending', id: `pending:${entry.key}`, entry })
+
+/** Rows that did not change stay the same objects, so that only new lines are built. */
+export type RowCache = WeakMap<IncidentEvent, LogRow>
+
+function eventRow(event: IncidentEvent, newDay: boolean, known: RowCache): LogRow {
+  const before = known.get(event)
+  if (before?.kind === 'event' && before.newDay === newDay) return before
+  const row: LogRow = { kind: 'event', id: event.id, event, newDay }
+  known.set(event, row)
+  return row
+}

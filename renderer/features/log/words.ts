@@ -1,0 +1,39 @@
+import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { formatDuration } from '../../../shared/time/format.ts'
+import { between } from '../../../shared/time/instant.ts'
+import { OUTCOME_WORDS, STATE_WORDS } from '../../ui/eventWords.ts'
+
+/** What became of a hypothesis, after its text: `ruled out: WAL segments already gone`. */
+export function outcomeWords(event: IncidentEvent): string {
+  if (event.kind === 'action') return event.outcome === 'unknown' ? '' : OUTCOME_WORDS[event.outcome]
+  if (event.kind !== 'hypothesis' || event.state === 'open') return withReason('', event)
+  return withReason(STATE_WORDS[event.state], event)
+}
+
+const withReason = (words: string, event: IncidentEvent): string => {
+  if (event.reason === '' || (event.kind !== 'hypothesis' && event.kind !== 'status')) return words
+  return words === '' ? event.reason : `${words}: ${event.reason}`
+}
+
+/** The quiet end of a line: who, then what is worth knowing at a glance. `over`: nothing is awaited any more. */
+export function endWords(event: IncidentEvent, over: boolean): readonly string[] {
+  const who = event.people.length > 0 ? event.people.join(', ') : event.source
+  return [who, lostWords(event), answerWords(event, over), event.edits.length > 0 ? 'edited' : ''].filter(
+    (words) => words !== '',
+  )
+}
+
+function lostWords(event: IncidentEvent): string {
+  if (event.kind !== 'hypothesis' || event.state !== 'ruledOut' || event.endedAt === null) return ''
+  if (event.precision === 'orderOnly' || event.precision === 'day' || event.endedAt <= event.occurredAt) return ''
+  const about = event.precision === 'exact' ? '' : '≈ '
+  return `${about}${formatDuration(between(event.occurredAt, event.endedAt))} lost`
+}
+
+function answerWords(event: IncidentEvent, over: boolean): string {
+  if (event.kind !== 'escalation') return ''
+  if (event.declined) return 'declined'
+  if (event.acknowledgedAt === null) return over ? '' : 'not acknowledged'
+  const waited = between(event.occurredAt, event.acknowledgedAt)
+  return waited >= 0 && event.precision === 'exact' ? `acknowledged in ${formatDuration(waited)}` : 'acknowledged'
+}
