@@ -7,6 +7,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
+          // Some tests start a program: time enough on a busy machine with two cores.
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
