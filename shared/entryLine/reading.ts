@@ -1,5 +1,5 @@
 import type { EventId } from '../ids.ts'
-import type { HypothesisState, NewEvent } from '../incident/event.ts'
+import type { HypothesisState, NewEvent, Status } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
 import type { Instant, ZoneId } from '../time/instant.ts'
 
@@ -27,7 +27,7 @@ export type EntryLineIntent =
     }
   | { readonly kind: 'acknowledge'; readonly event: EventId; readonly at: Instant; readonly by: string }
   | { readonly kind: 'endImpact'; readonly event: EventId; readonly at: Instant }
-  | { readonly kind: 'status'; readonly to: string; readonly at: Instant; readonly reason: string }
+  | { readonly kind: 'status'; readonly to: Status; readonly at: Instant; readonly reason: string }
   | { readonly kind: 'severity'; readonly to: string; readonly at: Instant; readonly reason: string }
 
 /** One understood part, shown while typing. Dismissing a chip makes its characters plain text again. */
@@ -44,7 +44,15 @@ export interface Chip {
 
 /** Why a line cannot be saved as it stands. `message` is for the user and names the place; the line stays as typed. */
 export interface EntryLineProblem {
-  readonly kind: 'empty' | 'unknownPrefix' | 'unreadableTime' | 'inTheFuture' | 'endBeforeStart' | 'tooLong' | 'unknownTarget' | 'unknownValue'
+  readonly kind:
+    | 'empty'
+    | 'unknownPrefix'
+    | 'unreadableTime'
+    | 'inTheFuture'
+    | 'endBeforeStart'
+    | 'tooLong'
+    | 'unknownTarget'
+    | 'unknownValue'
   readonly message: string
   readonly from: number
   readonly to: number

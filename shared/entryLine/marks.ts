@@ -1,0 +1,91 @@
+import type { Status } from '../incident/event.ts'
+import { STATUSES } from '../incident/event.ts'
+import type { Incident } from '../incident/incident.ts'
+import { DEFAULT_SEVERITIES } from '../incident/incident.ts'
+import type { Span } from './span.ts'
+import { overlapsAny, withPunctuation, wordsOf, wordsOutside } from './span.ts'
+
+/** A mark in the text. `value` is null where the mark names something that does not exist, such as `!sev9`. */
+export type Mark = Span & { readonly typed: string } & (
+    | { readonly part: 'person' | 'tag'; readonly value: string }
+    | { readonly part: 'severity'; readonly value: string | null }
+    | { readonly part: 'status'; readonly value: Status | null }
+  )
+
+export interface MarksFound {
+  readonly marks: readonly Mark[]
+  /** Backslashes that keep a mark as text; they themselves go. */
+  readonly escapes: readonly Span[]
+}
+
+const PERSON = /^@(\p{L}[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*)/u
+const TAG = /^#(\p{L}[\p{L}\p{N}_]*(?:[-./][\p{L}\p{N}_]+)*)/u
+const SEVERITY = /^!(\p{L}[\p{L}\p{N}-]*|\d)/u
+const STATUS = /^=(\p{L}+)/u
+const LONGEST = 100
+/** Pasted output may hold thousands: what comes after so many is text. */
+const MOST = 200
+
+/** The severities to choose from, most severe first. */
+export function scaleOf(incident: Incident | null): readonly string[] {
+  const scale = incident?.severityScale ?? []
+  return scale.length === 0 ? DEFAULT_SEVERITIES : scale
+}
+
+/** Finds `@people`, `#tags`, `!severities` and `=statuses` between two places, outside the ranges taken by times and the plain ones. */
+export function findMarks(
+  line: string,
+  from: number,
+  to: number,
+  taken: readonly Span[],
+  plain: readonly Span[],
+  incident: Incident | null,
+): MarksFound {
+  const marks: Mark[] = []
+  const escapes: Span[] = []
+  const scale = scaleOf(incident)
+  for (const word of wordsOutside(wordsOf(line, from, to), taken)) {
+    if (!/^\\?[@#!=]/.test(word.text) || overlapsAny(word, plain)) continue
+    if (marks.length + escapes.length >= MOST) break
+    const escaped = word.text.startsWith('\\')
+    const mark = readMark(line, escaped ? word.from + 1 : word.from, word.to, scale)
+    if (mark === null) continue
+    if (escaped) escapes.push({ from: word.from, to: word.from + 1 })
+    else marks.push(mark)
+  }
+  return { marks, escapes }
+}
+
+function readMark(line: string, from: number, wordTo: number, scale: readonly string[]): Mark | null {
+  const text = line.slice(from, Math.min(wordTo, from + LONGEST))
+  const found = PERSON.exec(text) ?? TAG.exec(text) ?? SEVERITY.exec(text) ?? STATUS.exec(text)
+  if (found === null) return null
+  const [typed, name = ''] = found
+  const to = withPunctuation(line, from + typed.length)
+  if (to !== wordTo) return null
+  const place = { from, to, typed }
+  switch (text.charAt(0)) {
+    case '@':
+      return { ...place, part: 'person', value: name }
+    case '#':
+      return { ...place, part: 'tag', value: name }
+    case '!':
+      return { ...place, part: 'severity', value: severityCalled(name, scale) }
+    default:
+      return { ...place, part: 'status', value: statusCalled(name) }
+  }
+}
+
+const plainName = (severity: string): string => severity.toLowerCase().replaceAll(' ', '')
+
+/** The severity of the scale with that name, in any case and without spaces; a digit alone means the one that ends with it. */
+export function severityCalled(name: string, scale: readonly string[]): string | null {
+  const exact = scale.find((severity) => plainName(severity) === plainName(name))
+  if (exact !== undefined || !/^\d$/.test(name)) return exact ?? null
+  const ending = scale.filter((severity) => new RegExp(`(?:^|\\D)${name}$`).test(severity))
+  return ending.length === 1 ? (ending[0] ?? null) : null
+}
+
+/** The status with that name, in any case. */
+export const statusCalled = (name: string): Status | null =>
+  STATUSES.find((status) => status === name.toLowerCase()) ?? null
