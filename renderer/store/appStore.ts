@@ -2,11 +2,12 @@ import { createStore } from 'zustand/vanilla'
 import type { Api } from '../../shared/ipc.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type CommandsSlice, createCommandsSlice } from './commandsSlice.ts'
+import { createExportSlice, type ExportSlice } from './exportSlice.ts'
 import { createIncidentSlice, type IncidentSlice } from './incidentSlice.ts'
 import { createLibrarySlice, type LibrarySlice } from './librarySlice.ts'
 import { createUiSlice, type UiSlice } from './uiSlice.ts'
 
-export type App = IncidentSlice & UiSlice & LibrarySlice & CommandsSlice
+export type App = IncidentSlice & UiSlice & LibrarySlice & ExportSlice & CommandsSlice
 
 /** The renderer's state. Knows no React; whoever makes it says where requests go and what time it is. */
 export const createAppStore = (api: Api, now: () => Instant) =>
@@ -14,6 +15,7 @@ export const createAppStore = (api: Api, now: () => Instant) =>
     ...createIncidentSlice(api, now)(...tools),
     ...createUiSlice(api)(...tools),
     ...createLibrarySlice(api)(...tools),
+    ...createExportSlice(api)(...tools),
     ...createCommandsSlice()(...tools),
   }))
 
@@ -24,6 +26,10 @@ export function listenToMain(store: AppStore, api: Api): () => void {
   const stops = [
     api.onEntries((id, entries) => store.getState().takeEntries(id, entries)),
     api.onLibraryChanged(() => void store.getState().refreshLibrary()),
+    api.onExportProgress((id, progress) => {
+      const { session } = store.getState()
+      if (session.status === 'open' && session.id === id) store.getState().takeExportProgress(progress)
+    }),
     api.onMenuCommand((name) => void store.getState().runCommand(name)),
   ]
   return () => {

@@ -1,0 +1,40 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './FieldGroup.module.css'
+
+interface AddLineProps {
+  readonly label: string
+  /** Answers whether it was taken; if not, the text stays. */
+  readonly onAdd: (text: string) => Promise<boolean>
+}
+
+/** One line that becomes a new part of a list, by Enter or on leaving it. */
+export function AddLine({ label, onAdd }: AddLineProps) {
+  const [text, setText] = useState('')
+  const add = async () => {
+    const typed = text.trim()
+    if (typed === '') return
+    setText('')
+    if (!(await onAdd(typed))) setText(typed)
+  }
+  return (
+    <div className={styles.add}>
+      <TextField
+        label={label}
+        hideLabel
+        placeholder={label}
+        value={text}
+        onChange={setText}
+        onBlur={() => void add()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void add()
+        }}
+      />
+      <IconButton label={label} size="s" isDisabled={text.trim() === ''} onPress={() => void add()}>
+        <Plus aria-hidden />
+      </IconButton>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import styles from './CompletenessMark.module.css'
+import type { Completeness } from './sections.ts'
+
+const WORDS = { done: 'complete', part: 'in part', none: 'empty' } as const
+
+/** Told by shape, colour second. */
+export function CompletenessMark({ mark }: { readonly mark: Completeness['mark'] }) {
+  return (
+    <svg viewBox="0 0 16 16" className={styles[mark]} role="img" aria-label={WORDS[mark]}>
+      {mark === 'done' ? (
+        <>
+          <circle cx="8" cy="8" r="7" fill="currentColor" />
+          <path d="m4.8 8.2 2.2 2.2 4.2-4.6" className={styles.tick} />
+        </>
+      ) : null}
+      {mark === 'part' ? (
+        <>
+          <circle cx="8" cy="8" r="6.2" className={styles.ring} />
+          <path d="M8 3.8a4.2 4.2 0 0 0 0 8.4z" fill="currentColor" />
+        </>
+      ) : null}
+      {mark === 'none' ? <circle cx="8" cy="8" r="6.2" strokeDasharray="2.4 2.1" className={styles.ring} /> : null}
+    </svg>
+  )
+}

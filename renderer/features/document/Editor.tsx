@@ -1,0 +1,105 @@
+import { type ReactNode, type RefObject, useId } from 'react'
+import type { Incident, IncidentFields } from '../../../shared/incident/incident.ts'
+import { useAsk } from '../../store/useAsk.ts'
+import styles from './Editor.module.css'
+import { FactorFields } from './FactorFields.tsx'
+import { HandWritten } from './HandWritten.tsx'
+import { Improvements } from './Improvements.tsx'
+import { LogBlocks } from './LogBlocks.tsx'
+import { RootCause } from './RootCause.tsx'
+import { SECTION_LABELS, type SectionId } from './sections.ts'
+import { Tasks } from './Tasks.tsx'
+
+interface EditorProps {
+  readonly ref: RefObject<HTMLElement | null>
+  readonly incident: Incident
+  readonly onSection: (section: SectionId) => void
+}
+
+/** What people write, in the order of the document, between the parts that the log writes. */
+export function Editor({ ref, incident, onSection }: EditorProps) {
+  const ask = useAsk()
+  const save = (field: keyof IncidentFields) => (text: string) =>
+    void ask({ kind: 'amendIncident', changes: { [field]: text } })
+  const section = (id: SectionId, children: ReactNode) => (
+    <Section id={id} onSection={onSection}>
+      {children}
+    </Section>
+  )
+  return (
+    <main ref={ref} className={styles.editor} aria-label="Document text">
+      {section('title', <HandWritten label="Title" hideLabel oneLine value={incident.title} onSave={save('title')} />)}
+      {section(
+        'summary',
+        <>
+          <LogBlocks incident={incident} section="summary" />
+          <HandWritten
+            label="Impact"
+            value={incident.impact}
+            onSave={save('impact')}
+            placeholder="Who was affected, how, and how many"
+          />
+          <RootCause incident={incident} />
+        </>,
+      )}
+      {section('timeline', <LogBlocks incident={incident} section="timeline" />)}
+      {section(
+        'cause',
+        <>
+          <HandWritten
+            label="Explanation"
+            value={incident.explanation}
+            onSave={save('explanation')}
+            placeholder="How the root cause led to what users saw"
+            rows={4}
+          />
+          <FactorFields incident={incident} />
+          <HandWritten
+            label="Resolution details"
+            value={incident.resolutionDetails}
+            onSave={save('resolutionDetails')}
+            placeholder="What ended it, and why that worked"
+            rows={4}
+          />
+        </>,
+      )}
+      {section(
+        'measures',
+        <>
+          <Improvements incident={incident} />
+          <Tasks incident={incident} />
+        </>,
+      )}
+      {section(
+        'conclusion',
+        <HandWritten
+          label="Conclusion"
+          hideLabel
+          value={incident.conclusion}
+          onSave={save('conclusion')}
+          placeholder="What we take from it"
+          rows={4}
+        />,
+      )}
+      <p className={styles.note}>Saved as you type. Data never overwrites what is written by hand.</p>
+    </main>
+  )
+}
+
+interface SectionProps {
+  readonly id: SectionId
+  readonly onSection: (section: SectionId) => void
+  readonly children: ReactNode
+}
+
+function Section({ id, onSection, children }: SectionProps) {
+  const heading = useId()
+  return (
+    <section data-section={id} aria-labelledby={heading} className={styles.section} onFocus={() => onSection(id)}>
+      <h2 id={heading} className={styles.heading}>
+        {SECTION_LABELS[id]}
+      </h2>
+      {children}
+    </section>
+  )
+}

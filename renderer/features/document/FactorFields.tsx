@@ -1,0 +1,28 @@
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { useAsk } from '../../store/useAsk.ts'
+import { AddLine } from './AddLine.tsx'
+import { FieldGroup } from './FieldGroup.tsx'
+import { RemovableText } from './RemovableText.tsx'
+
+/** What else made it possible or worse. */
+export function FactorFields({ incident }: { readonly incident: Incident }) {
+  const ask = useAsk()
+  const others = incident.factors.filter(({ primary, removed }) => !primary && !removed)
+  return (
+    <FieldGroup label="Other contributing factors">
+      {others.map(({ id, text }, place) => (
+        <RemovableText
+          key={id}
+          label={`Contributing factor ${place + 1}`}
+          value={text}
+          onSave={(next) => void ask({ kind: 'amendFactor', factor: id, changes: { text: next } })}
+          onRemove={() => void ask({ kind: 'amendFactor', factor: id, changes: { removed: true } })}
+        />
+      ))}
+      <AddLine
+        label="Add a contributing factor"
+        onAdd={(text) => ask({ kind: 'addFactor', factor: { text, primary: false } })}
+      />
+    </FieldGroup>
+  )
+}

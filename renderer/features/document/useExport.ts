@@ -1,0 +1,32 @@
+import type { ExportFormat } from '../../../shared/document/blocks.ts'
+import { useApp } from '../../store/useApp.ts'
+import { errorWords } from '../../ui/errorWords.ts'
+import { showToast } from '../../ui/toastQueue.ts'
+
+/** Exports, and says where the files are or what is safe when it did not work. */
+export function useExport(): (formats: readonly ExportFormat[]) => Promise<void> {
+  const exportDocument = useApp((app) => app.exportDocument)
+  const showInFolder = useApp((app) => app.showInFolder)
+
+  const show = async (path: string) => {
+    const answer = await showInFolder(path)
+    if (!answer.ok) showToast({ tone: 'bad', title: answer.error.message, detail: answer.error.place })
+  }
+
+  return async (formats) => {
+    const answer = await exportDocument(formats)
+    if (!answer.ok) {
+      const { title, safe, place } = errorWords(answer.error)
+      showToast({ tone: 'bad', title, detail: `${safe} ${place}`.trim() })
+      return
+    }
+    if (answer.value === null) return
+    const { folder, files } = answer.value
+    showToast({
+      tone: 'ok',
+      title: files.length === 1 ? 'Exported 1 file' : `Exported ${files.length} files`,
+      detail: folder,
+      action: { label: 'Show in folder', onPress: () => void show(files[0] ?? folder) },
+    })
+  }
+}

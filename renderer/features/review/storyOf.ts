@@ -1,0 +1,67 @@
+import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { isBuiltInKind } from '../../../shared/incident/kinds.ts'
+import { formatDateTime } from '../../../shared/time/format.ts'
+import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
+import { AUDIENCE_WORDS, METHOD_WORDS, OUTCOME_WORDS } from '../../ui/eventWords.ts'
+
+export interface StoryPart {
+  readonly label: string
+  /** Empty: nobody recorded it. */
+  readonly text: string
+}
+
+const timeOf = (at: Instant | null, zone: ZoneId): string => (at === null ? '' : formatDateTime(at, zone))
+
+/** The questions that a kind of event answers, with what the log says. */
+export function storyOf(event: IncidentEvent, zone: ZoneId): readonly StoryPart[] {
+  if (!isBuiltInKind(event.kind)) return []
+  switch (event.kind) {
+    case 'detection':
+      return [
+        { label: 'How', text: event.method === null ? '' : METHOD_WORDS[event.method] },
+        { label: 'By what or whom', text: event.source },
+      ]
+    case 'action':
+      return [
+        { label: 'Expected', text: event.expectedEffect },
+        { label: 'Outcome', text: event.outcome === 'unknown' ? '' : OUTCOME_WORDS[event.outcome] },
+      ]
+    case 'hypothesis':
+      return [
+        { label: 'Why it looked right', text: event.whyItLookedRight },
+        ...(event.state === 'open' ? [] : [{ label: REASON_LABELS[event.state], text: event.reason }]),
+        { label: 'What would have shown it sooner', text: event.soonerBy },
+      ]
+    case 'escalation':
+      return [
+        { label: 'To', text: event.escalatedTo },
+        { label: 'Via', text: event.via },
+        { label: 'Acknowledged', text: event.declined ? 'Declined' : timeOf(event.acknowledgedAt, zone) },
+      ]
+    case 'communication':
+      return [
+        { label: 'To whom', text: event.audience === null ? '' : AUDIENCE_WORDS[event.audience] },
+        { label: 'Channel', text: event.channel },
+      ]
+    case 'impact':
+      return [
+        { label: 'Who or what', text: event.scope },
+        { label: 'Ended', text: timeOf(event.endedAt, zone) },
+      ]
+    case 'mitigation':
+      return [{ label: 'Main impact', text: event.endsImpact ? 'Ended by this' : 'Not ended by this' }]
+    case 'decision':
+      return [{ label: 'Options not taken', text: event.optionsNotTaken }]
+    case 'status':
+      return event.reason === '' ? [] : [{ label: 'Why', text: event.reason }]
+    case 'resolution':
+    case 'note':
+      return []
+  }
+}
+
+const REASON_LABELS = {
+  ruledOut: 'What disproved it',
+  confirmed: 'What confirmed it',
+  parked: 'Why it was parked',
+} as const

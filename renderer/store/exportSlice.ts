@@ -1,0 +1,37 @@
+import type { StateCreator } from 'zustand'
+import type { ExportFormat } from '../../shared/document/blocks.ts'
+import type { Api, ExportProgress, ExportReport, StorageError } from '../../shared/ipc.ts'
+import type { Result } from '../../shared/result.ts'
+import type { App } from './appStore.ts'
+
+export interface ExportSlice {
+  /** How far the export under way has come; null while there is none. */
+  readonly exporting: ExportProgress | null
+  /** Writes the open incident's document where the user says. Null when they cancelled, or one is under way already. */
+  readonly exportDocument: (formats: readonly ExportFormat[]) => Promise<Result<ExportReport | null, StorageError>>
+  readonly takeExportProgress: (progress: ExportProgress) => void
+  readonly showInFolder: (path: string) => Promise<Result<null, StorageError>>
+}
+
+export const createExportSlice =
+  (api: Api): StateCreator<App, [], [], ExportSlice> =>
+  (set, get) => ({
+    exporting: null,
+
+    exportDocument: async (formats) => {
+      const { session, exporting } = get()
+      if (session.status !== 'open' || exporting !== null) return { ok: true, value: null }
+      set({ exporting: { done: 0, total: formats.length, writing: null } })
+      try {
+        return await api.exportDocument(session.id, formats)
+      } finally {
+        set({ exporting: null })
+      }
+    },
+
+    takeExportProgress: (progress) => {
+      if (get().exporting !== null) set({ exporting: progress })
+    },
+
+    showInFolder: (path) => api.showInFolder(path),
+  })
