@@ -3,7 +3,7 @@ import { readBeginning } from './kind.ts'
 import type { Mark } from './marks.ts'
 import { findMarks, scaleOf, severityCalled, statusCalled } from './marks.ts'
 import type { EntryLineContext } from './reading.ts'
-import type { Span } from './span.ts'
+import type { Span, Word } from './span.ts'
 import { headEnd, inOrder, overlapsAny, wordsOf, wordsOutside } from './span.ts'
 import { textOutside } from './text.ts'
 import { chooseTime } from './time/choose.ts'
@@ -44,7 +44,10 @@ export function layOut(line: string, context: EntryLineContext): Layout {
   const verb = verbRead?.found === 'verb' ? verbRead.verb : null
   const contentFrom = kind?.to ?? verb?.to ?? bodyFrom
   const found = findMarks(line, contentFrom, end, times.matches, plain, context.incident)
-  const all = kind?.kind === 'status' ? withBareChange(line, kind.to, end, found.marks, context) : found.marks
+  const all =
+    kind?.kind === 'status'
+      ? withBareChange(wordsOutside(wordsOf(line, kind.to, end), times.matches)[0], found.marks, context)
+      : found.marks
   const mode = modeOf(kind, verb, all)
   const marks = all.filter(usedIn(mode, verb))
   const words = wordsOutside(wordsOf(line, contentFrom, end), inOrder([...times.matches, ...marks]))
@@ -87,14 +90,7 @@ function usedIn(mode: LineMode, verb: VerbFound | null): (mark: Mark, index: num
 }
 
 /** `s identified found it`: after the prefix the mark may be left out. */
-function withBareChange(
-  line: string,
-  from: number,
-  to: number,
-  marks: readonly Mark[],
-  context: EntryLineContext,
-): readonly Mark[] {
-  const word = wordsOf(line, from, Math.min(to, from + 80))[0]
+function withBareChange(word: Word | undefined, marks: readonly Mark[], context: EntryLineContext): readonly Mark[] {
   if (word === undefined || marks.some(isChange) || overlapsAny(word, context.plain ?? [])) return marks
   const name = word.text.replace(/[,;.:]$/, '')
   const place = { from: word.from, to: word.to, typed: name }

@@ -101,6 +101,8 @@ describe('a change of severity or status', () => {
     expect(read('s identified found it').intent).toMatchObject({ kind: 'status', to: 'identified', reason: 'found it' })
     expect(read('status resolved').intent).toMatchObject({ kind: 'status', to: 'resolved' })
     expect(read('s sev3 one region').intent).toMatchObject({ kind: 'severity', to: 'SEV3', reason: 'one region' })
+    expect(read('s -4m identified').intent).toMatchObject({ kind: 'status', at: Date.UTC(2024, 0, 16, 14, 6) })
+    expect(problemOf('s 5 min ago')[0]).toBe('unknownValue')
     expect(chipsOf('s identified found it')).toEqual(['kind Status <s>', 'status Identified <identified>'])
   })
 
