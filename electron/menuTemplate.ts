@@ -1,0 +1,144 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { COMMANDS, type CommandName } from '../shared/keymap.ts'
+
+export type TextSize = 'larger' | 'smaller' | 'normal'
+
+export interface MenuActions {
+  readonly tell: (command: CommandName) => void
+  readonly setTextSize: (size: TextSize) => void
+  readonly showLogs: () => void
+}
+
+type Item = MenuItemConstructorOptions
+
+const SEPARATOR: Item = { type: 'separator' }
+
+type MenuName = 'file' | 'edit' | 'view' | 'timeline' | 'settings' | 'help'
+
+/** Which menu each command is in, in the order of the keymap. A command without a place does not compile. */
+const PLACES: Readonly<Record<CommandName, MenuName>> = {
+  newIncident: 'file',
+  openSample: 'file',
+  importFiles: 'file',
+  exportDocument: 'file',
+  showLibrary: 'view',
+  showLive: 'view',
+  showReview: 'view',
+  showDocument: 'view',
+  focusEntryLine: 'edit',
+  undo: 'edit',
+  redo: 'edit',
+  zoomIn: 'timeline',
+  zoomOut: 'timeline',
+  fitTimeline: 'timeline',
+  retractEvent: 'edit',
+  toggleZone: 'timeline',
+  renameIncident: 'file',
+  previousEvent: 'timeline',
+  nextEvent: 'timeline',
+  openSettings: 'settings',
+  showKeys: 'help',
+}
+
+/**
+ * The menu bar. Every command of the keymap is in it once; undo and redo are the app's own, which leaves them to a text
+ * field that has the focus. The text-size items keep clear of `Mod+=`, `Mod+-` and `Mod+0`, which zoom the timeline.
+ */
+export function menuTemplate(platform: NodeJS.Platform, developing: boolean, actions: MenuActions): readonly Item[] {
+  const mac = platform === 'darwin'
+  const commands = (menu: MenuName) =>
+    Object.keys(COMMANDS)
+      .filter(isCommand)
+      .filter((name) => PLACES[name] === menu)
+      .map((name) => commandItem(name, mac, actions.tell))
+  const textSize = (label: string, size: TextSize, key: string): Item => ({
+    label,
+    accelerator: `CommandOrControl+Alt+${key}`,
+    click: () => actions.setTextSize(size),
+  })
+  return [
+    ...(mac ? [appMenu(commands('settings'))] : []),
+    {
+      label: mac ? 'File' : '&File',
+      submenu: [
+        ...commands('file'),
+        SEPARATOR,
+        ...(mac ? [{ role: 'close' } as const] : [...commands('settings'), SEPARATOR, { role: 'quit' } as const]),
+      ],
+    },
+    {
+      label: mac ? 'Edit' : '&Edit',
+      submenu: [
+        ...commands('edit'),
+        SEPARATOR,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
+    {
+      label: mac ? 'View' : '&View',
+      submenu: [
+        ...commands('view'),
+        SEPARATOR,
+        textSize('Larger text', 'larger', '='),
+        textSize('Smaller text', 'smaller', '-'),
+        textSize('Normal text size', 'normal', '0'),
+        SEPARATOR,
+        { role: 'togglefullscreen' },
+        ...(developing ? [{ role: 'toggleDevTools' } as const] : []),
+      ],
+    },
+    { label: mac ? 'Timeline' : '&Timeline', submenu: commands('timeline') },
+    ...(mac ? [{ role: 'windowMenu' } as const] : []),
+    {
+      role: 'help',
+      label: mac ? 'Help' : '&Help',
+      submenu: [
+        ...commands('help'),
+        { label: 'Show log files', click: actions.showLogs },
+        ...(mac ? [] : [SEPARATOR, { role: 'about' } as const]),
+      ],
+    },
+  ]
+}
+
+function appMenu(settings: readonly Item[]): Item {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      SEPARATOR,
+      ...settings,
+      SEPARATOR,
+      { role: 'services' },
+      SEPARATOR,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      SEPARATOR,
+      { role: 'quit' },
+    ],
+  }
+}
+
+/**
+ * The keys themselves are heard by the page, which knows whether a text field has the focus; the menu only shows them.
+ * A Mac always listens to its menu too, but after the page, so a key that the page took does not count twice.
+ */
+function commandItem(name: CommandName, mac: boolean, tell: MenuActions['tell']): Item {
+  const { label, keys } = COMMANDS[name]
+  const [key] = keys
+  const shown = key.includes('+') || !mac
+  return {
+    id: name,
+    label,
+    click: () => tell(name),
+    ...(shown ? { accelerator: key.replace('Mod', 'CommandOrControl'), registerAccelerator: false } : {}),
+  }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name)
+}

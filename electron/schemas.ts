@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { EXPORT_FORMATS } from '../shared/document/blocks.ts'
+import type { IncidentId } from '../shared/ids.ts'
+import type { NewIncident, Requests } from '../shared/ipc.ts'
+import { err, ok } from '../shared/result.ts'
+import type { Settings } from '../shared/settings.ts'
+import type { Parse } from './ipc.ts'
+import { commandSchema } from './schemas/command.ts'
+import { idOf, instantSchema, optional } from './schemas/values.ts'
+
+const incident = idOf<IncidentId>()
+
+const newIncident: z.ZodType<NewIncident> = z.strictObject({
+  title: z.string(),
+  severity: z.string().nullable(),
+  zone: z.string(),
+  firstLine: z.string().nullable(),
+  startedAt: instantSchema,
+})
+
+const settings: z.ZodType<Partial<Settings>> = z.strictObject(
+  optional({
+    theme: z.enum(['system', 'light', 'dark']),
+    author: z.string().max(200),
+    zone: z.string().max(64),
+  } satisfies { readonly [F in keyof Settings]: z.ZodType<Settings[F]> }),
+)
+
+const text = z.string()
+
+/** How the arguments of each channel are read. A channel without a parser does not compile. */
+export const PARSERS: { readonly [C in keyof Requests]: Parse<C> } = {
+  boot: parse(z.tuple([])),
+  listIncidents: parse(z.tuple([])),
+  createIncident: parse(z.tuple([newIncident])),
+  openIncident: parse(z.tuple([incident])),
+  dispatch: parse(z.tuple([incident, commandSchema])),
+  saveDraft: parse(z.tuple([incident, text])),
+  openSample: parse(z.tuple([])),
+  importFiles: parse(z.tuple([])),
+  exportDocument: parse(z.tuple([incident, z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length)])),
+  showInFolder: parse(z.tuple([text])),
+  saveSettings: parse(z.tuple([settings])),
+  reportCrash: parse(z.tuple([text, text])),
+}
+
+function parse<Args>(schema: z.ZodType<Args>) {
+  return (args: readonly unknown[]) => {
+    const read = schema.safeParse(args)
+    return read.success ? ok(read.data) : err(z.prettifyError(read.error))
+  }
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { ActionItemId, BatchId, FactorId } from '../../shared/ids.ts'
+import type { Command, Proposal } from '../../shared/incident/commands.ts'
+import { HYPOTHESIS_STATES, ROLES, STATUSES } from '../../shared/incident/event.ts'
+import { ACTION_ITEM_STATES, type IncidentFields, MILESTONES } from '../../shared/incident/incident.ts'
+import { LANES } from '../../shared/incident/kinds.ts'
+import { zone } from '../../shared/time/instant.ts'
+import { eventChanges, eventId, newEvent } from './event.ts'
+import { instantSchema as at, idOf, optional } from './values.ts'
+
+const reason = z.string()
+const milestone = z.enum(MILESTONES)
+const batch = idOf<BatchId>()
+
+const kind = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  icon: z.string(),
+  colour: z.string(),
+  lane: z.enum(LANES),
+})
+
+const incidentChanges: z.ZodType<Partial<IncidentFields>> = z.strictObject(
+  optional({
+    title: z.string(),
+    zone: z.string().transform(zone),
+    severityScale: z.array(z.string()),
+    kinds: z.array(kind),
+    impact: z.string(),
+    explanation: z.string(),
+    resolutionDetails: z.string(),
+    conclusion: z.string(),
+  } satisfies { readonly [F in keyof IncidentFields]: z.ZodType<IncidentFields[F]> }),
+)
+
+const factor = { text: z.string(), primary: z.boolean() }
+
+const item = {
+  list: z.enum(['improvement', 'task']),
+  text: z.string(),
+  owner: z.string(),
+  due: z.string(),
+  state: z.enum(ACTION_ITEM_STATES),
+}
+
+const removed = z.boolean()
+
+const importedFrom = z.strictObject({ importer: z.string(), key: z.string() })
+
+const proposal: z.ZodType<Proposal> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('create'), event: newEvent, importedFrom }),
+  z.strictObject({ kind: z.literal('update'), event: eventId, changes: eventChanges, importedFrom }),
+  z.strictObject({ kind: z.literal('factor'), ...factor }),
+  z.strictObject({ kind: z.literal('actionItem'), list: item.list, text: item.text }),
+  z.strictObject({ kind: z.literal('incident'), changes: incidentChanges }),
+])
+
+export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('addEvent'), event: newEvent }),
+  z.strictObject({ kind: z.literal('amendEvent'), event: eventId, changes: eventChanges }),
+  z.strictObject({ kind: z.literal('retractEvent'), event: eventId, reason }),
+  z.strictObject({ kind: z.literal('restoreEvent'), event: eventId }),
+  z.strictObject({
+    kind: z.literal('setHypothesisState'),
+    event: eventId,
+    state: z.enum(HYPOTHESIS_STATES),
+    at,
+    reason,
+  }),
+  z.strictObject({ kind: z.literal('acknowledgeEscalation'), event: eventId, at, by: z.string() }),
+  z.strictObject({ kind: z.literal('endImpact'), event: eventId, at }),
+  z.strictObject({ kind: z.literal('changeStatus'), to: z.enum(STATUSES), at, reason }),
+  z.strictObject({ kind: z.literal('changeSeverity'), to: z.string(), at, reason }),
+  z.strictObject({ kind: z.literal('assignRole'), role: z.enum(ROLES), person: z.string(), at, reason }),
+  z.strictObject({ kind: z.literal('amendIncident'), changes: incidentChanges }),
+  z.strictObject({ kind: z.literal('overrideMilestone'), milestone, at: at.nullable(), reason }),
+  z.strictObject({ kind: z.literal('clearMilestoneOverride'), milestone }),
+  z.strictObject({ kind: z.literal('addFactor'), factor: z.strictObject(factor) }),
+  z.strictObject({
+    kind: z.literal('amendFactor'),
+    factor: idOf<FactorId>(),
+    changes: z.strictObject(optional({ ...factor, removed })),
+  }),
+  z.strictObject({ kind: z.literal('addActionItem'), item: z.strictObject(item) }),
+  z.strictObject({
+    kind: z.literal('amendActionItem'),
+    item: idOf<ActionItemId>(),
+    changes: z.strictObject(optional({ ...item, removed })),
+  }),
+  z.strictObject({ kind: z.literal('importBatch'), proposals: z.array(proposal) }),
+  z.strictObject({ kind: z.literal('undo'), batch }),
+  z.strictObject({ kind: z.literal('redo'), batch }),
+])
