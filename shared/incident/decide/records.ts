@@ -1,0 +1,167 @@
+import type { ActionItemId, FactorId } from '../../ids.ts'
+import type { EntryDraft } from '../../journal/entry.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { Rejection, Stamp } from '../commands.ts'
+import {
+  ACTION_ITEM_STATES,
+  type ActionItem,
+  type ContributingFactor,
+  type Incident,
+  type IncidentFields,
+  MILESTONES,
+  type Milestone,
+} from '../incident.ts'
+import { isBuiltInKind } from '../kinds.ts'
+import { sameValue } from '../sameValue.ts'
+import { type Decision, nothingToDo, refuse, write } from './batch.ts'
+import { firstProblem, lengthProblem, textProblem, timeProblem } from './checks.ts'
+
+/** The entries of `changes` that `standing` does not say already. */
+function news<T extends object>(standing: T, changes: Partial<T>): Partial<T> {
+  const known = new Map<string, unknown>(Object.entries(standing))
+  const differing = Object.entries(changes).filter(
+    ([field, is]) => is !== undefined && !sameValue(known.get(field), is),
+  )
+  return Object.fromEntries(differing) as Partial<T>
+}
+
+const isEmpty = (changes: object): boolean => Object.keys(changes).length === 0
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+const invalid = (field: string, reason: string): Rejection => ({ kind: 'invalidValue', field, reason })
+
+/** What keeps fields of the incident from being written. */
+export function incidentProblem({
+  title,
+  zone,
+  severityScale,
+  kinds,
+  ...texts
+}: Partial<IncidentFields>): Rejection | null {
+  const names = severityScale?.map((name) => name.trim()) ?? ['any']
+  const ids = kinds?.map((kind) => kind.id) ?? []
+  return firstProblem(
+    title === undefined ? null : textProblem(title),
+    zone === undefined || isZone(zone) ? null : invalid('zone', `“${zone}” is not a known time zone`),
+    names.length === 0 || names.includes('') ? invalid('severityScale', 'every severity needs a name') : null,
+    new Set(names).size < names.length ? invalid('severityScale', 'two severities have one name') : null,
+    new Set(ids).size < ids.length ? invalid('kinds', 'two kinds have one id') : null,
+    ids.some((id) => id === '' || isBuiltInKind(id)) ? invalid('kinds', 'an id is empty or already taken') : null,
+    ...Object.values(texts).map(lengthProblem),
+  )
+}
+
+/** [C10] Corrects the title, the texts, the zone, the severity scale or the custom kinds. */
+export function amendIncident(incident: Incident, wanted: Partial<IncidentFields>, stamp: Stamp): Decision {
+  const { title } = wanted
+  const changes = news<IncidentFields>(incident, title === undefined ? wanted : { ...wanted, title: title.trim() })
+  const problem = incidentProblem(changes)
+  if (problem !== null) return refuse(problem)
+  if (isEmpty(changes)) return nothingToDo('the incident already says that')
+  return write(stamp, { op: 'incident.amend', d: { changes } })
+}
+
+/** [C11] Sets a milestone by hand; null says that there was none. */
+export function overrideMilestone(
+  incident: Incident,
+  milestone: Milestone,
+  { at, reason }: { readonly at: Instant | null; readonly reason: string },
+  stamp: Stamp,
+): Decision {
+  if (!MILESTONES.includes(milestone)) return refuse(invalid('milestone', `“${milestone}” is no milestone`))
+  const problem = firstProblem(at === null ? null : timeProblem('at', at, stamp.now), lengthProblem(reason))
+  if (problem !== null) return refuse(problem)
+  const standing = incident.milestoneOverrides.get(milestone)
+  if (standing !== undefined && standing.at === at && standing.reason === reason.trim()) {
+    return nothingToDo('the milestone is already set to that')
+  }
+  return write(stamp, { op: 'milestone.override', d: { milestone, at, reason: reason.trim() } })
+}
+
+export function clearMilestoneOverride(incident: Incident, milestone: Milestone, stamp: Stamp): Decision {
+  if (!incident.milestoneOverrides.has(milestone)) return nothingToDo('the milestone was not set by hand')
+  return write(stamp, { op: 'milestone.clear', d: { milestone } })
+}
+
+/** One factor at most is primary: marking one takes the mark from the other [I6]. */
+function unmarkOthers(incident: Incident, except: FactorId | null): readonly EntryDraft['op'][] {
+  return incident.factors
+    .filter((factor) => factor.primary && factor.id !== except)
+    .map(({ id }) => ({ op: 'factor.put', d: { factor: id, changes: { primary: false } } }))
+}
+
+export function addFactor(
+  incident: Incident,
+  { text, primary }: Omit<ContributingFactor, 'id' | 'removed'>,
+  stamp: Stamp,
+): Decision {
+  const problem = textProblem(text)
+  if (problem !== null) return refuse(problem)
+  const factor = stamp.newId() as FactorId
+  const others = primary ? unmarkOthers(incident, null) : []
+  return write(stamp, { op: 'factor.put', d: { factor, changes: { text: text.trim(), primary } } }, ...others)
+}
+
+export function amendFactor(
+  incident: Incident,
+  id: FactorId,
+  wanted: Partial<Omit<ContributingFactor, 'id'>>,
+  stamp: Stamp,
+): Decision {
+  const standing = incident.factors.find((factor) => factor.id === id)
+  if (standing === undefined) return refuse({ kind: 'unknownRecord', id })
+  const { text } = wanted
+  const changes = news<ContributingFactor>(standing, text === undefined ? wanted : { ...wanted, text: text.trim() })
+  const problem = changes.text === undefined ? null : textProblem(changes.text)
+  if (problem !== null) return refuse(problem)
+  if (isEmpty(changes)) return nothingToDo('the contributing factor already says that')
+  const others = changes.primary === true ? unmarkOthers(incident, id) : []
+  return write(stamp, { op: 'factor.put', d: { factor: id, changes } }, ...others)
+}
+
+function itemProblem({ text, due, state, list, owner }: Partial<ActionItem>): Rejection | null {
+  return firstProblem(
+    text === undefined ? null : textProblem(text),
+    due === undefined || due === '' || isDate(due) ? null : invalid('due', 'a date is written 2026-11-22'),
+    state === undefined || ACTION_ITEM_STATES.includes(state) ? null : invalid('state', `“${state}” is no state`),
+    list === undefined || list === 'task' || list === 'improvement'
+      ? null
+      : invalid('list', 'it is task or improvement'),
+    lengthProblem(owner ?? ''),
+  )
+}
+
+function isDate(text: string): boolean {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
+}
+
+export function addActionItem(item: Omit<ActionItem, 'id' | 'removed'>, stamp: Stamp): Decision {
+  const problem = itemProblem(item)
+  if (problem !== null) return refuse(problem)
+  const changes = { ...item, text: item.text.trim() }
+  return write(stamp, { op: 'actionItem.put', d: { item: stamp.newId() as ActionItemId, changes } })
+}
+
+export function amendActionItem(
+  incident: Incident,
+  id: ActionItemId,
+  wanted: Partial<Omit<ActionItem, 'id'>>,
+  stamp: Stamp,
+): Decision {
+  const standing = incident.actionItems.find((item) => item.id === id)
+  if (standing === undefined) return refuse({ kind: 'unknownRecord', id })
+  const { text } = wanted
+  const changes = news<ActionItem>(standing, text === undefined ? wanted : { ...wanted, text: text.trim() })
+  const problem = itemProblem(changes)
+  if (problem !== null) return refuse(problem)
+  if (isEmpty(changes)) return nothingToDo('the action item already says that')
+  return write(stamp, { op: 'actionItem.put', d: { item: id, changes } })
+}

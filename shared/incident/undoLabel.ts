@@ -1,0 +1,123 @@
+import type { EventId } from '../ids.ts'
+import type { JournalEntry, Op } from '../journal/entry.ts'
+import { assertNever } from '../result.ts'
+import type { EventFields, HypothesisState, IncidentEvent } from './event.ts'
+import type { ActionItem, ContributingFactor, Milestone } from './incident.ts'
+import { type CustomKind, type EventKind, isBuiltInKind, KINDS } from './kinds.ts'
+
+/** What a label is worded from: the incident as it stands. */
+export interface LabelSource {
+  readonly events: ReadonlyMap<EventId, IncidentEvent>
+  readonly factors: readonly ContributingFactor[]
+  readonly actionItems: readonly ActionItem[]
+  readonly kinds: readonly CustomKind[]
+}
+
+/** What a milestone is called inside a sentence. */
+export const MILESTONE_WORDS: Readonly<Record<Milestone, string>> = {
+  impactStart: 'start of impact',
+  detected: 'detection',
+  acknowledged: 'acknowledgement',
+  escalated: 'escalation',
+  identified: 'identification of the cause',
+  mitigated: 'mitigation',
+  resolved: 'resolution',
+}
+
+const STATE_VERBS: Readonly<Record<HypothesisState, string>> = {
+  open: 'reopen',
+  ruledOut: 'rule out',
+  confirmed: 'confirm',
+  parked: 'park',
+}
+
+const SHOWN_CHARACTERS = 40
+
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return `“${line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS - 1).trimEnd()}…` : line}”`
+}
+
+function kindWord(kind: EventKind, kinds: readonly CustomKind[]): string {
+  if (isBuiltInKind(kind)) return KINDS[kind].label.toLowerCase()
+  return kinds.find((custom) => custom.id === kind)?.label ?? 'event'
+}
+
+/** `H2` when it has a number, else its kind and text. */
+function named(id: EventId, source: LabelSource): string {
+  const event = source.events.get(id)
+  if (event === undefined) return 'an event'
+  return event.number ?? `${kindWord(event.kind, source.kinds)} ${quoted(event.text)}`
+}
+
+function amendWords(id: EventId, changes: Partial<EventFields>, source: LabelSource): string {
+  const kind = source.events.get(id)?.kind
+  const name = named(id, source)
+  if (changes.state !== undefined) return `${STATE_VERBS[changes.state]} ${name}`
+  if (kind === 'escalation' && changes.acknowledgedAt !== undefined) return `acknowledge ${name}`
+  if (kind === 'impact' && changes.endedAt !== undefined) return `end impact ${name}`
+  return `edit ${name}`
+}
+
+function recordWords(what: string, text: string | undefined, isNew: boolean, removed: boolean | undefined): string {
+  const name = text === undefined ? what : `${what} ${quoted(text)}`
+  return removed === true ? `remove ${name}` : isNew ? `add ${name}` : `edit ${name}`
+}
+
+/** What one op did, as the words after "Undo". */
+function opWords(op: Op, source: LabelSource): string {
+  switch (op.op) {
+    case 'event.add': {
+      const { kind, text, change } = op.d.fields
+      return change === undefined || change === null
+        ? `add ${kindWord(kind, source.kinds)} ${quoted(text)}`
+        : `change ${quoted(text)}`
+    }
+    case 'event.amend':
+      return amendWords(op.d.event, op.d.changes, source)
+    case 'event.retract':
+      return `retract ${named(op.d.event, source)}`
+    case 'event.restore':
+      return `restore ${named(op.d.event, source)}`
+    case 'incident.declare':
+      return 'declare the incident'
+    case 'incident.amend':
+      return op.d.changes.title === undefined ? 'edit the incident' : `rename to ${quoted(op.d.changes.title)}`
+    case 'factor.put': {
+      const { factor, changes } = op.d
+      const text = changes.text ?? source.factors.find(({ id }) => id === factor)?.text
+      return recordWords('contributing factor', text, 'text' in changes && 'primary' in changes, changes.removed)
+    }
+    case 'actionItem.put': {
+      const { item, changes } = op.d
+      const text = changes.text ?? source.actionItems.find(({ id }) => id === item)?.text
+      return recordWords('action item', text, 'text' in changes && 'list' in changes, changes.removed)
+    }
+    case 'milestone.override':
+      return `set ${MILESTONE_WORDS[op.d.milestone]} by hand`
+    case 'milestone.clear':
+      return `let the log set ${MILESTONE_WORDS[op.d.milestone]}`
+    case 'batch.undo':
+    case 'batch.redo':
+    case 'unknown':
+      return 'a change'
+    default:
+      return assertNever(op)
+  }
+}
+
+const isImport = ({ op }: JournalEntry): boolean =>
+  (op.op === 'event.add' || op.op === 'event.amend') && op.d.importedFrom !== undefined
+
+/**
+ * What undoing (or redoing) these entries of one batch would do: "Undo rule out H2", "Undo add action “Block
+ * addresses”", "Undo import of 14 events". Texts are cut at 40 characters.
+ */
+export function undoLabel(verb: 'Undo' | 'Redo', entries: readonly JournalEntry[], source: LabelSource): string {
+  const imported = entries.filter(isImport).length
+  if (imported > 0) return `${verb} import of ${imported} ${imported === 1 ? 'event' : 'events'}`
+  const [first] = entries
+  if (first === undefined) return verb
+  const added = entries.filter(({ op }) => op.op === 'event.add').length
+  return added > 1 ? `${verb} add ${added} events` : `${verb} ${opWords(first.op, source)}`
+}
