@@ -1,0 +1,117 @@
+import type { IncidentId } from '../../../shared/ids.ts'
+import type { Stamp } from '../../../shared/incident/commands.ts'
+import { decide } from '../../../shared/incident/decide.ts'
+import { replay } from '../../../shared/incident/replay.ts'
+import type { Api, Pushes, StorageError } from '../../../shared/ipc.ts'
+import type { JournalEntry } from '../../../shared/journal/entry.ts'
+import { err, ok } from '../../../shared/result.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts'
+import { at, entry } from '../../helpers/build.ts'
+
+export const DISK_FULL: StorageError = {
+  kind: 'diskFull',
+  message: 'The disk is full',
+  safe: 'What was saved before is safe.',
+  place: '/library/one',
+}
+
+type Listeners = { readonly [P in keyof Pushes]: Set<Pushes[P]> }
+
+/**
+ * Main as the store sees it, without a process or a disk: the real rules decide, entries are kept in memory, and a test
+ * says when the disk refuses or holds back.
+ */
+export function memoryApi(journals: Readonly<Record<string, readonly JournalEntry[]>>) {
+  const kept = new Map<string, JournalEntry[]>(Object.entries(journals).map(([id, entries]) => [id, [...entries]]))
+  const listeners: Listeners = {
+    onEntries: new Set(),
+    onLibraryChanged: new Set(),
+    onMenuCommand: new Set(),
+    onExportProgress: new Set(),
+  }
+  const listen =
+    <P extends keyof Pushes>(push: P) =>
+    (listener: Pushes[P]) => {
+      listeners[push].add(listener)
+      return () => void listeners[push].delete(listener)
+    }
+  let settings: Settings = DEFAULT_SETTINGS
+  let disk: 'works' | 'full' = 'works'
+  let gate: Promise<void> = Promise.resolve()
+  const drafts: string[] = []
+  let ids = 0
+  const stamp = (): Stamp => ({ now: at('12:00'), by: 'Sam', newId: () => `new-${++ids}` })
+
+  const api: Api = {
+    boot: () =>
+      Promise.resolve({
+        version: '0.1.0',
+        platform: 'linux',
+        libraryFolder: '/library',
+        systemZone: 'Europe/Berlin',
+        settings,
+      }),
+    listIncidents: () => Promise.resolve(disk === 'full' ? err(DISK_FULL) : ok([])),
+    createIncident: () => Promise.resolve(err({ kind: 'refused', message: 'Not in this test' })),
+    openIncident: (id) => {
+      const entries = kept.get(id)
+      if (entries === undefined) return Promise.resolve(err({ ...DISK_FULL, kind: 'notFound' as const }))
+      const recovery = { segments: 1, entries: entries.length, damaged: [], gaps: [], unreadable: [], conflicts: [] }
+      return Promise.resolve(ok({ id, folder: `/library/${id}`, entries: [...entries], recovery, draft: 'h half a' }))
+    },
+    dispatch: async (id, command) => {
+      await gate
+      const entries = kept.get(id)
+      if (entries === undefined) return err({ kind: 'notOpen' })
+      const decided = decide(replay(entries), command, stamp())
+      if (!decided.ok) return err({ kind: 'rejected', rejection: decided.error })
+      if (disk === 'full') return err({ kind: 'storage', error: DISK_FULL })
+      const written = decided.value.map((draft, i) => entry(entries.length + i, draft.op, { batch: draft.batch }))
+      entries.push(...written)
+      return ok(written)
+    },
+    saveDraft: async (_id, text) => {
+      await gate
+      drafts.push(text)
+      return ok(null)
+    },
+    openSample: () => Promise.resolve(err(DISK_FULL)),
+    importFiles: () => Promise.resolve(ok(null)),
+    exportDocument: () => Promise.resolve(ok(null)),
+    showInFolder: () => Promise.resolve(ok(null)),
+    saveSettings: (changes) => {
+      settings = { ...settings, ...changes }
+      return Promise.resolve(settings)
+    },
+    reportCrash: () => Promise.resolve(null),
+    onEntries: listen('onEntries'),
+    onLibraryChanged: listen('onLibraryChanged'),
+    onMenuCommand: listen('onMenuCommand'),
+    onExportProgress: listen('onExportProgress'),
+  }
+
+  return {
+    api,
+    drafts,
+    setDisk: (state: 'works' | 'full') => {
+      disk = state
+    },
+    /** Holds every answer about the disk back until the returned function is called. */
+    holdBack: (): (() => void) => {
+      let release: () => void = () => undefined
+      gate = new Promise((resolve) => {
+        release = resolve
+      })
+      return () => {
+        gate = Promise.resolve()
+        release()
+      }
+    },
+    tellEntries: (id: string, entries: readonly JournalEntry[]) => {
+      for (const listener of listeners.onEntries) listener(id as IncidentId, entries)
+    },
+    tellMenu: (name: Parameters<Pushes['onMenuCommand']>[0]) => {
+      for (const listener of listeners.onMenuCommand) listener(name)
+    },
+  }
+}
