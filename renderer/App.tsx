@@ -21,7 +21,7 @@ import type { View } from './store/uiSlice.ts'
 import { appStore, useApp } from './store/useApp.ts'
 import { Toasts } from './ui/Toasts.tsx'
 
-const LiveView = lazy(async () => ({ default: (await import('./features/live/LiveView.tsx')).LiveView }))
+const LiveView = lazy(async () => ({ default: (await import('./views/LiveView.tsx')).LiveView }))
 
 const report = (where: string, details: string) => void api.reportCrash(where, details)
 

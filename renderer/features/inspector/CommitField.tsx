@@ -1,0 +1,65 @@
+import { type KeyboardEvent, useState } from 'react'
+import { FieldError, Input, TextArea, TextField } from 'react-aria-components'
+import { classNames } from '../../ui/classNames.ts'
+import styles from './Inspector.module.css'
+
+interface CommitFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly placeholder?: string
+  readonly long?: boolean
+  readonly mono?: boolean
+  readonly className?: string | undefined
+  /** Saves the text; answers what is wrong with it, or null when it is saved. */
+  readonly onCommit: (text: string) => Promise<string | null> | string | null
+}
+
+/** Saved on Enter and on leaving it. What is refused stays as typed, with the reason under it; Escape takes it back. */
+export function CommitField(props: CommitFieldProps) {
+  const { label, value, placeholder = 'not recorded', long = false, mono = false, className, onCommit } = props
+  const [typed, setTyped] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
+
+  const commit = async () => {
+    if (typed === null || typed === value) {
+      setTyped(null)
+      setError(null)
+      return
+    }
+    const refused = await onCommit(typed)
+    setError(refused)
+    if (refused === null) setTyped(null)
+  }
+  const onKeyDown = (press: KeyboardEvent) => {
+    if (press.key === 'Enter' && !press.shiftKey && !press.nativeEvent.isComposing) {
+      press.preventDefault()
+      void commit()
+    } else if (press.key === 'Escape' && typed !== null) {
+      press.stopPropagation()
+      setTyped(null)
+      setError(null)
+    }
+  }
+  const look = classNames(styles.input, mono && styles.mono)
+  return (
+    <TextField
+      aria-label={label}
+      className={classNames(styles.field, className)}
+      value={typed ?? value}
+      isInvalid={error !== null}
+      onChange={(text) => {
+        setTyped(text)
+        setError(null)
+      }}
+      onBlur={() => void commit()}
+      onKeyDown={onKeyDown}
+    >
+      {long ? (
+        <TextArea className={look} rows={1} placeholder={placeholder} />
+      ) : (
+        <Input className={look} placeholder={placeholder} spellCheck={false} />
+      )}
+      <FieldError className={styles.error}>{error}</FieldError>
+    </TextField>
+  )
+}

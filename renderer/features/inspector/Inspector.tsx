@@ -1,0 +1,81 @@
+import { type RefObject, useId } from 'react'
+import type { EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { zoneLabel } from '../../../shared/time/zones.ts'
+import { overAt } from '../../../shared/timeline/overAt.ts'
+import { now } from '../../clock.ts'
+import { useApp } from '../../store/useApp.ts'
+import { dispatchErrorWords } from '../../store/useAsk.ts'
+import { CommitField } from './CommitField.tsx'
+import { EventHead } from './EventHead.tsx'
+import { FieldRow } from './FieldRow.tsx'
+import { fieldsOf } from './fields.ts'
+import { History } from './History.tsx'
+import styles from './Inspector.module.css'
+
+interface InspectorProps {
+  readonly incident: Incident
+  /** Its first field takes the focus when the user asks to correct an event. */
+  readonly body: RefObject<HTMLElement | null>
+}
+
+/** Everything about the selected event, each field saved by itself. */
+export function Inspector({ incident, body }: InspectorProps) {
+  const selection = useApp((app) => app.selection)
+  const zone = useApp((app) => app.displayZone)
+  const event = selection === null ? undefined : incident.events.get(selection)
+  const heading = useId()
+  return (
+    <section ref={body} aria-label="Inspector" className={styles.inspector}>
+      <h2 id={heading} className={styles.heading}>
+        Inspector
+        {event === undefined ? null : <span className={styles.zone}>times in {zoneLabel(zone, event.occurredAt)}</span>}
+      </h2>
+      {event === undefined ? (
+        <p className={styles.empty}>
+          Select an event in the log or on the timeline to see and correct everything about it. Every correction is kept
+          and can be undone.
+        </p>
+      ) : (
+        <EventFieldsOf key={event.id} incident={incident} event={event} />
+      )}
+    </section>
+  )
+}
+
+function EventFieldsOf({ incident, event }: { readonly incident: Incident; readonly event: IncidentEvent }) {
+  const zone = useApp((app) => app.displayZone)
+  const dispatch = useApp((app) => app.dispatch)
+
+  const save = async (changes: Partial<EventFields>): Promise<string | null> => {
+    const { state } = changes
+    const settled = event.kind === 'hypothesis' && state !== undefined && overAt(incident.timeline) === null
+    const answer = await dispatch(
+      settled
+        ? {
+            kind: 'setHypothesisState',
+            event: event.id,
+            state,
+            at: now(),
+            reason: state === 'open' ? '' : event.reason,
+          }
+        : { kind: 'amendEvent', event: event.id, changes },
+    )
+    if (answer.ok) return null
+    if (answer.error.kind === 'rejected' && answer.error.rejection.kind === 'nothingToDo') return null
+    return dispatchErrorWords(answer.error).title
+  }
+
+  return (
+    <div className={styles.body}>
+      <EventHead incident={incident} event={event} onSave={save} />
+      <CommitField label="Text" value={event.text} long className={styles.text} onCommit={(text) => save({ text })} />
+      <div className={styles.fields}>
+        {fieldsOf(event).map((field) => (
+          <FieldRow key={field.name} event={event} field={field} zone={zone} onSave={save} />
+        ))}
+      </div>
+      <History event={event} zone={zone} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Edit, EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
+import { formatMinute } from '../../../shared/time/format.ts'
+import { type Instant, instant, type ZoneId } from '../../../shared/time/instant.ts'
+import { momentText } from './moment.ts'
+
+const FIELD_WORDS: Readonly<Record<keyof EventFields, string>> = {
+  kind: 'Kind',
+  text: 'Text',
+  occurredAt: 'Happened',
+  endedAt: 'Ended',
+  precision: 'Precision',
+  knownAt: 'Known',
+  people: 'People',
+  certainty: 'Certainty',
+  tags: 'Tags',
+  attachments: 'Attachments',
+  links: 'Links',
+  starred: 'Star',
+  hidden: 'Hidden',
+  shareable: 'Shareable',
+  method: 'How',
+  source: 'By what',
+  outcome: 'Outcome',
+  expectedEffect: 'Expected',
+  checkAt: 'Look at',
+  state: 'State',
+  reason: 'Because',
+  whyItLookedRight: 'Looked right',
+  soonerBy: 'Sooner by',
+  escalatedTo: 'To',
+  via: 'Via',
+  acknowledgedAt: 'Answered',
+  declined: 'Declined',
+  audience: 'To whom',
+  channel: 'Channel',
+  scope: 'Scope',
+  endsImpact: 'Ended the main impact',
+  optionsNotTaken: 'Not taken',
+  change: 'Change',
+}
+
+const TIMES: ReadonlySet<keyof EventFields> = new Set(['occurredAt', 'endedAt', 'knownAt', 'acknowledgedAt', 'checkAt'])
+
+/** A value of a field as words, long texts cut. */
+export function valueWords(field: keyof EventFields, value: unknown, zone: ZoneId): string {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  if (typeof value === 'number') return TIMES.has(field) ? momentText(instant(value), zone) : String(value)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(itemWords).join(', ')
+  const words = itemWords(value)
+  return words.length > 120 ? `${words.slice(0, 119)}…` : words
+}
+
+const itemWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** `Happened: 2017-01-31 23:25:00 to 2017-01-31 23:27:00`. */
+export const editWords = ({ field, was, is }: Edit, zone: ZoneId): string =>
+  `${FIELD_WORDS[field]}: ${valueWords(field, was, zone)} to ${valueWords(field, is, zone)}`
+
+/** `edited 23:44 by Ana`, with what it was when that is short; null when it is as first logged. */
+export function lastEditWords(event: IncidentEvent, zone: ZoneId): string | null {
+  const last = event.edits.at(-1)
+  if (last === undefined) return null
+  const was =
+    last.field === 'occurredAt' && typeof last.was === 'number' ? `, was ${minuteOf(instant(last.was), zone)}` : ''
+  return `edited ${formatMinute(last.at, zone)}${last.by === '' ? '' : ` by ${last.by}`}${was}`
+}
+
+const minuteOf = (at: Instant, zone: ZoneId): string => formatMinute(at, zone)

@@ -1,0 +1,44 @@
+import { type KeyboardEvent, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './OpenThreads.module.css'
+
+interface AskLineProps {
+  readonly label: string
+  readonly placeholder: string
+  readonly action: string
+  readonly initial?: string
+  readonly onSave: (text: string) => void
+  readonly onCancel: () => void
+}
+
+/** One line under a thread: Enter does it, Escape leaves it. */
+export function AskLine({ label, placeholder, action, initial = '', onSave, onCancel }: AskLineProps) {
+  const [text, setText] = useState(initial)
+  const onKeyDown = (press: KeyboardEvent) => {
+    if (press.key === 'Enter') {
+      press.preventDefault()
+      onSave(text.trim())
+    } else if (press.key === 'Escape') {
+      press.stopPropagation()
+      onCancel()
+    }
+  }
+  return (
+    <div className={styles.ask}>
+      <TextField
+        label={label}
+        hideLabel
+        compact
+        autoFocus
+        placeholder={placeholder}
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+      />
+      <Button size="s" variant="primary" onPress={() => onSave(text.trim())}>
+        {action}
+      </Button>
+    </div>
+  )
+}

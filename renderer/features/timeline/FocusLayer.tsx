@@ -1,0 +1,76 @@
+import type { KeyboardEvent } from 'react'
+import type { EventId } from '../../../shared/ids.ts'
+import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import type { ZoneId } from '../../../shared/time/instant.ts'
+import type { Step } from '../../../shared/timeline/feed/walk.ts'
+import { describeEvent, sinceWords } from './describeItem.ts'
+import styles from './Timeline.module.css'
+
+interface FocusLayerProps {
+  readonly incident: Incident
+  readonly events: readonly IncidentEvent[]
+  readonly selection: EventId | null
+  readonly zone: ZoneId
+  readonly onStep: (step: Step) => void
+  readonly onZoom: (factor: number) => void
+  readonly onPan: (part: number) => void
+  readonly onWhole: () => void
+}
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowLeft: 'previous',
+  ArrowRight: 'next',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+}
+
+/** What the keyboard and a screen reader meet in place of the drawing: a list of which one event is current. */
+export function FocusLayer(props: FocusLayerProps) {
+  const { events, selection, zone } = props
+  const index = events.findIndex((event) => event.id === selection)
+  const event = events[index]
+
+  const onKeyDown = (press: KeyboardEvent) => {
+    if (press.ctrlKey || press.metaKey || press.altKey) return
+    const step = STEPS[press.key]
+    if (press.shiftKey && press.key === 'ArrowLeft') props.onPan(-0.2)
+    else if (press.shiftKey && press.key === 'ArrowRight') props.onPan(0.2)
+    else if (step !== undefined) props.onStep(step)
+    else if (press.key === '+' || press.key === '=') props.onZoom(0.6)
+    else if (press.key === '-') props.onZoom(1 / 0.6)
+    else if (press.key === '0') props.onWhole()
+    else return
+    press.preventDefault()
+    press.stopPropagation()
+  }
+
+  return (
+    <div
+      role="listbox"
+      tabIndex={0}
+      className={styles.focusLayer}
+      aria-label="Events on the timeline. Arrow keys go to the next event, plus and minus zoom, zero shows the whole incident."
+      aria-activedescendant={event === undefined ? undefined : 'timeline-current'}
+      onKeyDown={onKeyDown}
+      data-timeline-keys
+    >
+      {event === undefined ? null : (
+        <div
+          id="timeline-current"
+          role="option"
+          tabIndex={-1}
+          aria-selected
+          aria-setsize={events.length}
+          aria-posinset={index + 1}
+          className="visuallyHidden"
+        >
+          {describeEvent(props.incident, event, zone)}
+          {sinceWords(event, events[index - 1])}
+        </div>
+      )}
+    </div>
+  )
+}

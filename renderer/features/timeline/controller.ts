@@ -1,0 +1,208 @@
+import type { EventId } from '../../../shared/ids.ts'
+import { type Instant, instant, type Millis, type ZoneId } from '../../../shared/time/instant.ts'
+import { within } from '../../../shared/timeline/feed/changes.ts'
+import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
+import { feedOf } from '../../../shared/timeline/feed/feedOf.ts'
+import {
+  followed,
+  lastWindow,
+  lengthOf,
+  panned,
+  revealing,
+  type TimeWindow,
+  wholeWindow,
+  windowAround,
+  zoomed,
+} from '../../../shared/timeline/feed/window.ts'
+import type { TimelineModel } from '../../../shared/timeline/model.ts'
+import { AXIS_HEIGHT, LABEL_COLUMN, ROW_HEIGHT, widthOf } from './measure.ts'
+import { createTimelineView } from './visTimeline.ts'
+
+/** How much is loaded beyond either edge of the window, and how little may be left before more is. */
+const MARGIN = 0.6
+const LEAST_MARGIN = 0.15
+
+/** The whole incident is fitted again when it comes this near to an edge, with this much room to grow. */
+const FULL = 0.03
+const ROOM = 0.15
+
+/** Labels are laid out again when zooming has paused for so long. */
+const ZOOM_REST = 70
+
+/** `whole` and `last` keep themselves up while time passes; `free` is where the user went. */
+export type ViewMode = 'whole' | 'last' | 'free'
+
+interface Start {
+  readonly window: TimeWindow
+  readonly mode: ViewMode
+  readonly model: TimelineModel
+  readonly zone: ZoneId
+  readonly onWindow: (window: TimeWindow, mode: ViewMode) => void
+  readonly onSelect: (id: EventId | null) => void
+  readonly describe: (item: FeedItem) => string
+}
+
+export type TimelineController = ReturnType<typeof createTimelineController>
+
+/** Keeps a widget supplied with what its window needs, and moves that window. Knows no React. */
+export function createTimelineController(host: HTMLElement, start: Start) {
+  let { model, window, mode } = start
+  let now: Instant | null = null
+  let selection: EventId | null = null
+  let width = host.clientWidth
+  let height = host.clientHeight
+  let feed: Feed = { lanes: [], items: [] }
+  let laidFor = 0
+  let loaded: TimeWindow | null = null
+  let timer = 0
+
+  const byKey = (key: string): FeedItem | undefined => feed.items.find((item) => item.key === key)
+  const view = createTimelineView(host, {
+    window,
+    height,
+    zone: start.zone,
+    onWindow: (next) => {
+      window = next
+      mode = 'free'
+      start.onWindow(next, mode)
+      supply()
+    },
+    onPress: (key) => {
+      const item = key === null ? undefined : byKey(key)
+      if (item?.shape === 'badge') move(aroundBadge(item), 'free')
+      else start.onSelect(item?.events[0] ?? null)
+    },
+    describe: (key) => {
+      const item = byKey(key)
+      return item === undefined ? '' : start.describe(item)
+    },
+  })
+
+  const msPerPx = (): number => lengthOf(window) / Math.max(1, width - LABEL_COLUMN)
+
+  const layOut = (): void => {
+    laidFor = msPerPx()
+    const rows = Math.floor((height - AXIS_HEIGHT) / ROW_HEIGHT)
+    feed = feedOf(model, { msPerPx: laidFor, widthOf }, rows)
+    host.dataset.more = String(feed.lanes.reduce((sum, lane) => sum + lane.rows, 0) > rows)
+    load()
+    showSelection()
+  }
+
+  const load = (): void => {
+    loaded = windowAround((window.start + window.end) / 2, lengthOf(window) * (1 + 2 * MARGIN))
+    view.feed(feed.lanes, within(feed.items, loaded.start, loaded.end), model.bands)
+  }
+
+  /** Called on every change of the window, so it must cost nothing while what is loaded still serves. */
+  const supply = (): void => {
+    if (Math.abs(msPerPx() / laidFor - 1) > 0.001) {
+      clearTimeout(timer)
+      timer = globalThis.window.setTimeout(layOut, ZOOM_REST)
+      return
+    }
+    const least = lengthOf(window) * LEAST_MARGIN
+    if (loaded === null || window.start - loaded.start < least || loaded.end - window.end < least) load()
+  }
+
+  const move = (next: TimeWindow, nextMode: ViewMode): void => {
+    const scaled = lengthOf(next) !== lengthOf(window)
+    window = next
+    mode = nextMode
+    view.setWindow(next)
+    start.onWindow(next, mode)
+    if (scaled) layOut()
+    else supply()
+  }
+
+  const showSelection = (): void => {
+    view.select(selectedItem()?.key ?? null)
+  }
+
+  const extent = (): { readonly start: Instant; readonly end: Instant } | null => {
+    if (model.extent === null) return null
+    return { start: model.extent.start, end: now === null || now < model.extent.end ? model.extent.end : now }
+  }
+
+  /** In the mode `whole`, makes room before the incident reaches an edge. */
+  const keepWhole = (): void => {
+    const all = extent()
+    if (mode !== 'whole' || all === null) return
+    const least = lengthOf(window) * FULL
+    if (all.start >= window.start && all.end <= window.end - least) return
+    move(wholeWindow({ start: all.start, end: instant(all.end + (all.end - all.start) * ROOM) }), 'whole')
+  }
+
+  layOut()
+
+  return {
+    setModel: (next: TimelineModel): void => {
+      if (next === model) return
+      model = next
+      layOut()
+      keepWhole()
+    },
+    setNow: (next: Instant | null): void => {
+      view.setNow(next)
+      const before = now
+      if (before === null || next === null || mode === 'whole') {
+        now = next
+        keepWhole()
+        return
+      }
+      // Less than a pixel is not worth a redraw.
+      if (next - before < msPerPx()) return
+      now = next
+      const moved = followed(window, before, next)
+      if (moved !== window) move(moved, mode)
+    },
+    setZone: view.setZone,
+    /** `reveal`: also brings it into view. */
+    select: (id: EventId | null, reveal: boolean): void => {
+      selection = id
+      showSelection()
+      const item = selectedItem()
+      if (item === undefined || !reveal) return
+      const reaches = item.shape === 'span' && item.start < window.end && item.end > window.start
+      const moved = reaches ? window : revealing(window, item.start)
+      if (moved !== window) move(moved, 'free')
+    },
+    resize: (): void => {
+      if (host.clientWidth === width && host.clientHeight === height) return
+      width = host.clientWidth
+      height = host.clientHeight
+      view.setHeight(height)
+      layOut()
+    },
+    zoom: (factor: number): void => move(zoomed(window, factor, zoomCentre(window, selectedItem()?.start)), 'free'),
+    pan: (part: number): void => move(panned(window, part), 'free'),
+    whole: (): void => {
+      const all = extent()
+      if (all !== null) move(wholeWindow(all), 'whole')
+    },
+    last: (length: Millis): void => {
+      const end = now ?? model.extent?.end
+      if (end !== undefined) move(lastWindow(end, length), 'last')
+    },
+    destroy: (): void => {
+      clearTimeout(timer)
+      view.destroy()
+    },
+  }
+
+  function selectedItem(): FeedItem | undefined {
+    const id = selection
+    return id === null ? undefined : feed.items.find((item) => item.events.includes(id))
+  }
+}
+
+/** Zooming keeps the selected event where it is, if it is in view, else the middle. */
+const zoomCentre = (window: TimeWindow, selected: Instant | undefined): number =>
+  selected !== undefined && selected > window.start && selected < window.end
+    ? selected
+    : (window.start + window.end) / 2
+
+function aroundBadge(badge: FeedItem): TimeWindow {
+  const length = Math.max(badge.end - badge.start, 1000)
+  return windowAround(badge.start + length * 0.6, length * 1.6)
+}

@@ -1,0 +1,27 @@
+import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { formatDuration } from '../../../shared/time/format.ts'
+import { type Instant, millis, type ZoneId } from '../../../shared/time/instant.ts'
+import { zoneLabel } from '../../../shared/time/zones.ts'
+import { hasClockTime, kindLabel, STATE_WORDS, timeWords } from '../../ui/eventWords.ts'
+
+/** When an event happened, with its zone, or that it is not known. */
+function whenWords(event: IncidentEvent, zone: ZoneId): string {
+  const { spoken } = timeWords(event, zone)
+  return hasClockTime(event) ? `${spoken} ${zoneLabel(zone, event.occurredAt)}` : spoken
+}
+
+/** One event in a sentence, for the pointer and for the ear. */
+export function describeEvent(incident: Incident, event: IncidentEvent, zone: ZoneId): string {
+  const number = event.number === null ? '' : ` ${event.number}`
+  const state = event.kind === 'hypothesis' ? ` ${STATE_WORDS[event.state]}` : ''
+  const reason = event.reason === '' ? '' : ` (${event.reason})`
+  return `${whenWords(event, zone)}, ${kindLabel(incident, event.kind)}${number}${state}: ${event.text}${reason}`
+}
+
+/** How far an event lies from the one before it, where both times are known. */
+export function sinceWords(event: IncidentEvent, before: IncidentEvent | undefined): string {
+  if (before === undefined || !hasClockTime(event) || !hasClockTime(before)) return ''
+  const gap: Instant | number = event.occurredAt - before.occurredAt
+  return gap < 1000 ? ', at the same time as the one before' : `, ${formatDuration(millis(gap))} after the one before`
+}

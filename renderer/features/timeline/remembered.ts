@@ -1,0 +1,21 @@
+import type { IncidentId } from '../../../shared/ids.ts'
+import { HOUR, type Instant } from '../../../shared/time/instant.ts'
+import { type TimeWindow, wholeWindow, windowAround } from '../../../shared/timeline/feed/window.ts'
+import type { TimelineModel } from '../../../shared/timeline/model.ts'
+import type { ViewMode } from './controller.ts'
+
+interface Place {
+  readonly window: TimeWindow
+  readonly mode: ViewMode
+}
+
+/** Where the user left the timeline of each incident, for as long as the window is open. */
+const places = new Map<IncidentId, Place>()
+
+export const remember = (id: IncidentId, place: Place): void => void places.set(id, place)
+
+/** The place it was left at, else the whole incident, else the hour around now. */
+export function placeOf(id: IncidentId, model: TimelineModel, now: Instant): Place {
+  const window = model.extent === null ? windowAround(now, HOUR) : wholeWindow(model.extent)
+  return places.get(id) ?? { window, mode: 'whole' }
+}

@@ -1,0 +1,30 @@
+import { useRef } from 'react'
+import { EntryLine } from '../features/capture/EntryLine.tsx'
+import { Inspector } from '../features/inspector/Inspector.tsx'
+import { LiveLayout } from '../features/live/LiveLayout.tsx'
+import { EventLog } from '../features/log/EventLog.tsx'
+import { OpenThreads } from '../features/threads/OpenThreads.tsx'
+import { Timeline } from '../features/timeline/Timeline.tsx'
+import { useApp } from '../store/useApp.ts'
+
+/** The commander's desk. Puts the features side by side; they know only the store. */
+export function LiveView() {
+  const session = useApp((app) => app.session)
+  const inspector = useRef<HTMLElement>(null)
+  if (session.status !== 'open') return null
+  const { incident, draft } = session
+  const openInspector = () => inspector.current?.querySelector<HTMLElement>('textarea')?.focus()
+  return (
+    <LiveLayout
+      timeline={<Timeline key={incident.id} incident={incident} />}
+      log={<EventLog key={incident.id} incident={incident} onOpen={openInspector} />}
+      side={
+        <>
+          <OpenThreads incident={incident} />
+          <Inspector incident={incident} body={inspector} />
+        </>
+      }
+      entry={<EntryLine key={incident.id} incident={incident} draft={draft} />}
+    />
+  )
+}
