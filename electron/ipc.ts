@@ -1,5 +1,5 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import type { Pushes, Requests } from '../shared/ipc.ts'
+import { type Pushes, REQUESTS, type Requests } from '../shared/ipc.ts'
 import type { Result } from '../shared/result.ts'
 import { overLimit } from './argumentLimits.ts'
 import { APP_ORIGIN } from './origins.ts'
@@ -13,13 +13,21 @@ export type Answers = { readonly [C in keyof Requests]: Answer<C> }
 
 export type Parse<C extends keyof Requests> = (args: readonly unknown[]) => Result<Parameters<Requests[C]>, string>
 
+export type Parsers = { readonly [C in keyof Requests]: Parse<C> }
+
+/** Answers every channel of the contract. */
+export function handleAll(parsers: Parsers, answers: Answers): void {
+  const one = <C extends keyof Requests>(channel: C) => handle(channel, parsers[channel], answers[channel])
+  for (const channel of Object.keys(REQUESTS) as readonly (keyof Requests)[]) one(channel)
+}
+
 const underWay = new Set<Promise<unknown>>()
 
 /**
  * Answers one channel. `parse` turns what crossed the process boundary, which no type protects, into arguments;
  * a failed parse is a bug in our renderer, so it throws.
  */
-export function handle<C extends keyof Requests>(channel: C, parse: Parse<C>, answer: Answer<C>): void {
+function handle<C extends keyof Requests>(channel: C, parse: Parse<C>, answer: Answer<C>): void {
   ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...args: unknown[]) => {
     if (!isOwnWindow(event)) throw new Error(`${channel}: refused, unknown sender`)
     const tooMuch = overLimit(args)

@@ -1,55 +1,79 @@
+import { userInfo } from 'node:os'
 import path from 'node:path'
-import { app, nativeTheme } from 'electron'
-import { err, ok } from '../shared/result.ts'
-import { DEFAULT_SETTINGS } from '../shared/settings.ts'
+import { app, nativeTheme, shell } from 'electron'
+import { err } from '../shared/result.ts'
+import { afterPause } from './afterPause.ts'
+import { type Closing, closeBeforeQuitting, holdOpenUntilSaved } from './closing.ts'
+import { watchForCrashes } from './crashes.ts'
 import { crashLog } from './crashLog.ts'
-import { type Answers, handle } from './ipc.ts'
+import { nodeHost } from './host.ts'
+import { handleAll, push, quiet } from './ipc.ts'
+import { openLibrary } from './library.ts'
 import { showMenu } from './menu.ts'
+import { openSessions } from './openSessions.ts'
 import { declareScheme, servePages } from './protocol.ts'
+import { appAnswers } from './requests/app.ts'
+import type { Desk } from './requests/desk.ts'
+import { incidentAnswers } from './requests/incidents.ts'
+import { libraryAnswers } from './requests/library.ts'
 import { PARSERS } from './schemas.ts'
 import { hardenApp } from './security.ts'
+import { openSettings } from './settings.ts'
+import { focusOnSecondStart, followUserDataSwitch } from './singleInstance.ts'
 import { openMainWindow } from './window.ts'
 
+followUserDataSwitch()
 declareScheme()
 hardenApp()
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()
 
-// Interim: until the journal lands, the window has its real preload and channels but an empty library.
-const missing = err({
-  kind: 'notFound',
-  message: 'The library is not built yet.',
-  safe: 'Nothing was written.',
-  place: '',
-} as const)
-const crashes = crashLog(path.join(app.getPath('userData'), 'logs', 'crash.log'), `Faultline ${app.getVersion()}`)
-let settings = DEFAULT_SETTINGS
-const answers: Answers = {
-  boot: () => ({ version: app.getVersion(), platform: 'linux', libraryFolder: '', systemZone: 'UTC', settings }),
-  listIncidents: () => ok([]),
-  createIncident: () => missing,
-  openIncident: () => missing,
-  dispatch: () => err({ kind: 'notOpen' }),
-  saveDraft: () => missing,
-  openSample: () => missing,
-  importFiles: () => missing,
-  exportDocument: () => missing,
-  showInFolder: () => missing,
-  saveSettings: (changes) => {
-    settings = { ...settings, ...changes }
-    nativeTheme.themeSource = settings.theme
-    return settings
-  },
-  reportCrash: (where, details) => {
-    crashes.record(where, details)
-    return null
-  },
-}
-
-void app.whenReady().then(() => {
+function start(): void {
+  const userData = app.getPath('userData')
+  const crashes = crashLog(path.join(userData, 'logs', 'crash.log'), `Faultline ${app.getVersion()}`)
+  watchForCrashes(crashes)
+  const host = nodeHost(userData)
+  const settings = openSettings(userData)
+  const library = openLibrary(process.env.FAULTLINE_LIBRARY || path.join(app.getPath('documents'), 'Faultline'), host)
+  const libraryChanged = afterPause(() => push('onLibraryChanged'))
+  const sessions = openSessions(library, (id, entries) => {
+    push('onEntries', id, entries)
+    libraryChanged()
+  })
+  const desk: Desk = {
+    version: app.getVersion(),
+    now: host.now,
+    library,
+    sessions,
+    settings,
+    crashes,
+    author: () => settings.read().author || userInfo().username,
+    samples: path.join(app.getAppPath(), 'assets', 'samples'),
+    libraryChanged,
+    exportProgress: (id, progress) => push('onExportProgress', id, progress),
+    choose: { files: () => Promise.resolve(null), folder: () => Promise.resolve(null) },
+    showItem: (file) => shell.showItemInFolder(file),
+  }
+  const missing = err({ kind: 'notFound', message: 'Not built yet.', safe: 'Nothing was written.', place: '' } as const)
+  handleAll(PARSERS, {
+    ...appAnswers(desk),
+    ...libraryAnswers(desk),
+    ...incidentAnswers(desk),
+    openSample: () => missing,
+    importFiles: () => missing,
+    exportDocument: () => missing,
+    showInFolder: () => missing,
+  })
   servePages({ bundle: path.join(import.meta.dirname, '../renderer'), documentHtml: () => Promise.resolve(null) })
-  for (const channel of Object.keys(PARSERS) as (keyof Answers)[])
-    handle(channel, PARSERS[channel] as never, answers[channel] as never)
-  showMenu(crashes.file)
-  openMainWindow({ saved: null, save: () => undefined })
-})
 
-app.on('window-all-closed', () => app.quit())
+  nativeTheme.themeSource = settings.read().theme
+  showMenu(crashes.file)
+  const closing: Closing = { quiet, unsaved: () => sessions.unsaved().length, close: library.close }
+  const open = () => {
+    const window = openMainWindow({ saved: settings.windowBounds(), save: settings.saveWindowBounds })
+    holdOpenUntilSaved(window, closing)
+  }
+  open()
+  focusOnSecondStart(open)
+  closeBeforeQuitting(closing)
+}

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { EXPORT_FORMATS } from '../shared/document/blocks.ts'
 import type { IncidentId } from '../shared/ids.ts'
-import type { NewIncident, Requests } from '../shared/ipc.ts'
+import type { NewIncident } from '../shared/ipc.ts'
 import { err, ok } from '../shared/result.ts'
 import type { Settings } from '../shared/settings.ts'
-import type { Parse } from './ipc.ts'
+import type { Parsers } from './ipc.ts'
 import { commandSchema } from './schemas/command.ts'
 import { idOf, instantSchema, optional } from './schemas/values.ts'
 
@@ -29,7 +29,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
 const text = z.string()
 
 /** How the arguments of each channel are read. A channel without a parser does not compile. */
-export const PARSERS: { readonly [C in keyof Requests]: Parse<C> } = {
+export const PARSERS: Parsers = {
   boot: parse(z.tuple([])),
   listIncidents: parse(z.tuple([])),
   createIncident: parse(z.tuple([newIncident])),

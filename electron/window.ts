@@ -21,6 +21,8 @@ export function openMainWindow({ saved, save }: WindowPlace): BrowserWindow {
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     show: false,
+    // Its commands are in the page too; Alt shows it.
+    autoHideMenuBar: true,
     title: 'Faultline',
     icon: path.join(app.getAppPath(), 'assets/icon.png'),
     backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],

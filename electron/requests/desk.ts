@@ -1,0 +1,31 @@
+import type { IncidentId } from '../../shared/ids.ts'
+import type { ExportProgress } from '../../shared/ipc.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import type { CrashLog } from '../crashLog.ts'
+import type { Library } from '../library.ts'
+import type { OpenSessions } from '../openSessions.ts'
+import type { SettingsStore } from '../settings.ts'
+
+/** What the answers to the window's requests work with; made once, in main.ts. */
+export interface Desk {
+  readonly version: string
+  readonly now: () => Instant
+  readonly library: Library
+  readonly sessions: OpenSessions
+  readonly settings: SettingsStore
+  readonly crashes: CrashLog
+  /** The name that entries are recorded under. */
+  readonly author: () => string
+  /** The folder of the sample incidents. */
+  readonly samples: string
+  readonly libraryChanged: () => void
+  readonly exportProgress: (id: IncidentId, progress: ExportProgress) => void
+  readonly choose: Choose
+  readonly showItem: (path: string) => void
+}
+
+/** What only the user can answer, asked in the system's own dialogs. Null: cancelled. */
+export interface Choose {
+  readonly files: () => Promise<readonly string[] | null>
+  readonly folder: () => Promise<string | null>
+}

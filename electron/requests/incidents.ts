@@ -1,0 +1,23 @@
+import { err, ok } from '../../shared/result.ts'
+import type { Answers } from '../ipc.ts'
+import type { Desk } from './desk.ts'
+
+/** Answers for one incident. Whatever reaches its journal, from wherever, is told to every window. */
+export function incidentAnswers(desk: Desk): Pick<Answers, 'openIncident' | 'dispatch' | 'saveDraft'> {
+  return {
+    openIncident: async (id) => {
+      const opened = await desk.sessions.open(id)
+      if (!opened.ok) return opened
+      const { folder, recovery, entries, draft } = opened.value
+      return ok({ id, folder, entries: entries(), recovery, draft: await draft() })
+    },
+    dispatch: async (id, command) => {
+      const opened = await desk.sessions.open(id)
+      return opened.ok ? opened.value.dispatch(command, desk.author()) : err({ kind: 'storage', error: opened.error })
+    },
+    saveDraft: async (id, text) => {
+      const opened = await desk.sessions.open(id)
+      return opened.ok ? opened.value.saveDraft(text) : opened
+    },
+  }
+}
