@@ -13,21 +13,15 @@ const SHAPE = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})[ T]+)?(\d{1,2}):(\d{2})(?::(\d{2}
 export function readMoment(text: string, zone: ZoneId, beside: Instant): Result<Instant, string> {
   const found = SHAPE.exec(text.trim())
   if (found === null) return err('Write it as 2017-01-31 23:27:05, or 23:27 for the same day.')
-  const [defaultYear, defaultMonth, defaultDay] = formatDate(beside, zone).split('-').map(Number)
-  const [year, month, day, hour, minute, second] = found
-    .slice(1)
-    .map((part) => (part === undefined ? null : Number(part)))
-  const date = new CalendarDateTime(
-    year ?? defaultYear ?? 1970,
-    month ?? defaultMonth ?? 1,
-    day ?? defaultDay ?? 1,
-    hour ?? 0,
-    minute ?? 0,
-    second ?? 0,
-  )
-  // A date that does not exist is moved to one that does; then it no longer says what was typed.
-  const asTyped = [date.hour, date.minute, date.second].join() === [hour ?? 0, minute ?? 0, second ?? 0].join()
-  const dayAsTyped = day === null || day === undefined || (date.day === day && date.month === month)
-  if (!asTyped || !dayAsTyped) return err('There is no such date or time.')
+  const [year = 1970, month = 1, day = 1] = found[1] === undefined ? dayOf(beside, zone) : numbers(found.slice(1, 4))
+  const [hour = 0, minute = 0, second = 0] = numbers(found.slice(4))
+  const date = new CalendarDateTime(year, month, day, hour, minute, second)
+  // A day that does not exist was moved to one that does.
+  const exists = date.month === month && date.day === day && hour < 24 && minute < 60 && second < 60
+  if (!exists) return err('There is no such date or time.')
   return ok(instant(toZoned(date, knownZone(zone), 'compatible').toDate().getTime()))
 }
+
+const numbers = (parts: readonly (string | undefined)[]): readonly number[] => parts.map((part) => Number(part ?? 0))
+
+const dayOf = (at: Instant, zone: ZoneId): readonly number[] => numbers(formatDate(at, zone).split('-'))

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { NO_FILTER, rowsOf, shownEvents } from '../../../../renderer/features/log/rows.ts'
+import type { PendingEntry } from '../../../../renderer/store/incidentSlice.ts'
+import { UTC, zone } from '../../../../shared/time/instant.ts'
+import {
+  action,
+  at,
+  declared,
+  detection,
+  hypothesis,
+  incidentOf,
+  newEvent,
+  note,
+  retracted,
+} from '../../../helpers/build.ts'
+
+const incident = incidentOf(
+  declared(),
+  detection('10:00', 'Alert'),
+  action('10:30', 'Restart', { starred: true }),
+  hypothesis('03-03 09:00', 'Cache'),
+)
+
+const pending = (time: string, text: string, state: PendingEntry['state'] = 'saving'): PendingEntry => ({
+  key: 7,
+  command: { kind: 'addEvent', event: newEvent('note', time, text) },
+  label: text,
+  kind: 'note',
+  occurredAt: at(time),
+  state,
+  error: null,
+})
+
+const shown = (events = incident.timeline, waiting: readonly PendingEntry[] = [], in_ = UTC) =>
+  rowsOf(events, waiting, in_, new WeakMap()).map((row) =>
+    row.kind === 'event' ? row.event.text : `(${row.entry.label})`,
+  )
+
+describe('the rows of the log', () => {
+  it('says the date above the first event of each day', () => {
+    const days = rowsOf(incident.timeline, [], UTC, new WeakMap()).map((row) => row.kind === 'event' && row.newDay)
+    expect(days).toEqual([true, false, true])
+  })
+
+  it('counts days in the zone that is shown', () => {
+    const late = incidentOf(declared(), note('23:30', 'a'), note('03-03 00:30', 'b'))
+    const days = rowsOf(late.timeline, [], zone('Europe/Berlin'), new WeakMap())
+    expect(days.map((row) => row.kind === 'event' && row.newDay)).toEqual([true, false])
+  })
+
+  it('claims no day for an event of which only the order is known', () => {
+    const unknown = incidentOf(declared(), note('10:00', 'a'), note('10:00', 'b', { precision: 'orderOnly' }))
+    const days = rowsOf(unknown.timeline, [], UTC, new WeakMap())
+    expect(days.map((row) => row.kind === 'event' && row.newDay)).toEqual([true, false])
+  })
+
+  it('shows what is being saved at its time, and at the end what has none', () => {
+    expect(shown(incident.timeline, [pending('10:10', 'Looking')])).toEqual(['Alert', '(Looking)', 'Restart', 'Cache'])
+    expect(shown(incident.timeline, [{ ...pending('10:10', 'x'), occurredAt: null }])).toEqual([
+      'Alert',
+      'Restart',
+      'Cache',
+      '(x)',
+    ])
+  })
+
+  it('gives a correction a line of its own only when the disk refused it', () => {
+    const event = incident.timeline[0]?.id ?? never()
+    const amend = { ...pending('10:10', 'Correct'), command: { kind: 'amendEvent', event, changes: {} } } as const
+    expect(shown(incident.timeline, [amend])).toHaveLength(3)
+    expect(shown(incident.timeline, [{ ...amend, state: 'failed' }])).toHaveLength(4)
+  })
+
+  it('keeps the same row objects while nothing about them changed', () => {
+    const cache = new WeakMap()
+    const first = rowsOf(incident.timeline, [], UTC, cache)
+    const second = rowsOf(incident.timeline, [pending('10:10', 'Looking')], UTC, cache)
+    expect(second.filter((row) => row.kind === 'event')).toEqual(first)
+    expect(second[0]).toBe(first[0])
+  })
+})
+
+describe('the filter of the log', () => {
+  const texts = (filter: Partial<typeof NO_FILTER>, of = incident) =>
+    shownEvents(of, { ...NO_FILTER, ...filter }).map((event) => event.text)
+
+  it('shows one kind, or what is starred', () => {
+    expect(texts({ kind: 'detection' })).toEqual(['Alert'])
+    expect(texts({ starred: true })).toEqual(['Restart'])
+  })
+
+  it('shows what was retracted on request, in its place', () => {
+    const some = incidentOf(declared(), note('10:00', 'a'), note('10:05', 'b'), note('10:10', 'c'), retracted('b'))
+    expect(texts({}, some)).toEqual(['a', 'c'])
+    expect(texts({ retracted: true }, some)).toEqual(['a', 'b', 'c'])
+  })
+})
+
+function never(): never {
+  throw new Error('the incident has events')
+}
