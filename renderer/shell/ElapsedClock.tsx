@@ -1,4 +1,16 @@
 import type { Incident } from '../../shared/incident/incident.ts'
+import { useNow } from '../clock.ts'
+import styles from './ElapsedClock.module.css'
+import { elapsedOf, elapsedWords } from './elapsed.ts'
+
+/** The clock of the incident: running while it runs, its total once it is resolved. */
 export function ElapsedClock({ incident }: { readonly incident: Incident }) {
-  return <span>{incident.timeline.length}</span>
+  const second = useNow(1_000)
+  const { length, label } = elapsedOf(incident, second)
+  return (
+    <span className={styles.clock} role="timer">
+      {length === null ? null : <b>{elapsedWords(length)}</b>}
+      <span>{label}</span>
+    </span>
+  )
 }

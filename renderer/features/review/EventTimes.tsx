@@ -1,6 +1,6 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { formatDuration, formatTime } from '../../../shared/time/format.ts'
-import { between, type Instant, type Millis, SECOND } from '../../../shared/time/instant.ts'
+import { between, DAY, type Instant, type Millis, SECOND } from '../../../shared/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { dateIfOther, hasClockTime, timeWords } from '../../ui/eventWords.ts'
@@ -12,7 +12,9 @@ export function EventTimes({ event }: { readonly event: IncidentEvent }) {
   const { sign, text } = timeWords(event, zone)
   const clock = hasClockTime(event)
   const unseen = clock && event.knownAt - event.occurredAt >= SECOND ? between(event.occurredAt, event.knownAt) : null
-  const unlogged = event.recordedAt - event.knownAt >= SECOND ? between(event.knownAt, event.recordedAt) : null
+  const lag = between(event.knownAt, event.recordedAt)
+  // What was written down days later was not being logged live: how much later says nothing.
+  const unlogged = lag >= SECOND && lag < DAY ? lag : null
   const spent = clock && event.endedAt !== null && event.endedAt >= event.occurredAt
   return (
     <div className={styles.times}>

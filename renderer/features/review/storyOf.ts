@@ -10,6 +10,8 @@ export interface StoryPart {
   readonly text: string
 }
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 const timeOf = (at: Instant | null, zone: ZoneId): string => (at === null ? '' : formatDateTime(at, zone))
 
 /** The questions that a kind of event answers, with what the log says. */
@@ -18,13 +20,13 @@ export function storyOf(event: IncidentEvent, zone: ZoneId): readonly StoryPart[
   switch (event.kind) {
     case 'detection':
       return [
-        { label: 'How', text: event.method === null ? '' : METHOD_WORDS[event.method] },
+        { label: 'How', text: event.method === null ? '' : capital(METHOD_WORDS[event.method]) },
         { label: 'By what or whom', text: event.source },
       ]
     case 'action':
       return [
         { label: 'Expected', text: event.expectedEffect },
-        { label: 'Outcome', text: event.outcome === 'unknown' ? '' : OUTCOME_WORDS[event.outcome] },
+        { label: 'Outcome', text: event.outcome === 'unknown' ? '' : capital(OUTCOME_WORDS[event.outcome]) },
       ]
     case 'hypothesis':
       return [
@@ -40,7 +42,7 @@ export function storyOf(event: IncidentEvent, zone: ZoneId): readonly StoryPart[
       ]
     case 'communication':
       return [
-        { label: 'To whom', text: event.audience === null ? '' : AUDIENCE_WORDS[event.audience] },
+        { label: 'To whom', text: event.audience === null ? '' : capital(AUDIENCE_WORDS[event.audience]) },
         { label: 'Channel', text: event.channel },
       ]
     case 'impact':
