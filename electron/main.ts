@@ -47,6 +47,9 @@ function start(): void {
     sessions,
     settings,
     crashes,
+    applyTheme: (theme) => {
+      nativeTheme.themeSource = theme
+    },
     author: () => settings.read().author || userInfo().username,
     samples: path.join(app.getAppPath(), 'assets', 'samples'),
     libraryChanged,
@@ -66,7 +69,7 @@ function start(): void {
   })
   servePages({ bundle: path.join(import.meta.dirname, '../renderer'), documentHtml: () => Promise.resolve(null) })
 
-  nativeTheme.themeSource = settings.read().theme
+  desk.applyTheme(settings.read().theme)
   showMenu(crashes.file)
   const closing: Closing = { quiet, unsaved: () => sessions.unsaved().length, close: library.close }
   const open = () => {

@@ -1,6 +1,6 @@
-import { nativeTheme } from 'electron'
 import type { Answers } from '../ipc.ts'
 import type { Desk } from './desk.ts'
+import { systemZone } from './systemZone.ts'
 
 export function appAnswers(desk: Desk): Pick<Answers, 'boot' | 'saveSettings' | 'reportCrash'> {
   return {
@@ -13,7 +13,7 @@ export function appAnswers(desk: Desk): Pick<Answers, 'boot' | 'saveSettings' | 
     }),
     saveSettings: (changes) => {
       const settings = desk.settings.save(changes)
-      nativeTheme.themeSource = settings.theme
+      desk.applyTheme(settings.theme)
       return settings
     },
     reportCrash: (where, details) => {
@@ -21,11 +21,6 @@ export function appAnswers(desk: Desk): Pick<Answers, 'boot' | 'saveSettings' | 
       return null
     },
   }
-}
-
-/** The zone of this machine, by its IANA name. */
-export function systemZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 function platform(): 'linux' | 'darwin' | 'win32' {

@@ -7,8 +7,8 @@ import type { NewIncident, StorageError } from '../../shared/ipc.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { zone } from '../../shared/time/instant.ts'
 import { isZone } from '../../shared/time/zones.ts'
-import { systemZone } from './app.ts'
 import type { Desk } from './desk.ts'
+import { systemZone } from './systemZone.ts'
 import { titleFrom } from './titleFrom.ts'
 
 type Refused = { readonly kind: 'refused'; readonly message: string }

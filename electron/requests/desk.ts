@@ -1,5 +1,6 @@
 import type { IncidentId } from '../../shared/ids.ts'
 import type { ExportProgress } from '../../shared/ipc.ts'
+import type { Settings } from '../../shared/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { CrashLog } from '../crashLog.ts'
 import type { Library } from '../library.ts'
@@ -14,6 +15,7 @@ export interface Desk {
   readonly sessions: OpenSessions
   readonly settings: SettingsStore
   readonly crashes: CrashLog
+  readonly applyTheme: (theme: Settings['theme']) => void
   /** The name that entries are recorded under. */
   readonly author: () => string
   /** The folder of the sample incidents. */
