@@ -32,7 +32,13 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Cell[]; readonly fromLog: boolean }
   | { readonly kind: 'tasks'; readonly items: readonly { readonly done: boolean; readonly inlines: Cell }[] }
   /** The timeline figure; `alt` is one sentence, `description` the long text equivalent. */
-  | { readonly kind: 'figure'; readonly id: string; readonly title: string; readonly alt: string; readonly description: string }
+  | {
+      readonly kind: 'figure'
+      readonly id: string
+      readonly title: string
+      readonly alt: string
+      readonly description: string
+    }
 
 /** A composed document, ready for any writer. Times are instants until a writer prints them. */
 export interface PostmortemDocument {

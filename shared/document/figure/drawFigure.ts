@@ -1,0 +1,155 @@
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { s } from 'hastscript'
+import type { ZoneId } from '../../time/instant.ts'
+import { zoneLabel } from '../../time/zones.ts'
+import type { TimelineItem, TimelineModel } from '../../timeline/model.ts'
+import { printable } from '../printable.ts'
+import { sentencesOf } from './describe.ts'
+import { cutsOf, drawAxis, drawCuts, drawNow } from './drawAxis.ts'
+import { drawLabel, drawMark } from './drawMark.ts'
+import { drawLegend } from './legend.ts'
+import { FONT_SIZE, ROW_HEIGHT } from './mark.ts'
+import { textWidth } from './measure.ts'
+import { type Brush, line, px, rect, text, tint } from './paint.ts'
+import { type FigureTheme, PALETTES } from './palette.ts'
+import { type FigurePlan, type LanePlan, planFigure, SIDEWAYS, UPRIGHT } from './plan.ts'
+
+export interface FigureOptions {
+  readonly zone: ZoneId
+  readonly theme: FigureTheme
+  /** One line and the long text equivalent, for those who cannot see the picture. */
+  readonly title: string
+  readonly description: string
+  /** Stands before every id in the figure; give another to each figure of a page. */
+  readonly prefix?: string
+  /** Style rules that bring the font along, for a figure in a file of its own. */
+  readonly fontFaces?: string
+}
+
+/** A drawn figure and whether it needs a page laid on its side. */
+export interface Figure {
+  readonly svg: Element
+  readonly sideways: boolean
+}
+
+/**
+ * The timeline as a vector picture for the document. It is drawn for an upright page, and for one on its side when
+ * some words would be lost there. Nothing in it is interactive; full texts are in the titles and in the description.
+ */
+export function figureOf(model: TimelineModel, options: FigureOptions): Figure {
+  const upright = planFigure(model, UPRIGHT, options.zone)
+  if (!upright.crowded) return { svg: drawPlan(upright, model, options), sideways: false }
+  return { svg: drawPlan(planFigure(model, SIDEWAYS, options.zone), model, options), sideways: true }
+}
+
+/** The same as the text of an SVG file: well-formed XML, complete on its own. */
+export const drawFigure = (model: TimelineModel, options: FigureOptions): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(figureOf(model, options).svg, { space: 'svg', closeEmptyElements: true })}\n`
+
+function drawPlan(plan: FigurePlan, model: TimelineModel, options: FigureOptions): Element {
+  const brush: Brush = { palette: PALETTES[options.theme], prefix: options.prefix ?? 'timeline' }
+  const say = sayer(model, options.zone)
+  const notes = cutsOf(plan).length > 0 || plan.now !== null ? 20 : 8
+  const legend = drawLegend(plan, plan.bottom + notes + 8, brush)
+  const height = px(plan.bottom + notes + legend.height + 4)
+  const strips = [...cutsOf(plan).map((cut) => cut.at), ...(plan.now === null ? [] : [plan.now])]
+  const crosses = (left: number, right: number) => strips.some((x) => x > left - 8 && x < right + 8)
+  const zone = model.extent === null ? 'UTC' : zoneLabel(options.zone, model.extent.start)
+  return s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${plan.width} ${height}`,
+      width: plan.width,
+      height,
+      role: 'img',
+      ariaLabelledBy: [`${brush.prefix}-title`],
+      ariaDescribedBy: [`${brush.prefix}-desc`],
+      fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
+      fontSize: FONT_SIZE,
+    },
+    [
+      s('title', { id: `${brush.prefix}-title` }, printable(options.title)),
+      s('desc', { id: `${brush.prefix}-desc` }, printable(options.description)),
+      ...(options.fontFaces === undefined ? [] : [s('style', options.fontFaces)]),
+      definitions(brush),
+      rect(0, 0, plan.width, height, { ...tint(brush, 'ground'), fill: 'currentColor' }),
+      ...drawBands(plan, brush),
+      ...drawAxis(plan, brush, zone),
+      ...plan.lanes.flatMap((lane) => drawLane(lane, plan, brush)),
+      ...plan.lanes.flatMap((lane) => lane.marks.map((mark) => drawMark(mark, lane.top, brush, say))),
+      ...drawCuts(plan, brush),
+      ...drawNow(plan, brush),
+      ...plan.lanes.flatMap((lane) => (lane.marks.length === 0 ? drawEmpty(lane, plan, brush) : [])),
+      ...plan.lanes.flatMap((lane) => lane.marks.flatMap((mark) => drawLabel(mark, lane.top, brush, crosses))),
+      ...legend.elements,
+    ],
+  )
+}
+
+function sayer(model: TimelineModel, zone: ZoneId): (item: TimelineItem) => string {
+  const sentences = sentencesOf(model, zone)
+  const byId = new Map(model.items.map((item, i) => [item.id, sentences[i] ?? '']))
+  return (item) => byId.get(item.id) ?? ''
+}
+
+const drawBands = (plan: FigurePlan, brush: Brush): readonly Element[] =>
+  plan.bands.map(({ left, right }) =>
+    rect(left, plan.top, right - left, plan.bottom - plan.top, {
+      ...tint(brush, 'impact'),
+      fill: 'currentColor',
+      fillOpacity: 0.045,
+    }),
+  )
+
+function drawLane({ lane, top, height }: LanePlan, plan: FigurePlan, brush: Brush): readonly Element[] {
+  return [
+    line(0, top, plan.width, top, tint(brush, 'line')),
+    ...(top + height >= plan.bottom ? [line(0, plan.bottom, plan.width, plan.bottom, tint(brush, 'line'))] : []),
+    text(8, baseline(top), lane.label, tint(brush, 'ink2')),
+  ]
+}
+
+const baseline = (top: number): number => top + 3 + ROW_HEIGHT / 2 + FONT_SIZE * 0.36
+
+/** That nothing lies on a lane is said, so that it is not taken for a fault of the drawing. */
+function drawEmpty({ top }: LanePlan, plan: FigurePlan, brush: Brush): readonly Element[] {
+  const words = 'none recorded'
+  const width = textWidth(words, FONT_SIZE)
+  return [
+    rect(plan.left, top + 6, width + 6, ROW_HEIGHT - 6, { ...tint(brush, 'ground'), fill: 'currentColor' }),
+    text(plan.left + 3, baseline(top), words, { ...tint(brush, 'ink2'), fontStyle: 'italic' }),
+  ]
+}
+
+/** Hatching for misleading paths, and masks that let a bar fade out where its time is not exact. */
+function definitions({ prefix, palette }: Brush): Element {
+  const brush = { prefix, palette }
+  return s('defs', [
+    s(
+      'pattern',
+      { id: `${prefix}-hatch`, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      [
+        rect(0, 0, 5, 5, { ...tint(brush, 'hatch'), fill: 'currentColor', fillOpacity: 0.14 }),
+        line(0, 0, 0, 5, { ...tint(brush, 'hatch'), strokeWidth: 2, strokeOpacity: 0.6 }),
+      ],
+    ),
+    ...softMask(`${prefix}-soft`, true),
+    ...softMask(`${prefix}-soft-start`, false),
+  ])
+}
+
+function softMask(id: string, atEnd: boolean): readonly Element[] {
+  const stop = (offset: number, opacity: number) => s('stop', { offset, stopColor: '#ffffff', stopOpacity: opacity })
+  return [
+    s('linearGradient', { id: `${id}-fade` }, [
+      stop(0, 0.15),
+      stop(0.1, 1),
+      ...(atEnd ? [stop(0.9, 1), stop(1, 0.15)] : []),
+    ]),
+    s('mask', { id, maskContentUnits: 'objectBoundingBox', x: '-5%', y: '-20%', width: '110%', height: '140%' }, [
+      rect(-0.05, -0.2, 1.1, 1.4, { fill: `url(#${id}-fade)` }),
+    ]),
+  ]
+}

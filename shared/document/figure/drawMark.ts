@@ -1,0 +1,149 @@
+import type { Element } from 'hast'
+import { s } from 'hastscript'
+import { iconOf } from '../../timeline/icons.ts'
+import type { TimelineItem } from '../../timeline/model.ts'
+import { BAR_HEIGHT, FONT_SIZE, ICON_RADIUS, type Label, type PlacedMark, ROW_HEIGHT } from './mark.ts'
+import { type Brush, icon, rect, text, tint, titled } from './paint.ts'
+import { colourOf } from './palette.ts'
+import { hasIcon } from './place.ts'
+
+/** What a mark says when pointed at: the full sentence of each of its events. */
+export type Say = (item: TimelineItem) => string
+
+/** Where its words would cross a line behind them, a label needs ground of its own. */
+export type Crosses = (left: number, right: number) => boolean
+
+/** The shape of a mark, without its words. `top` is that of its lane. */
+export function drawMark(mark: PlacedMark, top: number, brush: Brush, say: Say): Element {
+  const middle = middleOf(mark, top)
+  const [item] = mark.items
+  const title = titleOf(mark.items, say)
+  switch (mark.shape) {
+    case 'badge':
+      return titled(title, drawBadge(mark, middle, brush))
+    case 'span':
+      return titled(title, [
+        ...drawBar(mark, middle, brush),
+        ...(hasIcon(mark) ? drawIcon(item, mark.left, middle, brush) : []),
+      ])
+    default:
+      return titled(title, item.misleading ? drawPlate(mark, middle, brush) : drawIcon(item, mark.left, middle, brush))
+  }
+}
+
+/** A badge may stand for thousands; the description has them all. */
+const MOST_TITLES = 12
+
+function titleOf(items: readonly TimelineItem[], say: Say): string {
+  const more = items.length - MOST_TITLES
+  return [...items.slice(0, MOST_TITLES).map(say), ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
+}
+
+/** The words of a mark. Drawn after all shapes, so that none lies on them. */
+export function drawLabel(mark: PlacedMark, top: number, brush: Brush, crosses: Crosses): readonly Element[] {
+  const { label, items } = mark
+  if (label === null) return []
+  const middle = middleOf(mark, top)
+  const { misleading } = items[0]
+  const words = text(label.left, middle + FONT_SIZE * 0.36, label.text, {
+    ...tint(brush, misleading ? 'ink2' : 'ink'),
+    ...(misleading ? { textDecoration: 'line-through' } : {}),
+  })
+  const needsPlate = (misleading && label.inside) || (!label.inside && crosses(label.left, label.right))
+  return needsPlate ? [plate(label, middle, brush), words] : [words]
+}
+
+const plate = (label: Label, middle: number, brush: Brush): Element =>
+  rect(label.left - 3, middle - 6, label.right - label.left + 6, 12, {
+    ...tint(brush, 'ground'),
+    fill: 'currentColor',
+    rx: 2,
+  })
+
+const middleOf = (mark: PlacedMark, top: number): number => top + 3 + mark.row * ROW_HEIGHT + ROW_HEIGHT / 2
+
+function drawIcon(item: TimelineItem, left: number, middle: number, brush: Brush): readonly Element[] {
+  const x = left + ICON_RADIUS + 0.5
+  const known = item.precision !== 'orderOnly'
+  return [
+    s('circle', { cx: x, cy: middle, r: ICON_RADIUS, ...tint(brush, 'ground'), fill: 'currentColor' }),
+    s('g', tint(brush, colourOf(item.kind)), [
+      s('circle', {
+        cx: x,
+        cy: middle,
+        r: ICON_RADIUS,
+        fill: 'none',
+        stroke: 'currentColor',
+        strokeWidth: 1.1,
+        ...(known ? {} : { strokeDasharray: '1.6 1.9' }),
+      }),
+      icon(iconOf(item.kind, item.state), x, middle, 10.5),
+    ]),
+  ]
+}
+
+/** A misleading path of unknown length: a small hatched field, dotted where the time is not known either. */
+const drawPlate = (mark: PlacedMark, middle: number, brush: Brush): readonly Element[] =>
+  hatched(mark.left, mark.right - mark.left, middle, brush, mark.items[0].precision === 'orderOnly' ? '1.6 1.9' : null)
+
+function hatched(left: number, width: number, middle: number, brush: Brush, dash: string | null): readonly Element[] {
+  const top = middle - BAR_HEIGHT / 2
+  return [
+    rect(left, top, width, BAR_HEIGHT, { ...tint(brush, 'ground'), fill: 'currentColor', rx: 2.5 }),
+    rect(left, top, width, BAR_HEIGHT, {
+      ...tint(brush, 'hatch'),
+      fill: `url(#${brush.prefix}-hatch)`,
+      stroke: 'currentColor',
+      rx: 2.5,
+      ...(dash === null ? {} : { strokeDasharray: dash }),
+    }),
+  ]
+}
+
+function drawBar(mark: PlacedMark, middle: number, brush: Brush): readonly Element[] {
+  const [item] = mark.items
+  const width = mark.right - mark.left
+  const soft = item.precision !== 'exact' ? { mask: `url(#${brush.prefix}-${softness(item)})` } : {}
+  if (item.misleading) return [s('g', soft, [...hatched(mark.left, width, middle, brush, null)])]
+  const left = hasIcon(mark) ? mark.left + ICON_RADIUS : mark.left
+  return [
+    s('g', soft, [
+      rect(left, middle - BAR_HEIGHT / 2, mark.right - left, BAR_HEIGHT, {
+        ...tint(brush, colourOf(item.kind)),
+        fill: 'currentColor',
+        fillOpacity: item.kind === 'impact' ? 0.2 : 0.13,
+        stroke: 'currentColor',
+        rx: 2.5,
+        ...(item.state === 'open' ? { strokeDasharray: '4 2.5' } : {}),
+      }),
+    ]),
+  ]
+}
+
+/** Only the start of a bar is soft where its end is the present. */
+const softness = (item: TimelineItem): string => (item.running ? 'soft-start' : 'soft')
+
+function drawBadge(mark: PlacedMark, middle: number, brush: Brush): readonly Element[] {
+  const kinds = new Set(mark.items.map((item) => item.kind))
+  const role = kinds.size === 1 ? colourOf(mark.items[0].kind) : 'note'
+  const width = mark.right - mark.left
+  return [
+    rect(mark.left, middle - BAR_HEIGHT / 2, width, BAR_HEIGHT, {
+      ...tint(brush, 'ground'),
+      fill: 'currentColor',
+      rx: 7.5,
+    }),
+    rect(mark.left, middle - BAR_HEIGHT / 2, width, BAR_HEIGHT, {
+      ...tint(brush, role),
+      fill: 'currentColor',
+      fillOpacity: 0.14,
+      stroke: 'currentColor',
+      rx: 7.5,
+    }),
+    text(mark.left + width / 2, middle + FONT_SIZE * 0.36, String(mark.items.length), {
+      ...tint(brush, 'ink'),
+      textAnchor: 'middle',
+      fontWeight: 600,
+    }),
+  ]
+}

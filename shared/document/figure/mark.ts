@@ -1,0 +1,46 @@
+import type { TimelineItem } from '../../timeline/model.ts'
+
+/** Where the words of a mark stand. `plate`: on a solid ground, because hatching or a bar lies behind. */
+export interface Label {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly inside: boolean
+}
+
+/**
+ * One thing drawn on a lane, in the figure's units: an icon, a bar, or a badge that stands for several items which
+ * would lie on top of each other.
+ */
+export interface Mark {
+  readonly shape: 'point' | 'span' | 'badge'
+  readonly items: readonly [TimelineItem, ...TimelineItem[]]
+  readonly left: number
+  readonly right: number
+}
+
+export interface PlacedMark extends Mark {
+  readonly row: number
+  readonly label: Label | null
+}
+
+export const ROW_HEIGHT = 19
+export const ICON_RADIUS = 7.5
+export const BAR_HEIGHT = 15
+export const FONT_SIZE = 10.7
+export const SMALL_SIZE = 10.7
+
+/** The words on the figure: hypotheses carry their number, and a time that is only about right says so. */
+export function wordsOf(item: TimelineItem): string {
+  const number = item.kind === 'hypothesis' && item.number !== null ? `${item.number} ` : ''
+  return `${PREFIX[item.precision]}${number}${item.label}`
+}
+
+const PREFIX: Readonly<Record<TimelineItem['precision'], string>> = {
+  exact: '',
+  about: '≈ ',
+  before: 'before: ',
+  after: 'after: ',
+  day: '',
+  orderOnly: '',
+}

@@ -1,0 +1,82 @@
+import { type EventKind, isBuiltInKind } from '../../incident/kinds.ts'
+
+export type FigureTheme = 'light' | 'dark' | 'print'
+
+/** The colours of the figure by what they are for. Kinds are told by icon and shape first. */
+export interface Palette {
+  readonly ground: string
+  readonly ink: string
+  readonly ink2: string
+  readonly line: string
+  readonly lineStrong: string
+  readonly hatch: string
+  readonly now: string
+  readonly detection: string
+  readonly action: string
+  readonly hypothesis: string
+  readonly escalation: string
+  readonly communication: string
+  readonly impact: string
+  readonly resolution: string
+  readonly decision: string
+  readonly status: string
+  readonly note: string
+}
+
+const LIGHT: Palette = {
+  ground: '#ffffff',
+  ink: '#10161d',
+  ink2: '#475363',
+  line: '#dfe5ec',
+  lineStrong: '#8794a3',
+  hatch: '#667384',
+  now: '#0b66c3',
+  detection: '#925c00',
+  action: '#0d6aa8',
+  hypothesis: '#9a3f7c',
+  escalation: '#b8430b',
+  communication: '#2b57c4',
+  impact: '#c02a17',
+  resolution: '#0a7a57',
+  decision: '#6d6400',
+  status: '#4a5b6d',
+  note: '#5b6878',
+}
+
+const DARK: Palette = {
+  ground: '#0e1116',
+  ink: '#e8edf3',
+  ink2: '#a9b4c2',
+  line: '#2a333f',
+  lineStrong: '#5b6878',
+  hatch: '#7f8b9a',
+  now: '#4aa8ff',
+  detection: '#e8a33a',
+  action: '#62b6ee',
+  hypothesis: '#d58bbb',
+  escalation: '#ff8552',
+  communication: '#6e9bff',
+  impact: '#ff6b57',
+  resolution: '#2fbf8f',
+  decision: '#d9cf5a',
+  status: '#9fb0c3',
+  note: '#98a4b3',
+}
+
+export const PALETTES: Readonly<Record<FigureTheme, Palette>> = { light: LIGHT, dark: DARK, print: LIGHT }
+
+/** Which colour a kind is drawn in; kinds that a user defined share that of notes. */
+export function colourOf(kind: EventKind): keyof Palette {
+  if (!isBuiltInKind(kind)) return 'note'
+  return kind === 'mitigation' ? 'resolution' : kind
+}
+
+/**
+ * Style rules that repaint a figure drawn in another theme: the figure sets its colours as attributes, which any rule
+ * overrides, and names them in classes. For pages that follow the reader's light or dark setting.
+ */
+export function repaint(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([name, colour]) => `.fig-${name}{color:${colour}}`)
+    .join('')
+}

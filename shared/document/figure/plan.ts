@@ -1,0 +1,86 @@
+import type { ZoneId } from '../../time/instant.ts'
+import type { TimelineLane, TimelineModel } from '../../timeline/model.ts'
+import { layLane, type PlacedLane } from './lane.ts'
+import { ROW_HEIGHT } from './mark.ts'
+import { type Scale, scaleOf } from './scale.ts'
+import { type Tick, ticksOf } from './ticks.ts'
+
+/** The figure as measured, before anything is drawn; all in its own units, which are CSS pixels at full size. */
+export interface FigurePlan {
+  readonly width: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  /** Where the lanes end; below it come the lengths of cuts and the legend. */
+  readonly bottom: number
+  readonly scale: Scale
+  readonly ticks: readonly Tick[]
+  readonly lanes: readonly LanePlan[]
+  /** Where users were affected; overlaps are drawn once. */
+  readonly bands: readonly { readonly left: number; readonly right: number }[]
+  /** Where the moment of asking lies, when something still runs. */
+  readonly now: number | null
+  readonly crowded: boolean
+}
+
+export interface LanePlan extends PlacedLane {
+  readonly lane: TimelineLane
+  readonly top: number
+  readonly height: number
+}
+
+const GUTTER = 92
+const AXIS = 36
+const LANE_PADDING = 6
+
+/** For a page upright and for one laid on its side, both A4 with the margins of the document. */
+export const UPRIGHT = { width: 680, rows: 3, widest: 210 }
+export const SIDEWAYS = { width: 1010, rows: 5, widest: 240 }
+export type Format = typeof UPRIGHT
+
+/** Measures the figure for a page format. */
+export function planFigure(model: TimelineModel, format: Format, zone: ZoneId): FigurePlan {
+  const left = GUTTER
+  const right = format.width - 4
+  const scale = scaleOf(model, left + 10, right - 10)
+  const bounds = { left: left + 1, right, widest: format.widest }
+  const lanes: LanePlan[] = []
+  let top = AXIS
+  for (const lane of model.lanes) {
+    const items = model.items.filter((item) => item.lane === lane.id)
+    const placed = layLane(items, scale, bounds, format.rows)
+    const height = placed.rows * ROW_HEIGHT + LANE_PADDING
+    lanes.push({ ...placed, lane, top, height })
+    top += height
+  }
+  return {
+    width: format.width,
+    left,
+    right,
+    top: AXIS,
+    bottom: top,
+    scale,
+    ticks: ticksOf(scale, zone),
+    lanes,
+    bands: bandsOf(model, scale),
+    now: nowOf(model, scale),
+    crowded: lanes.some((lane) => lane.crowded),
+  }
+}
+
+function nowOf(model: TimelineModel, scale: Scale): number | null {
+  const running = model.items.find((item) => item.running)
+  return running === undefined ? null : scale.x(running.end)
+}
+
+function bandsOf(model: TimelineModel, scale: Scale): FigurePlan['bands'] {
+  const bands: { left: number; right: number }[] = []
+  for (const { start, end } of [...model.bands].sort((a, b) => a.start - b.start)) {
+    const left = scale.x(start)
+    const right = Math.max(scale.x(end), left + 1)
+    const last = bands.at(-1)
+    if (last !== undefined && left <= last.right) last.right = Math.max(last.right, right)
+    else bands.push({ left, right })
+  }
+  return bands
+}

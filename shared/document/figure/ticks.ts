@@ -1,0 +1,99 @@
+import { formatDate, formatMinute } from '../../time/format.ts'
+import { DAY, HOUR, type Instant, instant, MINUTE, type ZoneId } from '../../time/instant.ts'
+import { offsetAt } from '../../time/zones.ts'
+import type { Scale, Segment } from './scale.ts'
+
+export interface Tick {
+  readonly at: Instant
+  readonly x: number
+  readonly time: string
+  /** Written above the first tick and above the first of each day. */
+  readonly date: string | null
+}
+
+const STEPS: readonly number[] = [
+  MINUTE,
+  2 * MINUTE,
+  5 * MINUTE,
+  10 * MINUTE,
+  15 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+  2 * HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  2 * DAY,
+  7 * DAY,
+  14 * DAY,
+  28 * DAY,
+]
+
+const LEAST_APART = 46
+/** From tick to tick where each bears its date. */
+const DATE_WIDTH = 72
+
+/**
+ * The times written on the axis, in the zone, never closer than can be read. Where the axis is cut or loose only the
+ * known times at both ends are written; round times stand where it is to scale.
+ */
+export function ticksOf(scale: Scale, zone: ZoneId): readonly Tick[] {
+  const cut = scale.segments.filter((segment) => segment.cutAt !== null).flatMap(edgesOf)
+  const loose = scale.segments.filter((segment) => segment.kind === 'loose').flatMap(edgesOf)
+  const round = scale.segments.filter(isTrue).flatMap((segment) => roundTimes(segment, scale.perMs, zone))
+  const only = cut.length + loose.length + round.length === 0 ? firstTime(scale.segments) : []
+  const apart = stepOf(scale.perMs) < DAY ? LEAST_APART : DATE_WIDTH
+  const chosen: Chosen[] = []
+  for (const at of [...cut, ...round, ...loose, ...only]) {
+    const x = scale.x(at)
+    if (chosen.every((tick) => Math.abs(tick.x - x) >= apart)) chosen.push({ at, x })
+  }
+  return dated(
+    chosen.sort((a, b) => a.at - b.at),
+    zone,
+    stepOf(scale.perMs) >= DAY,
+  )
+}
+
+interface Chosen {
+  readonly at: Instant
+  readonly x: number
+}
+
+const stepOf = (perMs: number): number =>
+  perMs <= 0 ? 0 : (STEPS.find((one) => one * perMs >= (one < DAY ? LEAST_APART + 4 : DATE_WIDTH)) ?? DAY * 28)
+
+const isTrue = (segment: Segment): boolean => segment.kind === 'scale' && segment.cutAt === null
+
+const edgesOf = ({ from, to }: Segment): readonly Instant[] => [from, to].filter((at) => at !== null)
+
+const firstTime = (segments: readonly Segment[]): readonly Instant[] => segments.flatMap(edgesOf).slice(0, 1)
+
+/** Round in local time, also where the clocks change in between. */
+function roundTimes({ from, to }: Segment, perMs: number, zone: ZoneId): readonly Instant[] {
+  if (from === null || to === null || perMs <= 0) return []
+  const step = stepOf(perMs)
+  const walk = Math.min(step, HOUR)
+  const times: Instant[] = []
+  for (let at = Math.ceil(from / walk) * walk; at <= to; at += walk) {
+    if ((at + offsetAt(zone, instant(at))) % step === 0) times.push(instant(at))
+  }
+  return times
+}
+
+/** Midnight is not written where a step is whole days. */
+function dated(chosen: readonly Chosen[], zone: ZoneId, days: boolean): readonly Tick[] {
+  let last = ''
+  let free = Number.NEGATIVE_INFINITY
+  return chosen.map(({ at, x }) => {
+    const date = formatDate(at, zone)
+    const isNew = date !== last && x >= free
+    if (isNew) {
+      last = date
+      free = x + DATE_WIDTH
+    }
+    const time = formatMinute(at, zone)
+    return { at, x, time: days && time === '00:00' ? '' : time, date: isNew ? date : null }
+  })
+}

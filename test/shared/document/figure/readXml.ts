@@ -1,0 +1,24 @@
+import { DOMParser } from '@xmldom/xmldom'
+
+export interface ReadXml {
+  readonly elements: readonly string[]
+  readonly attributes: readonly (readonly [string, string])[]
+  readonly text: string
+}
+
+/** Reads XML strictly: anything that is not well formed throws. */
+export function readXml(source: string): ReadXml {
+  const refuse = (message: string) => {
+    throw new Error(message)
+  }
+  const parser = new DOMParser({ errorHandler: { warning: refuse, error: refuse, fatalError: refuse } })
+  const document = parser.parseFromString(source, 'image/svg+xml')
+  const elements = Array.from(document.getElementsByTagName('*'))
+  return {
+    elements: elements.map((element) => element.tagName),
+    attributes: elements.flatMap((element) =>
+      Array.from(element.attributes).map(({ name, value }) => [name, value] as const),
+    ),
+    text: document.documentElement?.textContent ?? '',
+  }
+}
