@@ -24,7 +24,8 @@ export function EventCard({ event, incident, place, total }: EventCardProps) {
   const zone = useApp((app) => app.displayZone)
   const misleading = event.kind === 'hypothesis' && event.state === 'ruledOut'
   const custom = incident.kinds.find(({ id }) => id === event.kind)
-  const { sign, text } = timeWords(event, zone)
+  const { sign, text, spoken } = timeWords(event, zone)
+  const clock = hasClockTime(event)
   const colour = `var(${kindColour(event.kind)})`
   return (
     <article
@@ -40,8 +41,8 @@ export function EventCard({ event, incident, place, total }: EventCardProps) {
             {kindWords(event, custom?.label)}
           </span>
           <span className={styles.when}>
-            {sign} {text}
-            {hasClockTime(event) ? (
+            {clock ? `${sign} ${text}`.trim() : spoken}
+            {clock ? (
               <span className={styles.zone}>
                 {' '}
                 {zoneLabel(zone, event.occurredAt)} · {formatDate(event.occurredAt, zone)}

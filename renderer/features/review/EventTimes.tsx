@@ -11,6 +11,7 @@ export function EventTimes({ event }: { readonly event: IncidentEvent }) {
   const zone = useApp((app) => app.displayZone)
   const { sign, text } = timeWords(event, zone)
   const clock = hasClockTime(event)
+  const happened = clock ? `${sign} ${text}`.trim() : text
   const unseen = clock && event.knownAt - event.occurredAt >= SECOND ? between(event.occurredAt, event.knownAt) : null
   const lag = between(event.knownAt, event.recordedAt)
   // What was written down days later was not being logged live: how much later says nothing.
@@ -18,7 +19,7 @@ export function EventTimes({ event }: { readonly event: IncidentEvent }) {
   const spent = clock && event.endedAt !== null && event.endedAt >= event.occurredAt
   return (
     <div className={styles.times}>
-      <Moment label="Happened" time={`${sign} ${text}`.trim()} />
+      <Moment label="Happened" time={happened} />
       {unseen === null ? null : (
         <>
           <Lag length={unseen} word="unseen" unseen />

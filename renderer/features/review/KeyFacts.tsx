@@ -1,4 +1,78 @@
-import type { Incident } from '../../../shared/incident/incident.ts'
+import { useMemo } from 'react'
+import { type Incident, MILESTONES } from '../../../shared/incident/incident.ts'
+import { metricsOf } from '../../../shared/incident/metrics.ts'
+import { MILESTONE_NAMES } from '../../../shared/incident/milestone.ts'
+import { useNow } from '../../clock.ts'
+import { useApp } from '../../store/useApp.ts'
+import { durationFigure, type Figure, milestoneFigure } from '../../ui/durationWords.ts'
+import styles from './KeyFacts.module.css'
+import { MisleadingLedger } from './MisleadingLedger.tsx'
+
+const SHOWN = [
+  'timeToDetect',
+  'timeToAcknowledge',
+  'timeToEscalate',
+  'timeToIdentify',
+  'timeToMitigate',
+  'timeToResolve',
+  'impact',
+] as const
+
+/** The milestones, the durations with their two ends, what misled, and what the log does not say. */
 export function KeyFacts({ incident }: { readonly incident: Incident }) {
-  return <aside>{incident.timeline.length}</aside>
+  const zone = useApp((app) => app.displayZone)
+  const minute = useNow(60_000)
+  const { milestones, durations, misleadingPaths, misleadingShare, gaps } = useMemo(
+    () => metricsOf(incident, minute),
+    [incident, minute],
+  )
+  return (
+    <aside className={styles.facts} aria-label="Key facts" data-selectable>
+      <h2 className={styles.heading}>Milestones</h2>
+      <dl className={styles.list}>
+        {MILESTONES.map((milestone) => {
+          const { point } = milestones[milestone]
+          const note = point?.overridden === true ? 'set by hand' : point?.inferred === true ? 'inferred' : ''
+          return (
+            <div key={milestone} className={styles.row}>
+              <dt>{MILESTONE_NAMES[milestone]}</dt>
+              <FigureView figure={milestoneFigure(point, zone)} note={note} />
+            </div>
+          )
+        })}
+      </dl>
+      <h2 className={styles.heading}>Durations</h2>
+      <dl className={styles.list}>
+        {SHOWN.map((name) => (
+          <div key={name} className={styles.row}>
+            <dt>
+              {durations[name].label}
+              <small>{durations[name].definition}</small>
+            </dt>
+            <FigureView figure={durationFigure(durations[name])} note={durations[name].inferred ? 'inferred' : ''} />
+          </div>
+        ))}
+      </dl>
+      <MisleadingLedger paths={misleadingPaths} total={durations.misleadingPaths} share={misleadingShare} />
+      {gaps.length === 0 ? null : (
+        <>
+          <h2 className={styles.heading}>What the log does not say</h2>
+          <ul className={styles.gaps}>
+            {gaps.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </aside>
+  )
+}
+
+function FigureView({ figure: { sign, text, isKnown }, note }: { readonly figure: Figure; readonly note: string }) {
+  return (
+    <dd className={isKnown ? styles.known : styles.unknown}>
+      {`${sign} ${text}`.trim()}
+      {note === '' ? null : <small>{note}</small>}
+    </dd>
+  )
 }

@@ -7,6 +7,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { EventCard } from './EventCard.tsx'
 import { KeyFacts } from './KeyFacts.tsx'
 import { Peek } from './Peek.tsx'
+import { ReviewStrip } from './ReviewStrip.tsx'
 import styles from './ReviewView.module.css'
 import { StepList } from './StepList.tsx'
 import { placeOf, type StepFilter, stepsOf } from './steps.ts'
@@ -32,24 +33,27 @@ function ReadThrough({ incident }: { readonly incident: Incident }) {
   return (
     <div className={styles.view}>
       <StepList steps={steps} current={event ?? null} filter={filter} onFilter={setFilter} incident={incident} />
-      <main className={styles.stage}>
-        {event === undefined ? (
-          <EmptyState
-            icon={<Footprints aria-hidden />}
-            title={filter === 'starred' ? 'No event is starred' : 'Nothing to walk through yet'}
-            detail={
-              filter === 'starred'
-                ? 'Star the events worth talking about in the live view, or walk through all of them.'
-                : 'Events that are logged in the live view appear here in the order they became known.'
-            }
-          />
-        ) : (
-          <>
-            <Peek event={before ?? null} direction="previous" />
-            <EventCard key={event.id} event={event} incident={incident} place={place} total={steps.length} />
-            <Peek event={next ?? null} direction="next" />
-          </>
-        )}
+      <main className={styles.centre}>
+        <ReviewStrip incident={incident} current={event?.id ?? null} />
+        <div className={styles.stage}>
+          {event === undefined ? (
+            <EmptyState
+              icon={<Footprints aria-hidden />}
+              title={filter === 'starred' ? 'No event is starred' : 'Nothing to walk through yet'}
+              detail={
+                filter === 'starred'
+                  ? 'Star the events worth talking about in the live view, or walk through all of them.'
+                  : 'Events that are logged in the live view appear here in the order they became known.'
+              }
+            />
+          ) : (
+            <>
+              <Peek event={before ?? null} direction="previous" />
+              <EventCard key={event.id} event={event} incident={incident} place={place} total={steps.length} />
+              <Peek event={next ?? null} direction="next" />
+            </>
+          )}
+        </div>
       </main>
       <KeyFacts incident={incident} />
       <footer className={styles.footer}>

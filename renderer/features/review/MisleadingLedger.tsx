@@ -1,0 +1,45 @@
+import type { Duration } from '../../../shared/incident/duration.ts'
+import type { MisleadingPath } from '../../../shared/incident/misleadingPaths.ts'
+import { formatDuration } from '../../../shared/time/format.ts'
+import { durationFigure } from '../../ui/durationWords.ts'
+import factStyles from './KeyFacts.module.css'
+import styles from './MisleadingLedger.module.css'
+
+interface MisleadingLedgerProps {
+  readonly paths: readonly MisleadingPath[]
+  readonly total: Duration
+  /** Of the time to mitigate, 0 to 1. */
+  readonly share: number | null
+}
+
+/** What looked right and was not, with its cost. */
+export function MisleadingLedger({ paths, total, share }: MisleadingLedgerProps) {
+  if (paths.length === 0) return null
+  const longest = Math.max(1, ...paths.map(({ durationMs }) => durationMs ?? 0))
+  const { sign, text, isKnown } = durationFigure(total)
+  return (
+    <>
+      <h2 className={factStyles.heading}>
+        <span>Misleading paths</span>
+        <span>{paths.length}</span>
+      </h2>
+      <ul className={styles.list}>
+        {paths.map(({ event, number, text: words, durationMs }) => (
+          <li key={event} className={styles.path}>
+            <span className={styles.what}>
+              <b>{number}</b> {words}
+            </span>
+            <span className={styles.cost}>{durationMs === null ? 'not timed' : formatDuration(durationMs)}</span>
+            {durationMs === null ? null : (
+              <span className={styles.bar} style={{ width: `${(durationMs / longest) * 100}%` }} aria-hidden="true" />
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.total}>
+        On the clock, overlaps counted once: <b>{isKnown ? `${sign} ${text}`.trim() : text}</b>
+        {share === null ? null : `, ${Math.round(share * 100)} % of the time to mitigate`}
+      </p>
+    </>
+  )
+}
