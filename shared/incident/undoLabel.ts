@@ -2,8 +2,10 @@ import type { EventId } from '../ids.ts'
 import type { JournalEntry, Op } from '../journal/entry.ts'
 import { assertNever } from '../result.ts'
 import type { EventFields, HypothesisState, IncidentEvent } from './event.ts'
-import type { ActionItem, ContributingFactor, Milestone } from './incident.ts'
+import type { ActionItem, ContributingFactor } from './incident.ts'
 import { type CustomKind, type EventKind, isBuiltInKind, KINDS } from './kinds.ts'
+import { MILESTONE_NAMES } from './milestone.ts'
+import { quoted } from './quoted.ts'
 
 /** What a label is worded from: the incident as it stands. */
 export interface LabelSource {
@@ -13,29 +15,11 @@ export interface LabelSource {
   readonly kinds: readonly CustomKind[]
 }
 
-/** What a milestone is called inside a sentence. */
-export const MILESTONE_WORDS: Readonly<Record<Milestone, string>> = {
-  impactStart: 'start of impact',
-  detected: 'detection',
-  acknowledged: 'acknowledgement',
-  escalated: 'escalation',
-  identified: 'identification of the cause',
-  mitigated: 'mitigation',
-  resolved: 'resolution',
-}
-
 const STATE_VERBS: Readonly<Record<HypothesisState, string>> = {
   open: 'reopen',
   ruledOut: 'rule out',
   confirmed: 'confirm',
   parked: 'park',
-}
-
-const SHOWN_CHARACTERS = 40
-
-function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return `“${line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS - 1).trimEnd()}…` : line}”`
 }
 
 function kindWord(kind: EventKind, kinds: readonly CustomKind[]): string {
@@ -94,9 +78,9 @@ function opWords(op: Op, source: LabelSource): string {
       return recordWords('action item', text, 'text' in changes && 'list' in changes, changes.removed)
     }
     case 'milestone.override':
-      return `set ${MILESTONE_WORDS[op.d.milestone]} by hand`
+      return `set ${MILESTONE_NAMES[op.d.milestone].toLowerCase()} by hand`
     case 'milestone.clear':
-      return `let the log set ${MILESTONE_WORDS[op.d.milestone]}`
+      return `let the log set ${MILESTONE_NAMES[op.d.milestone].toLowerCase()}`
     case 'batch.undo':
     case 'batch.redo':
     case 'unknown':

@@ -1,6 +1,7 @@
 import type { ActionItemId, FactorId } from '../../ids.ts'
 import type { EntryDraft } from '../../journal/entry.ts'
 import type { Instant } from '../../time/instant.ts'
+import { isZone } from '../../time/zones.ts'
 import type { Rejection, Stamp } from '../commands.ts'
 import {
   ACTION_ITEM_STATES,
@@ -26,14 +27,6 @@ function news<T extends object>(standing: T, changes: Partial<T>): Partial<T> {
 }
 
 const isEmpty = (changes: object): boolean => Object.keys(changes).length === 0
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
 
 const invalid = (field: string, reason: string): Rejection => ({ kind: 'invalidValue', field, reason })
 

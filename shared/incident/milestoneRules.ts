@@ -1,0 +1,116 @@
+import type { Instant } from '../time/instant.ts'
+import type { IncidentEvent, Status } from './event.ts'
+import type { Incident } from './incident.ts'
+import { type Candidate, choose, type MilestoneReading, missing, pointAt } from './milestone.ts'
+import { quoted } from './quoted.ts'
+
+const starts = (events: readonly IncidentEvent[]): readonly Candidate[] =>
+  events.map((event) => ({ at: event.occurredAt, event }))
+
+const ofKind = (incident: Incident, kind: string): readonly IncidentEvent[] =>
+  incident.timeline.filter((event) => event.kind === kind)
+
+const isChangeTo = (event: IncidentEvent, ...statuses: readonly Status[]): boolean =>
+  event.kind === 'status' && event.change?.what === 'status' && statuses.includes(event.change.to)
+
+/** [M1] The earliest start of an impact. */
+export const impactStartOf = (incident: Incident): MilestoneReading =>
+  choose('impactStart', starts(ofKind(incident, 'impact')), { one: 'impact', end: 'earlier' })
+
+/** [M2] The earliest detection, whoever or whatever detected it. */
+export const detectedOf = (incident: Incident): MilestoneReading =>
+  choose('detected', starts(ofKind(incident, 'detection')), { one: 'detection', end: 'earlier' })
+
+/** [M4] The earliest escalation, answered or not. */
+export const escalatedOf = (incident: Incident): MilestoneReading =>
+  choose('escalated', starts(ofKind(incident, 'escalation')), { one: 'escalation', end: 'earlier' })
+
+const byTime = (candidates: readonly Candidate[]): readonly Candidate[] => [...candidates].sort((a, b) => a.at - b.at)
+
+/**
+ * [M3] The earliest acknowledgement of an escalation; without one, the first action, escalation or hypothesis at or after
+ * detection, marked as inferred.
+ */
+export function acknowledgedOf(incident: Incident, detected: Instant | null): MilestoneReading {
+  const explicit = ofKind(incident, 'escalation').flatMap((event) =>
+    event.acknowledgedAt === null || event.declined ? [] : [{ at: event.acknowledgedAt, event }],
+  )
+  if (explicit.length > 0) {
+    return choose('acknowledged', byTime(explicit), { one: 'acknowledgement', end: 'earlier' })
+  }
+  if (detected === null) return missing('Acknowledgement is not recorded')
+  const responses = ['action', 'escalation', 'hypothesis']
+  const first = incident.timeline.find(
+    (event) => event.occurredAt >= detected && event.precision !== 'orderOnly' && responses.includes(event.kind),
+  )
+  const point = first === undefined ? null : pointAt({ at: first.occurredAt, event: first }, true)
+  if (first === undefined || point === null) return missing('Acknowledgement is not recorded')
+  const note = `Acknowledgement is not recorded; the first ${first.kind} after detection, ${quoted(first.text)}, is taken for it.`
+  return { point, missing: null, notes: [note] }
+}
+
+/** [M5] When a hypothesis was first confirmed; without one, the change of status to identified, marked as inferred. */
+export function identifiedOf(incident: Incident): MilestoneReading {
+  const confirmed = ofKind(incident, 'hypothesis').filter((event) => event.state === 'confirmed')
+  const ends = confirmed.flatMap((event) => (event.endedAt === null ? [] : [{ at: event.endedAt, event }]))
+  if (ends.length > 0) return choose('identified', byTime(ends), { one: 'confirmation', end: 'earlier' })
+  if (confirmed.length > 0) return missing('A hypothesis is confirmed, but not since when')
+  const change = incident.timeline.find((event) => isChangeTo(event, 'identified') && event.precision !== 'orderOnly')
+  const point = change === undefined ? null : pointAt({ at: change.occurredAt, event: change }, true)
+  if (point === null) return missing('No hypothesis is marked as confirmed')
+  const note = 'No hypothesis is marked as confirmed; the change of status to identified is taken for it.'
+  return { point, missing: null, notes: [note] }
+}
+
+/** A mitigation works when it is done: at its end, if it has one. */
+const done = (event: IncidentEvent): Candidate => ({ at: event.endedAt ?? event.occurredAt, event })
+
+/**
+ * [M6] The mitigation marked as ending the main impact, the last of them if several are. When none is marked, the last
+ * one before or at the resolution, marked as inferred.
+ */
+export function mitigatedOf(incident: Incident, resolved: Instant | null): MilestoneReading {
+  const all = byTime(ofKind(incident, 'mitigation').map(done)).toReversed()
+  const marked = all.filter(({ event }) => event.endsImpact)
+  const words = { one: 'mitigation', end: 'later' } as const
+  if (marked.length > 0) return choose('mitigated', marked, words)
+  const before = all.filter(({ at }) => resolved === null || at <= resolved)
+  if (all.length > 0 && before.length === 0) return missing('Mitigation is recorded only after the resolution')
+  const { point, ...rest } = choose('mitigated', before, words)
+  if (point === null) return { point, ...rest }
+  const note = 'No mitigation is marked as ending the main impact; the last one before the resolution is taken.'
+  const notes = all.length > 1 ? [...rest.notes, note] : rest.notes
+  return { point: { ...point, inferred: true }, missing: null, notes }
+}
+
+/** Whether the incident went on after this event: by a change of status, or an impact that began then and still lasts. */
+function goesOnAfter(incident: Incident, last: IncidentEvent): boolean {
+  const later = incident.timeline.slice(incident.timeline.indexOf(last) + 1)
+  return later.some(
+    (event) =>
+      isChangeTo(event, 'investigating', 'identified', 'monitoring') ||
+      (event.kind === 'impact' && event.endedAt === null && event.precision !== 'orderOnly'),
+  )
+}
+
+/**
+ * [M7] The last resolution, unless the incident was reopened after it. Without a resolution event, the last change of
+ * status to resolved, marked as inferred.
+ */
+export function resolvedOf(incident: Incident): MilestoneReading {
+  const resolutions = ofKind(incident, 'resolution').toReversed()
+  const changes = incident.timeline.filter((event) => isChangeTo(event, 'resolved')).reverse()
+  const [last] = resolutions.length > 0 ? resolutions : changes
+  if (last === undefined) return missing('Resolution is not recorded')
+  if (goesOnAfter(incident, last)) return missing('The incident was reopened after its last resolution')
+  const words = { one: 'resolution', end: 'later' } as const
+  if (resolutions.length > 0) {
+    const reading = choose('resolved', starts(resolutions), words)
+    const note = `${resolutions.length} resolutions are recorded; the last one is taken.`
+    return resolutions.length > 1 && reading.point !== null ? { ...reading, notes: [...reading.notes, note] } : reading
+  }
+  const { point, ...rest } = choose('resolved', starts(changes), words)
+  if (point === null) return { point, ...rest }
+  const note = 'No resolution is recorded; the change of status to resolved is taken for it.'
+  return { point: { ...point, inferred: true }, missing: null, notes: [...rest.notes, note] }
+}

@@ -1,0 +1,114 @@
+import type { EventId } from '../ids.ts'
+import { between, type Instant, type Millis } from '../time/instant.ts'
+import type { Precision } from './event.ts'
+import type { Incident } from './incident.ts'
+import { clip, covered, type Interval } from './intervals.ts'
+import type { MilestonePoint, Milestones } from './milestone.ts'
+import { quoted } from './quoted.ts'
+
+/** A hypothesis that was ruled out, and what following it cost. */
+export interface MisleadingPath {
+  readonly event: EventId
+  readonly number: string | null
+  readonly text: string
+  /** What ruled it out; empty when nobody said. */
+  readonly reason: string
+  readonly people: readonly string[]
+  /** Holds the place in the order, and no time, when `precision` is `orderOnly`. */
+  readonly start: Instant
+  readonly end: Instant | null
+  readonly precision: Precision
+  /** From start to end. Null when the end is not recorded, or the times are known by the day or by their order only [M11]. */
+  readonly durationMs: Millis | null
+}
+
+/** All misleading paths in the order of the timeline [M11]. */
+export const misleadingPathsOf = (incident: Incident): readonly MisleadingPath[] =>
+  incident.timeline
+    .filter((event) => event.kind === 'hypothesis' && event.state === 'ruledOut')
+    .map(({ id, number, text, reason, people, occurredAt, endedAt, precision }) => ({
+      event: id,
+      number,
+      text,
+      reason,
+      people,
+      start: occurredAt,
+      end: endedAt,
+      precision,
+      durationMs:
+        endedAt === null || endedAt < occurredAt || precision === 'orderOnly' || precision === 'day'
+          ? null
+          : between(occurredAt, endedAt),
+    }))
+
+/** The time that all paths took together. */
+export interface PathTime {
+  readonly ms: Millis | null
+  readonly approximate: boolean
+  readonly bound: 'atLeast' | null
+  readonly sentences: readonly string[]
+}
+
+/** A milestone as a bound to clip by; one known by the day only does not bind. */
+const boundAt = (point: MilestonePoint | null): MilestonePoint | null =>
+  point === null || point.precision === 'day' ? null : point
+
+const intervalOf = ({ start, end, durationMs }: MisleadingPath): Interval | null =>
+  durationMs === null || end === null ? null : { start, end }
+
+/** `2 misleading paths have`: agreement for the two verbs that the sentences need. */
+function about(paths: readonly MisleadingPath[], one: string, many: string, rest: string): readonly string[] {
+  if (paths.length === 0) return []
+  const [count, verb] = paths.length === 1 ? ['1 misleading path', one] : [`${paths.length} misleading paths`, many]
+  return [`${count} ${verb} ${rest}: ${paths.map((path) => quoted(path.text)).join(', ')}.`]
+}
+
+function unmeasured(paths: readonly MisleadingPath[]): readonly string[] {
+  const byOrder = paths.filter((path) => path.precision === 'orderOnly')
+  const byDay = paths.filter((path) => path.precision === 'day')
+  const rest = paths.filter((path) => path.durationMs === null && !byOrder.includes(path) && !byDay.includes(path))
+  const open = rest.filter((path) => path.end === null)
+  const backwards = rest.filter((path) => path.end !== null)
+  return [
+    ...about(byOrder, 'is', 'are', 'known by order only, so the time spent is not counted'),
+    ...about(byDay, 'is', 'are', 'known by the day only, so the time spent is not counted'),
+    ...about(backwards, 'ends', 'end', 'before the recorded start, so the time spent is not counted'),
+    ...about(open, 'has', 'have', 'no recorded end, so the time spent is not counted'),
+  ]
+}
+
+/**
+ * The time spent on misleading paths: the union of those that can be measured, between detection and mitigation, or the
+ * resolution where no mitigation is recorded [M11]. A missing bound does not bind. 0 when there was none; null when
+ * there were some and none can be measured.
+ */
+export function timeOnPaths(paths: readonly MisleadingPath[], milestones: Milestones): PathTime {
+  const from = boundAt(milestones.detected.point)
+  const to = boundAt(milestones.mitigated.point) ?? boundAt(milestones.resolved.point)
+  const measured = paths.filter((path) => path.durationMs !== null)
+  const sentences = unmeasured(paths)
+  const bound = sentences.length > 0 ? 'atLeast' : null
+  if (paths.length > 0 && measured.length === 0) return { ms: null, approximate: false, bound: null, sentences }
+  if (from !== null && to !== null && to.at < from.at && measured.length > 0) {
+    const sentence = 'Mitigation is recorded before detection, so time on misleading paths cannot be told.'
+    return { ms: null, approximate: false, bound: null, sentences: [...sentences, sentence] }
+  }
+  const within = (path: MisleadingPath): Interval | null => {
+    const interval = intervalOf(path)
+    return interval === null ? null : clip(interval, from?.at ?? null, to?.at ?? null)
+  }
+  const outside = measured.filter((path) => within(path) === null)
+  const counted = measured.filter((path) => !outside.includes(path))
+  const bounds = counted.length === 0 ? [] : [from, to]
+  return {
+    ms: covered(counted.flatMap((path) => within(path) ?? [])),
+    approximate: [...counted, ...bounds].some((one) => one !== null && one.precision !== 'exact'),
+    bound,
+    sentences: [
+      ...sentences,
+      ...about(outside, 'lies', 'lie', 'outside the time from detection to mitigation and is not counted').map(
+        (words) => (outside.length === 1 ? words : words.replace('and is', 'and are')),
+      ),
+    ],
+  }
+}
