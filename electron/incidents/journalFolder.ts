@@ -40,6 +40,8 @@ export interface JournalFolder {
   readonly lost: (segment: string) => Promise<void>
   /** Tries once more to write what waits, then lets go of the file. */
   readonly close: () => Promise<void>
+  /** Gives up what waits, and removes the files in which nothing was acknowledged. */
+  readonly discard: () => Promise<void>
 }
 
 interface JournalFolderParts {
@@ -150,6 +152,13 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
     }
   }
 
+  const letGo = async () => {
+    await writing
+    if (retry !== null) clearTimeout(retry)
+    await current?.close().catch(() => undefined)
+    current = null
+  }
+
   return {
     append: (entries) =>
       new Promise((answer) => {
@@ -173,10 +182,13 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
     close: async () => {
       closed = true
       if (waiting.length > 0) start()
-      await writing
-      if (retry !== null) clearTimeout(retry)
-      await current?.close().catch(() => undefined)
-      current = null
+      await letGo()
+    },
+    discard: async () => {
+      closed = true
+      waiting.length = 0
+      await letGo()
+      await removeSpent()
     },
   }
 }

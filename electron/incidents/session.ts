@@ -73,10 +73,10 @@ export async function createSession(
   drafts: readonly EntryDraft[],
   by: string,
 ): Promise<Result<Session, StorageError>> {
-  const { session, write } = sessionOf(place, id, EMPTY_FOLDER)
+  const { session, write, discard } = sessionOf(place, id, EMPTY_FOLDER)
   const written = await write(drafts, by)
   if (written.ok) return ok(session)
-  await session.close()
+  await discard()
   const failure = written.error.kind === 'storage' ? written.error.error : null
   return err({
     kind: failure?.kind ?? 'writeFailed',
@@ -92,7 +92,7 @@ function sessionOf(
   place: SessionPlace,
   id: IncidentId,
   read: FolderRead,
-): { readonly session: Session; readonly write: Write } {
+): { readonly session: Session; readonly write: Write; readonly discard: () => Promise<void> } {
   const { host, folder } = place
   const name = host.newId()
   const listeners = new Set<(entries: readonly JournalEntry[]) => void>()
@@ -182,5 +182,5 @@ function sessionOf(
       listeners.clear()
     },
   }
-  return { session, write }
+  return { session, write, discard: files.discard }
 }

@@ -34,6 +34,8 @@ export interface SharedFolder {
   readonly unsaved: () => readonly JournalEntry[]
   readonly heads: () => readonly Head[]
   readonly close: () => Promise<void>
+  /** Closes, giving up what was not acknowledged. */
+  readonly discard: () => Promise<void>
 }
 
 export function sharedFolder(parts: SharedFolderParts): SharedFolder {
@@ -116,6 +118,10 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
     close: async () => {
       follower.close()
       await writer.close()
+    },
+    discard: async () => {
+      follower.close()
+      await writer.discard()
     },
   }
 }

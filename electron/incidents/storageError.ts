@@ -17,7 +17,9 @@ export function storageError(error: unknown, deed: Deed, place: string, safe: st
   const told = (kind: StorageError['kind'], message: string): StorageError => ({ kind, message, safe, place })
   if (isFullDisk(error)) return told('diskFull', 'The disk is full.')
   if (code === 'ENOENT') return told('notFound', 'This file or folder is not there any more.')
-  if (code === 'ENOTDIR') return told('notFound', 'There is a file where a folder should be.')
+  if (['ENOTDIR', 'EEXIST'].includes(code)) {
+    return told(deed === 'written' ? 'notWritable' : 'notFound', 'There is a file where a folder should be.')
+  }
   if (['EACCES', 'EPERM'].includes(code)) {
     return deed === 'written'
       ? told('notWritable', 'You may not write in this folder.')

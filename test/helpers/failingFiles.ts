@@ -2,7 +2,16 @@ import type { FilePort, OpenFile } from '../../electron/incidents/filePort.ts'
 import { failure } from './memoryFiles.ts'
 
 /** Operations that can be made to fail; `write`, `datasync` and `close` are those of files opened through the port. */
-export type Operation = 'create' | 'write' | 'shortWrite' | 'datasync' | 'syncFolder' | 'rename' | 'makeFolder' | 'list'
+export type Operation =
+  | 'readFile'
+  | 'create'
+  | 'write'
+  | 'shortWrite'
+  | 'datasync'
+  | 'syncFolder'
+  | 'rename'
+  | 'makeFolder'
+  | 'list'
 
 /** A disk that fails on demand, and remembers what was done to it. */
 export interface FailingFiles extends FilePort {
@@ -55,6 +64,10 @@ export function failingFiles(below: FilePort): FailingFiles {
 
   return {
     ...below,
+    readFile: async (path) => {
+      step('readFile', path)
+      return await below.readFile(path)
+    },
     create: async (path) => {
       step('create', path)
       return openFile(await below.create(path), path)

@@ -1,0 +1,66 @@
+import type { Session } from '../../electron/incidents/session.ts'
+import { openLibrary } from '../../electron/library.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
+import type { Mark, Promises } from './logging.ts'
+import type { Tally } from './outcome.ts'
+import { type DiskImage, simDisk } from './simDisk.ts'
+import { type SimFiles, simFiles } from './simFiles.ts'
+import { simHost } from './simHost.ts'
+
+/** A disk after a crash, and what had been promised until then. */
+export interface Crashed {
+  readonly image: DiskImage
+  readonly promises: Promises
+  readonly mark: Mark
+  readonly issued: ReadonlySet<string>
+  /** Said of what is wrong with it. */
+  readonly what: string
+}
+
+/** Opens the library of a crashed disk with the real code and holds what it finds against what had been promised. */
+export async function checkState(crashed: Crashed, folder: string, tally: Tally): Promise<void> {
+  const { promises, mark, what } = crashed
+  tally.add({ cases: 1, acknowledged: mark.entries })
+  const fs = simFiles(simDisk(crashed.image))
+  const library = openLibrary(folder, simHost(fs, { life: 99 }))
+  const opened = promises.incident === null ? null : await library.open(promises.incident)
+  if (opened?.ok) {
+    checkEntries(opened.value, crashed, tally)
+    await checkDraft(opened.value, crashed, tally)
+  } else if (mark.entries > 0)
+    tally.lost(mark.entries, `${what}: the incident does not open (${opened?.error.message})`)
+  await library.close()
+  checkUntouched(fs, crashed, tally)
+}
+
+function checkEntries(session: Session, { promises, mark, issued, what }: Crashed, tally: Tally): void {
+  const entries = session.entries()
+  const found = new Map(entries.map((entry) => [entry.id, entry]))
+  const promised = promises.entries.slice(0, mark.entries)
+  const lost = promised.filter(({ id }) => !found.has(id))
+  tally.lost(lost.length, `${what}: ${lost.length} of ${promised.length} acknowledged entries are gone`)
+  for (const entry of promised) {
+    const there = found.get(entry.id)
+    if (there !== undefined && !isSame(there, entry)) tally.silent(`${what}: entry ${entry.id} changed`)
+  }
+  const phantom = entries.find(({ id }) => !issued.has(id))
+  if (phantom !== undefined) tally.silent(`${what}: nobody made entry ${phantom.id}`)
+  if (session.recovery.conflicts.length > 0) tally.silent(`${what}: an entry in two versions`)
+}
+
+/** The last text that was called saved, or one typed after it. */
+async function checkDraft(session: Session, { promises, mark, what }: Crashed, tally: Tally): Promise<void> {
+  const draft = await session.draft()
+  const allowed = promises.drafts.slice(Math.max(0, mark.savedDrafts - 1))
+  if (mark.savedDrafts === 0 && draft === '') return
+  if (!allowed.includes(draft)) tally.silent(`${what}: the draft is "${draft}"`)
+}
+
+/** Reading modifies nothing: the same files, and the same arrays of bytes in them. */
+function checkUntouched(fs: SimFiles, { image, what }: Crashed, tally: Tally): void {
+  const files = [...fs.disk.names].filter(([, held]) => held.kind === 'file')
+  const same = files.length === image.files.size && files.every(([path, held]) => image.files.get(path) === held.bytes)
+  if (!same) tally.silent(`${what}: reading changed the files`)
+}
+
+const isSame = (a: JournalEntry, b: JournalEntry): boolean => JSON.stringify(a) === JSON.stringify(b)

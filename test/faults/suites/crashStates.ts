@@ -1,0 +1,142 @@
+import type { IncidentId } from '../../../shared/ids.ts'
+import { type Crashed, checkState } from '../checkState.ts'
+import { crashStates } from '../crashStates.ts'
+import { logIncident, logMore, type Mark, markOf, noPromises, type Promises } from '../logging.ts'
+import { type Outcome, type Size, type Tally, tally } from '../outcome.ts'
+import type { DiskImage } from '../simDisk.ts'
+import { simDisk } from '../simDisk.ts'
+import { type Call, type Fault, type SimOptions, simFiles } from '../simFiles.ts'
+import { simHost } from '../simHost.ts'
+
+const LIBRARY = '/home/library'
+
+/** A run of the app on a simulated disk: what a crash could have left at each call, and what was promised by then. */
+interface Life {
+  readonly promises: Promises
+  readonly issued: ReadonlySet<string>
+  readonly crashes: readonly { readonly image: DiskImage; readonly mark: Mark; readonly at: string }[]
+  readonly calls: number
+}
+
+interface LifeOptions extends Omit<SimOptions, 'onCall'> {
+  /** Whether the crash states before this call are wanted. The end of the run always is. */
+  readonly crashAt?: (call: Call) => boolean
+  /** Where an earlier life ended; a new library otherwise. */
+  readonly after?: { readonly image: DiskImage; readonly incident: IncidentId; readonly life: number }
+}
+
+async function live({ crashAt = () => true, after, ...options }: LifeOptions): Promise<Life> {
+  const disk = simDisk(after?.image)
+  const promises = noPromises()
+  const crashes: Life['crashes'][number][] = []
+  let calls = 0
+  const crash = (at: string) => {
+    const mark = markOf(promises)
+    for (const image of crashStates(disk)) crashes.push({ image, mark, at })
+  }
+  const onCall = (call: Call) => {
+    calls = call.number
+    if (crashAt(call)) crash(`crash before call ${call.number} (${call.name})`)
+  }
+  const host = simHost(simFiles(disk, { ...options, onCall }), { life: after?.life ?? 0 })
+  if (after === undefined) await logIncident(host, LIBRARY, promises)
+  else await logMore(host, LIBRARY, after.incident, promises)
+  crash('crash at the end')
+  return { promises, issued: host.issued, crashes, calls }
+}
+
+const CODES = ['EIO', 'ENOSPC', 'EROFS'] as const
+const DONE = ['nothing', 'half', 'all'] as const
+
+interface FaultPlan {
+  readonly fault: Fault
+  readonly from: number
+  readonly to: number
+}
+
+const failing =
+  ({ fault, from, to }: FaultPlan) =>
+  ({ number, name }: Call): Fault | null =>
+    number >= from && number <= to && name !== 'close' ? fault : null
+
+/** [D3] Every call of a session × every state that a crash there can leave × every call failing, once and for good. */
+export async function crashStatesHold(size: Size, counts: Tally = tally()): Promise<Outcome> {
+  const whole = await checkLife(await live({ maxWrite: size === 'full' ? 700 : 1_500 }), 'no fault', counts)
+  for (const fsyncgate of [false, true]) {
+    for (const plan of faultPlans(size, whole.calls)) await checkFault(plan, fsyncgate, size, counts)
+  }
+  await checkSecondCrash(size, whole, counts)
+  return counts.outcome()
+}
+
+function* faultPlans(size: Size, calls: number): Iterable<FaultPlan> {
+  const step = size === 'full' ? 1 : 3
+  for (let from = 1; from <= calls; from += step) {
+    for (const [i, code] of CODES.entries()) {
+      const done = DONE[(from + i) % DONE.length] ?? 'nothing'
+      for (const to of [from, from + 4, Number.POSITIVE_INFINITY]) yield { fault: { code, done }, from, to }
+    }
+  }
+}
+
+async function checkFault(plan: FaultPlan, fsyncgate: boolean, size: Size, counts: Tally): Promise<void> {
+  const near = size === 'full' ? 8 : 2
+  const crashAt = ({ number }: Call) => number > plan.from && number <= plan.from + near
+  const lived = await live({ fault: failing(plan), fsyncgate, crashAt })
+  const { code, done } = plan.fault
+  const span = plan.to === plan.from ? 'once' : plan.to === Number.POSITIVE_INFINITY ? 'for good' : 'five times'
+  const what = `${code} at call ${plan.from} ${span}, done ${done}${fsyncgate ? ', fsyncgate' : ''}`
+  await checkLife(lived, what, counts)
+  const wentOn = plan.from < plan.to || lived.promises.incident === null || lived.promises.refused === 0
+  if (!wentOn) counts.silent(`${what}: one failure was not overcome`)
+}
+
+async function checkLife(lived: Life, what: string, counts: Tally): Promise<Life> {
+  for (const { image, mark, at } of lived.crashes) {
+    await checkState(
+      { image, mark, promises: lived.promises, issued: lived.issued, what: `${what}, ${at}` },
+      LIBRARY,
+      counts,
+    )
+  }
+  return lived
+}
+
+/** Crashes while logging goes on after a crash: what was promised in either life must be there. */
+async function checkSecondCrash(size: Size, first: Life, counts: Tally): Promise<void> {
+  const { incident } = first.promises
+  if (incident === null) return
+  const states = first.crashes.filter(({ mark }) => mark.entries > 0)
+  const step = size === 'full' ? 5 : 60
+  for (let index = 0; index < states.length; index += step) {
+    const crashed = states[index]
+    if (crashed === undefined) continue
+    const second = await live({ after: { image: crashed.image, incident, life: 1 } })
+    const before = first.promises.entries.slice(0, crashed.mark.entries)
+    const promises = { ...second.promises, entries: [...before, ...second.promises.entries] }
+    promises.drafts.unshift(...first.promises.drafts)
+    const issued = new Set([...first.issued, ...second.issued])
+    for (const { image, mark, at } of second.crashes) {
+      const both: Crashed = {
+        image,
+        promises,
+        mark: { entries: before.length + mark.entries, savedDrafts: draftsOf(mark, crashed.mark, first.promises) },
+        issued,
+        what: `second crash after ${crashed.at}: ${at}`,
+      }
+      await checkState(both, LIBRARY, counts)
+      checkKept(crashed.image, image, both.what, counts)
+    }
+  }
+}
+
+const draftsOf = (mark: Mark, before: Mark, first: Promises): number =>
+  mark.savedDrafts > 0 ? first.drafts.length + mark.savedDrafts : before.savedDrafts
+
+/** What an earlier life wrote is never written to again. */
+function checkKept(before: DiskImage, after: DiskImage, what: string, counts: Tally): void {
+  for (const [path, bytes] of before.files) {
+    if (!path.endsWith('.ndjson')) continue
+    if (after.files.get(path) !== bytes) counts.silent(`${what}: ${path} was written to again`)
+  }
+}
