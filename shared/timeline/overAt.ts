@@ -3,13 +3,13 @@ import type { Instant } from '../time/instant.ts'
 
 /**
  * When the incident was over, or null while it goes on. Events are given by time. A resolution ends it, and so does the
- * status `resolved` or `closed`; any other status after that opens it again. An order-only resolution ends it at its
- * place in the order, or at the last event if that is later.
+ * status `resolved` or `closed`; any other status after that, or an impact that lasts, opens it again [M7].
  */
 export function overAt(timeline: readonly IncidentEvent[]): Instant | null {
   let over: Instant | null = null
   for (const event of timeline) {
     if (event.kind === 'resolution') over = event.occurredAt
+    if (event.kind === 'impact' && event.endedAt === null && event.precision !== 'orderOnly') over = null
     if (event.kind !== 'status' || event.change?.what !== 'status') continue
     const ended = event.change.to === 'resolved' || event.change.to === 'closed'
     if (!ended) over = null

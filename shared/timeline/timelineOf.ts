@@ -24,7 +24,7 @@ interface Stretch {
 
 /**
  * The picture of an incident: what lies on which lane, from when to when. Hidden events are left out. Open hypotheses
- * and impacts run to `now`, and stop growing when the incident is over. What has no known length is a point: an
+ * and impacts run to `now`, and to the end of the incident once it is over [M12]. What has no known length is a point: an
  * order-only time, or a hypothesis closed without a time. `length` is null where only the day is known.
  */
 export function timelineOf(incident: Incident, now: Instant): TimelineModel {
@@ -44,8 +44,8 @@ export function timelineOf(incident: Incident, now: Instant): TimelineModel {
 function stretchOf(event: IncidentEvent, over: Instant | null, now: Instant): Stretch | null {
   if (event.precision === 'orderOnly') return null
   if (event.endedAt !== null) return event.endedAt > event.occurredAt ? { end: event.endedAt, running: false } : null
-  if (event.kind === 'impact') return over === null ? running(event, now) : null
-  if (event.kind !== 'hypothesis' || event.state !== 'open') return null
+  const lasts = event.kind === 'impact' || (event.kind === 'hypothesis' && event.state === 'open')
+  if (!lasts) return null
   if (over === null) return running(event, now)
   return over > event.occurredAt ? { end: over, running: false } : null
 }

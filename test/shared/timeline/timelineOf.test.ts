@@ -95,11 +95,15 @@ describe('timelineOf', () => {
     ])
   })
 
-  it('does not invent the end of an impact that nobody closed', () => {
+  it('[M12] runs an impact that nobody closed to the resolution, as its length is counted', () => {
     const impact = event({ kind: 'impact', text: 'Checkout fails', occurredAt: at('10:00') })
     const model = timelineOf(incidentOf([impact, resolved]), now)
-    expect(model.bands).toEqual([])
-    expect(model.items[0]).toMatchObject({ shape: 'point', length: null })
+    expect(model.bands).toMatchObject([{ end: at('11:30'), running: false }])
+  })
+
+  it('[M7] goes on when an impact that lasts begins after the resolution', () => {
+    const again = event({ kind: 'impact', text: 'Back', occurredAt: at('11:40') })
+    expect(timelineOf(incidentOf([resolved, again]), now).items[1]).toMatchObject({ end: now, running: true })
   })
 
   it('says what became of an escalation', () => {
