@@ -34,7 +34,7 @@ export function StartScreen() {
           </div>
         </section>
         <div className={styles.two}>
-          <AriaButton className={styles.card} onPress={() => void openSample()}>
+          <AriaButton className={styles.card} aria-label="Open the sample" onPress={() => void openSample()}>
             <span className={styles.heading}>
               <BookOpen aria-hidden />
               Open the sample
@@ -45,7 +45,7 @@ export function StartScreen() {
             </span>
             <SamplePicture />
           </AriaButton>
-          <AriaButton className={styles.card} onPress={() => void importFiles()}>
+          <AriaButton className={styles.card} aria-label="Import" onPress={() => void importFiles()}>
             <span className={styles.heading}>
               <Download aria-hidden />
               Import
