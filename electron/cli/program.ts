@@ -1,0 +1,102 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../../package.json'
+import type { CliDesk, SharedOptions } from './desk.ts'
+import { atDesk } from './desk.ts'
+import { type ExportOptions, exportCommand } from './exportCommand.ts'
+import { type ImportOptions, importCommand } from './importCommand.ts'
+import { type CliIo, FINE, printerTo, WRONG_USAGE } from './io.ts'
+import { listIncidents } from './listIncidents.ts'
+import { type LogOptions, logCommand } from './logCommand.ts'
+import { metricsCommand } from './metricsCommand.ts'
+import { type NewOptions, newIncident } from './newIncident.ts'
+import { verifyIncident } from './verifyIncident.ts'
+
+interface Json {
+  readonly json?: boolean
+}
+
+/** Parses the arguments, runs the command they name and answers its exit code. */
+export async function runProgram(args: readonly string[], io: CliIo): Promise<number> {
+  let code = FINE
+  const program = commands(io, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(withLastsApart(args), { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? FINE : WRONG_USAGE
+  }
+}
+
+/** A line such as `-4m rolled back` begins like an option and is none: what follows `--` is never taken for one. */
+function withLastsApart(args: readonly string[]): readonly string[] {
+  const apart = args.filter((arg) => /^[-−–]\d/.test(arg))
+  if (apart.length === 0 || args.includes('--')) return args
+  return [...args.filter((arg) => !apart.includes(arg)), '--', ...apart]
+}
+
+function commands(io: CliIo, ends: (code: number) => void): Command {
+  const [out, errors] = [printerTo(io.stdout), printerTo(io.stderr)]
+  const program = new Command('faultline')
+    .description('Log an incident offline, and export its postmortem.')
+    .version(version, '-V, --version', 'print the version')
+    .option('--library <dir>', 'the folder of all incidents (else FAULTLINE_LIBRARY, else Documents/Faultline)')
+    .option('--user-data-dir <dir>', 'where this installation keeps its own data')
+    .option('--by <name>', 'the name that entries are recorded under (else the name of the system’s user)')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: out.raw, writeErr: errors.raw })
+    .exitOverride()
+
+  const at = async (work: (desk: CliDesk) => Promise<number>) =>
+    ends(await atDesk(io, program.opts<SharedOptions>(), work))
+
+  program
+    .command('new <title>')
+    .description('declare an incident; prints {"id":…,"folder":…}')
+    .option('--severity <severity>', 'SEV1 to SEV5')
+    .option('--zone <zone>', 'the time zone of the team, such as Europe/Berlin (else UTC)')
+    .action((title: string, options: NewOptions) => at((desk) => newIncident(desk, title, options)))
+  program
+    .command('log <incident> [line]')
+    .description('log one entry line, such as "h cache stampede -4m @lee #checkout"')
+    .option('--stdin', 'read entry lines from the standard input, one each')
+    .option('--zone <zone>', 'the zone of times without one (else the zone of the incident)')
+    .action((ref: string, line: string | undefined, options: LogOptions) =>
+      at((desk) => logCommand(desk, ref, line, options)),
+    )
+  program
+    .command('import <incident> <files...>')
+    .description('add the facts of files to an incident, or to a new one when <incident> is “new”')
+    .option('--dry-run', 'say what would be done, and do nothing')
+    .option('--json', 'print JSON only')
+    .action((ref: string, files: readonly string[], options: ImportOptions) =>
+      at((desk) => importCommand(desk, ref, files, options)),
+    )
+  program
+    .command('export <incident>')
+    .description('write the postmortem document')
+    .requiredOption('--to <dir>', 'the folder to write into; it is made if it is missing')
+    .option('--format <formats>', 'md, html and pdf, separated by commas', 'md,html,pdf')
+    .option('--template <template>', 'how the document is laid out', 'classic')
+    .action((ref: string, options: ExportOptions) => at((desk) => exportCommand(desk, ref, options)))
+  program
+    .command('metrics <incident>')
+    .description('show milestones, durations and what is missing')
+    .option('--json', 'print JSON')
+    .action((ref: string, options: Json) => at((desk) => metricsCommand(desk, ref, options)))
+  program
+    .command('verify <incident>')
+    .description('check every byte of the log against its hashes')
+    .option('--json', 'print JSON')
+    .action((ref: string, options: Json) => at((desk) => verifyIncident(desk, ref, options)))
+  program
+    .command('list')
+    .description('list the incidents of the library')
+    .option('--json', 'print JSON')
+    .action((options: Json) => at((desk) => listIncidents(desk, options)))
+  return program
+}

@@ -1,0 +1,125 @@
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CLI_BUNDLE } from '../../../scripts/cliBundle.mjs'
+import { tempFolders } from '../../helpers/tempFolder.ts'
+import { linesOf } from './terminal.ts'
+
+/* The command line as a process of its own: one bundled file in plain Node. */
+
+const folders = tempFolders()
+const bundle = mkdtempSync(join(tmpdir(), 'faultline-cli-'))
+const CLI = join(bundle, 'cli.js')
+
+beforeAll(() => build({ ...CLI_BUNDLE, build: { ...CLI_BUNDLE.build, outDir: bundle } }), 120_000)
+afterAll(() => rmSync(bundle, { recursive: true, force: true }))
+
+const envOf = (folder: string) => ({
+  PATH: process.env.PATH ?? '',
+  HOME: folder,
+  FAULTLINE_LIBRARY: join(folder, 'library'),
+})
+
+function run(folder: string, args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    env: envOf(folder),
+    input,
+    encoding: 'utf8',
+  })
+  return { code: status, out: stdout, errors: stderr }
+}
+
+const start = (folder: string, args: readonly string[]): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, [CLI, ...args], { cwd: folder, env: envOf(folder) })
+
+function declare(folder: string): string {
+  const made: { readonly id: string } = JSON.parse(run(folder, ['new', 'Checkout fails']).out)
+  return made.id
+}
+
+const entriesIn = (folder: string, id: string): number => JSON.parse(run(folder, ['verify', id, '--json']).out).entries
+
+/** Resolves when the process has answered so many lines. */
+const answers = (child: ChildProcessWithoutNullStreams, count: number): Promise<string> =>
+  new Promise((resolve) => {
+    let text = ''
+    child.stdout.on('data', (chunk) => {
+      text += String(chunk)
+      if (linesOf(text).length >= count) resolve(text)
+    })
+  })
+
+const ended = (child: ChildProcessWithoutNullStreams): Promise<number | NodeJS.Signals | null> =>
+  new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)))
+
+describe('the process', { timeout: 60_000 }, () => {
+  it('logs a thousand lines from a pipe', () => {
+    const folder = folders()
+    const id = declare(folder)
+    const { code, out, errors } = run(folder, ['log', id, '--stdin'], 'n seen\n'.repeat(1_000))
+    expect([code, errors, linesOf(out).length]).toEqual([0, '', 1_000])
+    expect(entriesIn(folder, id)).toBe(1_001)
+    expect(run(folder, ['verify', id]).code).toBe(0)
+  })
+
+  it('ends with the code of what happened', () => {
+    const folder = folders()
+    const id = declare(folder)
+    expect(run(folder, ['log', id, 'seen']).code).toBe(0)
+    expect(run(folder, ['log', id, 'q bad']).code).toBe(1)
+    expect(run(folder, ['log', 'nowhere', 'seen'])).toMatchObject({ code: 1, out: '' })
+    expect(run(folder, ['frobnicate']).code).toBe(2)
+    expect(run(folder, []).code).toBe(2)
+  })
+
+  it('has on disk what it said was saved, when it is killed', async () => {
+    const folder = folders()
+    const id = declare(folder)
+    const child = start(folder, ['log', id, '--stdin'])
+    child.stdin.write('one\ntwo\nthree\n')
+    await answers(child, 3)
+    child.kill('SIGKILL')
+    await ended(child)
+    expect(entriesIn(folder, id)).toBe(4)
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('finishes what it has read on %s', async (signal) => {
+    const folder = folders()
+    const id = declare(folder)
+    const child = start(folder, ['log', id, '--stdin'])
+    child.stdin.write('one\n')
+    const first = answers(child, 1)
+    await first
+    child.stdin.write('two\n')
+    const second = answers(child, 1)
+    await second
+    child.kill(signal)
+    expect(await ended(child)).toBe(signal === 'SIGINT' ? 130 : 143)
+    expect(entriesIn(folder, id)).toBe(3)
+  })
+
+  it('survives a reader that goes away', async () => {
+    const folder = folders()
+    const id = declare(folder)
+    const child = start(folder, ['log', id, '--stdin'])
+    child.stdout.destroy()
+    child.stdin.end('one\ntwo\nthree\n')
+    expect(await ended(child)).toBe(0)
+    expect(entriesIn(folder, id)).toBe(4)
+  })
+
+  it('writes from two processes at once, and both are kept', async () => {
+    const folder = folders()
+    const id = declare(folder)
+    const children = [start(folder, ['log', id, '--stdin']), start(folder, ['log', id, '--stdin'])]
+    const codes = children.map(ended)
+    for (const child of children) child.stdin.end('n seen\n'.repeat(200))
+    expect(await Promise.all(codes)).toEqual([0, 0])
+    expect(entriesIn(folder, id)).toBe(401)
+    expect(run(folder, ['verify', id]).code).toBe(0)
+  })
+})
