@@ -6,7 +6,7 @@ export interface ImportOptions {
 }
 
 export function importCommand(
-  _desk: CliDesk,
+  desk: CliDesk,
   _ref: string,
   _files: readonly string[],
   _options: ImportOptions,
