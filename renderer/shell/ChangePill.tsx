@@ -44,9 +44,11 @@ export function ChangePill<Value extends string>(props: ChangePillProps<Value>) 
               autoFocus
               selectionMode="single"
               selectedKeys={value === null ? [] : [value]}
-              onAction={(key) => {
-                const next = values.find((option) => option.id === key)
-                if (next === undefined || next.id === value) toggle(false)
+              escapeKeyBehavior="none"
+              onSelectionChange={(keys) => {
+                const next = values.find((option) => keys !== 'all' && keys.has(option.id))
+                // Nothing is left when the value in force was chosen again.
+                if (next === undefined) toggle(false)
                 else setChosen(next.id)
               }}
               className={listStyles.list}

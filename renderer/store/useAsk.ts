@@ -7,10 +7,10 @@ import { showToast } from '../ui/toastQueue.ts'
 import { useApp } from './useApp.ts'
 
 /** What stood in the way, in words: what happened, then what is safe. */
-export function dispatchErrorWords(error: DispatchError): { readonly title: string; readonly detail: string } {
+export function dispatchErrorWords(error: DispatchError): { readonly title: string; readonly detail?: string } {
   switch (error.kind) {
     case 'rejected':
-      return { title: rejectionMessage(error.rejection), detail: 'Nothing was changed.' }
+      return { title: rejectionMessage(error.rejection) }
     case 'storage':
       return { title: error.error.message, detail: `${error.error.safe} ${error.error.place}`.trim() }
     case 'notOpen':

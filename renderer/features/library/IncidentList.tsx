@@ -84,7 +84,7 @@ export function IncidentList({ incidents }: { readonly incidents: readonly Incid
       )}
       <p className={styles.legend}>
         Durations run from the start of impact to the last resolution · not rec.: the log does not say · misled: time on
-        hypotheses that were ruled out, overlaps counted once, as a share of the duration
+        hypotheses that were ruled out, overlaps counted once, as a share of the duration · actions: those still open
       </p>
     </>
   )

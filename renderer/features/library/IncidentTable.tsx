@@ -16,7 +16,7 @@ const COLUMNS: readonly { readonly id: SortColumn; readonly label: string; reado
   { id: 'mitigate', label: 'To mitigate', look: 'number' },
   { id: 'resolve', label: 'To resolve', look: 'number' },
   { id: 'misled', label: 'Misled, share of time', look: 'misled' },
-  { id: 'actions', label: 'Open actions', look: 'number' },
+  { id: 'actions', label: 'Actions', look: 'number' },
 ]
 
 interface IncidentTableProps {

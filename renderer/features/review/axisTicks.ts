@@ -15,7 +15,7 @@ const STEPS = [1, 2, 5, 10, 15, 30]
   )
 
 /** Where an axis is labelled: round times of the zone, never more than `most`. A new day says its date. */
-export function axisTicks(start: Instant, end: Instant, zone: ZoneId, most = 8): readonly Tick[] {
+export function axisTicks(start: Instant, end: Instant, zone: ZoneId, most = 6): readonly Tick[] {
   const step = STEPS.find((length) => (end - start) / length <= most) ?? STEPS.at(-1) ?? DAY
   const origin = startOfDay(start, zone)
   const first = Math.ceil((start - origin) / step)
@@ -23,6 +23,8 @@ export function axisTicks(start: Instant, end: Instant, zone: ZoneId, most = 8):
   return Array.from({ length: Math.min(count, most + 1) }, (_, place) => {
     const at = instant(origin + (first + place) * step)
     const minute = formatMinute(at, zone)
-    return { at, label: minute === '00:00' || step >= DAY ? formatDate(at, zone).slice(5) : minute }
+    const date = formatDate(at, zone)
+    if (step >= 90 * DAY) return { at, label: date.slice(0, 7) }
+    return { at, label: minute === '00:00' || step >= DAY ? date.slice(5) : minute }
   })
 }

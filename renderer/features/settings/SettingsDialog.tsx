@@ -66,7 +66,6 @@ function SettingsFields() {
       <ComboBox
         label="Times are shown in"
         options={[
-          { id: 'UTC', label: 'UTC' },
           { id: 'local', label: 'local', detail: boot?.systemZone ?? '' },
           ...zoneNames().map((name) => ({ id: name, label: name })),
         ]}
