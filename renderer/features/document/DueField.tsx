@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { TextField } from '../../ui/TextField.tsx'
+import { isDate } from './isDate.ts'
 
 interface DueFieldProps {
   readonly label: string
@@ -39,11 +40,4 @@ export function DueField({ label, value, onSave }: DueFieldProps) {
       error={isWrong ? 'Write it as 2026-12-01.' : null}
     />
   )
-}
-
-/** A day that the calendar has, as `2026-12-01`. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const read = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text)
 }

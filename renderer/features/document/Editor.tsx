@@ -1,5 +1,8 @@
-import { type ReactNode, type RefObject, useId } from 'react'
+import { type ReactNode, type RefObject, useId, useMemo } from 'react'
+import { composeDocument } from '../../../shared/document/composeDocument.ts'
 import type { Incident, IncidentFields } from '../../../shared/incident/incident.ts'
+import { useNow } from '../../clock.ts'
+import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import styles from './Editor.module.css'
 import { FactorFields } from './FactorFields.tsx'
@@ -19,6 +22,12 @@ interface EditorProps {
 /** What people write, in the order of the document, between the parts that the log writes. */
 export function Editor({ ref, incident, onSection }: EditorProps) {
   const ask = useAsk()
+  const minute = useNow(60_000)
+  const appVersion = useApp((app) => app.boot?.version ?? '')
+  const { blocks } = useMemo(
+    () => composeDocument(incident, { template: 'classic', now: minute, head: [], appVersion }),
+    [incident, minute, appVersion],
+  )
   const save = (field: keyof IncidentFields) => (text: string) =>
     void ask({ kind: 'amendIncident', changes: { [field]: text } })
   const section = (id: SectionId, children: ReactNode) => (
@@ -32,7 +41,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
       {section(
         'summary',
         <>
-          <LogBlocks incident={incident} section="summary" />
+          <LogBlocks blocks={blocks} section="summary" />
           <HandWritten
             label="Impact"
             value={incident.impact}
@@ -42,7 +51,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
           <RootCause incident={incident} />
         </>,
       )}
-      {section('timeline', <LogBlocks incident={incident} section="timeline" />)}
+      {section('timeline', <LogBlocks blocks={blocks} section="timeline" />)}
       {section(
         'cause',
         <>
