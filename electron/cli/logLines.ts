@@ -7,7 +7,6 @@ import type { Instant, ZoneId } from '../../shared/time/instant.ts'
 import { toIso } from '../../shared/time/instant.ts'
 import type { Session } from '../incidents/session.ts'
 import type { CliDesk } from './desk.ts'
-import { errorText } from './desk.ts'
 import type { InputLine } from './inputLines.ts'
 import { FAILED, FINE } from './io.ts'
 import { refusalText } from './refusalText.ts'
@@ -124,7 +123,12 @@ function failed(error: DispatchError, entry: EntryId | null, at: Instant, lead =
     case 'rejected':
       return { entry, at, failure: `${lead}${refusalText(error.rejection)}`, waits: false }
     case 'storage':
-      return { entry, at, failure: `${lead}${errorText(error.error)}`, waits: error.error.kind !== 'readOnly' }
+      return {
+        entry,
+        at,
+        failure: `${lead}${error.error.message} (${error.error.place})`,
+        waits: error.error.kind !== 'readOnly',
+      }
     case 'notOpen':
       return { entry, at, failure: `${lead}the incident was closed.`, waits: false }
   }
