@@ -5,8 +5,8 @@ import { formatTime } from '../../../shared/time/format.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { classNames } from '../../ui/classNames.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { Chips, KindChip, kindOfLabel } from './Chips.tsx'
 import styles from './EntryLine.module.css'
 import { type EntryLineState, useEntryLine } from './useEntryLine.ts'
@@ -105,9 +105,9 @@ function Saved({ isTyping, isCorrecting }: { readonly isTyping: boolean; readonl
   return (
     <span className={styles.saved}>
       {isTyping ? <span className={styles.hint}>{hint}</span> : null}
-      <span role="status" className={classNames(styles.state, isTyping && 'visuallyHidden')}>
+      <VisuallyHidden role="status" isHidden={isTyping} className={styles.state}>
         {isSaving ? 'Saving' : saved}
-      </span>
+      </VisuallyHidden>
     </span>
   )
 }

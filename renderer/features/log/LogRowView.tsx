@@ -11,6 +11,7 @@ import { classNames } from '../../ui/classNames.ts'
 import { longDate } from '../../ui/dateWords.ts'
 import { timeWords } from '../../ui/eventWords.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './EventLog.module.css'
 import { endWords, outcomeWords } from './words.ts'
 
@@ -39,7 +40,7 @@ export const EventRow = memo(function EventRow({ event, newDay, zone, over, onRe
           {time.sign}
         </span>
         <span className={classNames(styles.time, event.precision === 'orderOnly' && styles.wordTime)}>
-          <span className="visuallyHidden">{time.spoken}</span>
+          <VisuallyHidden>{time.spoken}</VisuallyHidden>
           <span aria-hidden="true">{time.text}</span>
         </span>
         <KindIcon kind={event.kind} state={event.kind === 'hypothesis' ? event.state : null} />

@@ -4,6 +4,7 @@ import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './OpenThreads.module.css'
 
 interface ThreadCardProps {
@@ -31,7 +32,7 @@ export function ThreadCard({ event, title, clock, clockLabel, tone = 'plain', de
         <span />
       ) : (
         <span className={classNames(styles.clock, tone === 'warn' && styles.warn)}>
-          <span className="visuallyHidden">{clockLabel} </span>
+          <VisuallyHidden>{clockLabel} </VisuallyHidden>
           {clock}
         </span>
       )}

@@ -4,6 +4,7 @@ import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { ZoneId } from '../../../shared/time/instant.ts'
 import type { Step } from '../../../shared/timeline/feed/walk.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { describeEvent, sinceWords } from './describeItem.ts'
 import styles from './Timeline.module.css'
 
@@ -58,18 +59,16 @@ export function FocusLayer(props: FocusLayerProps) {
       data-timeline-keys
     >
       {event === undefined ? null : (
-        <div
+        <VisuallyHidden
           id="timeline-current"
           role="option"
-          tabIndex={-1}
           aria-selected
           aria-setsize={events.length}
           aria-posinset={index + 1}
-          className="visuallyHidden"
         >
           {describeEvent(props.incident, event, zone)}
           {sinceWords(event, events[index - 1])}
-        </div>
+        </VisuallyHidden>
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { IncidentId } from '../../../shared/ids.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { metricsOf } from '../../../shared/incident/metrics.ts'
 import { MINUTE, millis } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { type Step, walk } from '../../../shared/timeline/feed/walk.ts'
@@ -28,6 +29,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   const running = overAt(incident.timeline) === null
   const moment = useNow(running ? 5000 : 60_000)
   const model = useMemo(() => timelineOf(incident, moment), [incident, moment])
+  const metrics = useMemo(() => metricsOf(incident, moment), [incident, moment])
   const visible = useMemo(() => incident.timeline.filter((event) => !event.hidden), [incident])
 
   const host = useRef<HTMLDivElement>(null)
@@ -99,7 +101,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
       <TimelineToolbar
         mode={mode}
         dates={extent === null ? '' : dateSpan(extent.start, extent.end, zone)}
-        facts={factsOf(visible)}
+        facts={factsOf(visible.length, metrics)}
         onWhole={() => controller?.whole()}
         onLast={() => controller?.last(QUARTER)}
         onZoom={(factor) => controller?.zoom(factor)}
@@ -107,7 +109,11 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
       <div className={styles.canvas}>
         <div ref={host} className={styles.host} aria-hidden="true" data-testid="timeline-drawing" />
         <div className={styles.corner}>{zoneLabel(zone, extent?.start ?? second)}</div>
-        {extent === null ? <div className={styles.empty}>Events appear here as you log them</div> : null}
+        {extent === null ? (
+          <div className={styles.empty}>
+            <span>Events appear here as you log them</span>
+          </div>
+        ) : null}
         <FocusLayer
           incident={incident}
           events={visible}

@@ -1,5 +1,6 @@
 import type { EventId } from '../../../shared/ids.ts'
 import { type Instant, instant, type Millis, type ZoneId } from '../../../shared/time/instant.ts'
+import { unionOf } from '../../../shared/timeline/feed/bands.ts'
 import { within } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { feedOf } from '../../../shared/timeline/feed/feedOf.ts'
@@ -15,7 +16,7 @@ import {
   zoomed,
 } from '../../../shared/timeline/feed/window.ts'
 import type { TimelineModel } from '../../../shared/timeline/model.ts'
-import { AXIS_HEIGHT, LABEL_COLUMN, ROW_HEIGHT, widthOf } from './measure.ts'
+import { AXIS_HEIGHT, LABEL_COLUMN, ROW_HEIGHTS, widthOf } from './measure.ts'
 import { createTimelineView } from './visTimeline.ts'
 
 /** How much is loaded beyond either edge of the window, and how little may be left before more is. */
@@ -25,6 +26,9 @@ const LEAST_MARGIN = 0.15
 /** The whole incident is fitted again when it comes this near to an edge, with this much room to grow. */
 const FULL = 0.03
 const ROOM = 0.15
+
+/** Pixels kept free behind the last event. */
+const LAST_LABEL = 150
 
 /** Labels are laid out again when zooming has paused for so long. */
 const ZOOM_REST = 70
@@ -53,6 +57,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   let height = host.clientHeight
   let feed: Feed = { lanes: [], items: [] }
   let laidFor = 0
+  let sized = ''
   let loaded: TimeWindow | null = null
   let timer = 0
 
@@ -82,16 +87,27 @@ export function createTimelineController(host: HTMLElement, start: Start) {
 
   const layOut = (): void => {
     laidFor = msPerPx()
-    const rows = Math.floor((height - AXIS_HEIGHT) / ROW_HEIGHT)
-    feed = feedOf(model, { msPerPx: laidFor, widthOf }, rows)
-    host.dataset.more = String(feed.lanes.reduce((sum, lane) => sum + lane.rows, 0) > rows)
+    const screen = { msPerPx: laidFor, viewPx: width - LABEL_COLUMN, widthOf }
+    const room = height - AXIS_HEIGHT
+    const lay = (candidate: number) => {
+      const rows = Math.floor(room / candidate)
+      return { rowHeight: candidate, rows, feed: feedOf(model, screen, rows) }
+    }
+    let best = lay(ROW_HEIGHTS[0])
+    for (const lower of ROW_HEIGHTS.slice(1)) {
+      if (rowsOf(best.feed) > best.rows) best = lay(lower)
+    }
+    feed = best.feed
+    const size = `${height} ${rowsOf(feed)} ${best.rowHeight}`
+    if (size !== sized) view.setSize(height, rowsOf(feed), best.rowHeight)
+    sized = size
     load()
     showSelection()
   }
 
   const load = (): void => {
     loaded = windowAround((window.start + window.end) / 2, lengthOf(window) * (1 + 2 * MARGIN))
-    view.feed(feed.lanes, within(feed.items, loaded.start, loaded.end), model.bands)
+    view.feed(feed.lanes, within(feed.items, loaded.start, loaded.end), unionOf(model.bands))
   }
 
   /** Called on every change of the window, so it must cost nothing while what is loaded still serves. */
@@ -119,6 +135,9 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     view.select(selectedItem()?.key ?? null)
   }
 
+  /** Room on the right for the words of the last events, as a part of the window. */
+  const labelAir = (): number => Math.min(0.3, LAST_LABEL / Math.max(1, width - LABEL_COLUMN))
+
   const extent = (): { readonly start: Instant; readonly end: Instant } | null => {
     if (model.extent === null) return null
     return { start: model.extent.start, end: now === null || now < model.extent.end ? model.extent.end : now }
@@ -130,10 +149,12 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     if (mode !== 'whole' || all === null) return
     const least = lengthOf(window) * FULL
     if (all.start >= window.start && all.end <= window.end - least) return
-    move(wholeWindow({ start: all.start, end: instant(all.end + (all.end - all.start) * ROOM) }), 'whole')
+    move(wholeWindow({ start: all.start, end: instant(all.end + (all.end - all.start) * ROOM) }, labelAir()), 'whole')
   }
 
   layOut()
+  const all = extent()
+  if (mode === 'whole' && all !== null) move(wholeWindow(all, labelAir()), 'whole')
 
   return {
     setModel: (next: TimelineModel): void => {
@@ -163,6 +184,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       showSelection()
       const item = selectedItem()
       if (item === undefined || !reveal) return
+      view.revealRow(rowIndex(feed, item))
       const reaches = item.shape === 'span' && item.start < window.end && item.end > window.start
       const moved = reaches ? window : revealing(window, item.start)
       if (moved !== window) move(moved, 'free')
@@ -171,14 +193,13 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       if (host.clientWidth === width && host.clientHeight === height) return
       width = host.clientWidth
       height = host.clientHeight
-      view.setHeight(height)
       layOut()
     },
     zoom: (factor: number): void => move(zoomed(window, factor, zoomCentre(window, selectedItem()?.start)), 'free'),
     pan: (part: number): void => move(panned(window, part), 'free'),
     whole: (): void => {
       const all = extent()
-      if (all !== null) move(wholeWindow(all), 'whole')
+      if (all !== null) move(wholeWindow(all, labelAir()), 'whole')
     },
     last: (length: Millis): void => {
       const end = now ?? model.extent?.end
@@ -194,6 +215,13 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     const id = selection
     return id === null ? undefined : feed.items.find((item) => item.events.includes(id))
   }
+}
+
+const rowsOf = (feed: Feed): number => feed.lanes.reduce((sum, lane) => sum + lane.rows, 0)
+
+function rowIndex(feed: Feed, item: FeedItem): number {
+  const lane = feed.lanes.findIndex(({ id }) => id === item.lane)
+  return feed.lanes.slice(0, lane).reduce((sum, { rows }) => sum + rows, 0) + item.row
 }
 
 /** Zooming keeps the selected event where it is, if it is in view, else the middle. */

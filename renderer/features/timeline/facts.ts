@@ -1,12 +1,20 @@
-import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import type { Metrics } from '../../../shared/incident/metrics.ts'
+import { formatDuration } from '../../../shared/time/format.ts'
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-/** What the toolbar says of the incident as a whole. */
-export function factsOf(events: readonly IncidentEvent[]): readonly string[] {
-  const misleading = events.filter((event) => event.kind === 'hypothesis' && event.state === 'ruledOut').length
+const BOUNDS = { atLeast: 'at least ', atMost: 'at most ' } as const
+
+/** What the toolbar says of the incident as a whole: how much happened, and what misleading paths took of it. */
+export function factsOf(events: number, metrics: Pick<Metrics, 'misleadingPaths' | 'durations'>): readonly string[] {
+  const paths = metrics.misleadingPaths.length
+  const { ms, approximate, bound } = metrics.durations.misleadingPaths
+  const lost =
+    ms === null || ms === 0
+      ? []
+      : [`${bound === null ? '' : BOUNDS[bound]}${approximate ? '≈ ' : ''}${formatDuration(ms)} lost`]
   return [
-    counted(events.length, 'event', 'events'),
-    ...(misleading === 0 ? [] : [counted(misleading, 'misleading path', 'misleading paths')]),
+    counted(events, 'event', 'events'),
+    ...(paths === 0 ? [] : [counted(paths, 'misleading path', 'misleading paths'), ...lost]),
   ]
 }

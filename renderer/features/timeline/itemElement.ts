@@ -66,8 +66,8 @@ export function itemClass(item: FeedItem): string {
   const classes = [
     `fl-${item.shape}-item`,
     `fl-lane-${item.lane}`,
-    item.kind === 'decision' && 'fl-decision',
-    item.state !== null && `fl-${item.state}`,
+    item.kind === 'decision' && item.shape !== 'badge' && 'fl-decision',
+    item.state !== null && item.shape !== 'badge' && `fl-${item.state}`,
     item.running && 'fl-running',
     item.starred && item.shape !== 'badge' && 'fl-starred',
     item.precision === 'about' && 'fl-about',

@@ -1,5 +1,5 @@
 import type { IncidentId } from '../../../shared/ids.ts'
-import { HOUR, type Instant } from '../../../shared/time/instant.ts'
+import { HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import { type TimeWindow, wholeWindow, windowAround } from '../../../shared/timeline/feed/window.ts'
 import type { TimelineModel } from '../../../shared/timeline/model.ts'
 import type { ViewMode } from './controller.ts'
@@ -16,6 +16,6 @@ export const remember = (id: IncidentId, place: Place): void => void places.set(
 
 /** The place it was left at, else the whole incident, else the hour around now. */
 export function placeOf(id: IncidentId, model: TimelineModel, now: Instant): Place {
-  const window = model.extent === null ? windowAround(now, HOUR) : wholeWindow(model.extent)
+  const window = model.extent === null ? windowAround(now - 15 * MINUTE, HOUR) : wholeWindow(model.extent)
   return places.get(id) ?? { window, mode: 'whole' }
 }

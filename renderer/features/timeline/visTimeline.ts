@@ -9,13 +9,18 @@ import { LONGEST_WINDOW, SHORTEST_WINDOW, type TimeWindow } from '../../../share
 import type { TimelineBand } from '../../../shared/timeline/model.ts'
 import { axisLabel, clocksChangeBetween } from './axisLabels.ts'
 import { itemClass, itemElement } from './itemElement.ts'
+import { AXIS_HEIGHT, ITEM_HEIGHT, LABEL_COLUMN, ROW_HEIGHTS } from './measure.ts'
+import { createScroller } from './scroller.ts'
 import './visFrame.css'
 import './visItems.css'
 
 /** What the timeline needs of a widget: any that can do this can take the place of the one below. */
 export interface TimelineView {
   readonly setWindow: (window: TimeWindow) => void
-  readonly setHeight: (px: number) => void
+  /** How high the view is, how many rows there will be and how high each is. */
+  readonly setSize: (height: number, rows: number, rowHeight: number) => void
+  /** Scrolls the row into view; 0 is the top row of the top lane. */
+  readonly revealRow: (row: number) => void
   readonly setZone: (zone: ZoneId) => void
   /** The line that marks now; null while the incident is over. */
   readonly setNow: (now: Instant | null) => void
@@ -49,19 +54,25 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
   let bands: readonly TimelineBand[] = []
   let lanes: Feed['lanes'] = []
   let selected: string | null = null
-  let showsNow = false
+  let now: Instant | null = null
   let zone = start.zone
   let window = start.window
 
-  const timeline = new Timeline(host, items, groups, {
+  let rowHeight: number = ROW_HEIGHTS[0]
+  const scroller = createScroller(host)
+  const timeline = new Timeline(scroller.inner, items, groups, {
     ...FIXED_OPTIONS,
     start: window.start,
     end: window.end,
     height: start.height,
+    margin: marginIn(rowHeight),
     moment: momentIn(() => zone),
     format: {
+      // A label that begins left of the window would be cut off.
       minorLabels: (date, scale) =>
-        axisLabel(instant(date.valueOf()), scale, zone, clocksChangeBetween(window.start, window.end, zone)),
+        date.valueOf() < window.start
+          ? ''
+          : axisLabel(instant(date.valueOf()), scale, zone, clocksChangeBetween(window.start, window.end, zone)),
       majorLabels: () => '',
     },
   })
@@ -78,24 +89,39 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     if (element instanceof HTMLElement) element.title = start.describe(item)
   })
 
+  // The widget's own line is behind the axis, where its word would lie under the labels.
+  const line = document.createElement('div')
+  line.className = 'fl-now'
+  host.append(line)
+  const placeNow = (): void => {
+    const part = now === null ? -1 : (now - window.start) / (window.end - window.start)
+    line.hidden = part < 0 || part > 1
+    line.style.transform = `translateX(${part * (host.clientWidth - LABEL_COLUMN)}px)`
+  }
+  timeline.on('changed', placeNow)
+
   return {
     setWindow: (next) => {
       window = next
       timeline.setWindow(next.start, next.end, { animation: false })
     },
-    setHeight: (height) => {
-      timeline.setOptions({ height })
+    setSize: (height, rows, nextRowHeight) => {
+      rowHeight = nextRowHeight
+      host.style.setProperty('--row-height', `${rowHeight}px`)
+      const content = AXIS_HEIGHT + rows * rowHeight
+      scroller.setHeights(height, content)
+      timeline.setOptions({ height: Math.max(height, content), margin: marginIn(rowHeight) })
       timeline.redraw()
     },
+    revealRow: (row) => scroller.reveal(row * rowHeight, (row + 1) * rowHeight),
     setZone: (next) => {
       zone = next
       timeline.setOptions({ moment: momentIn(() => zone) })
       timeline.redraw()
     },
-    setNow: (now) => {
-      if (showsNow !== (now !== null)) timeline.setOptions({ showCurrentTime: now !== null })
-      showsNow = now !== null
-      if (now !== null) timeline.setCurrentTime(now)
+    setNow: (next) => {
+      now = next
+      placeNow()
     },
     feed: (nextLanes, nextItems, nextBands) => {
       if (!sameLanes(lanes, nextLanes)) putGroups(groups, nextLanes)
@@ -112,7 +138,11 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       selected = key
       timeline.setSelection(key ?? [])
     },
-    destroy: () => timeline.destroy(),
+    destroy: () => {
+      line.remove()
+      timeline.destroy()
+      scroller.destroy()
+    },
   }
 }
 
@@ -120,8 +150,9 @@ const FIXED_OPTIONS: TimelineOptions = {
   // Without this the widget stays invisible for a second, or for ever when it does not watch its own size.
   rollingMode: { follow: false, offset: 0.5 },
   autoResize: false,
-  verticalScroll: true,
+  verticalScroll: false,
   horizontalScroll: true,
+  horizontalScrollInvert: true,
   zoomKey: 'ctrlKey',
   zoomMin: SHORTEST_WINDOW,
   zoomMax: LONGEST_WINDOW,
@@ -129,7 +160,6 @@ const FIXED_OPTIONS: TimelineOptions = {
   align: 'auto',
   type: 'point',
   stack: false,
-  margin: { axis: 6, item: { horizontal: 0, vertical: 6 } },
   groupOrder: 'order',
   showMajorLabels: false,
   maxMinorChars: 9,
@@ -142,6 +172,11 @@ const FIXED_OPTIONS: TimelineOptions = {
   groupTemplate: (group: DataGroup | null) => textElement(typeof group?.content === 'string' ? group.content : ''),
   // Nothing goes in as markup; this is the second line of defence. The setting is shared by all timelines of a window.
   xss: { disabled: false, filterOptions: { whiteList: {} } },
+}
+
+const marginIn = (rowHeight: number) => {
+  const around = (rowHeight - ITEM_HEIGHT) / 2
+  return { axis: around, item: { horizontal: 0, vertical: around } }
 }
 
 const textElement = (text: string): HTMLElement => {

@@ -1,7 +1,10 @@
 import { badgeOf, type Mark } from './mark.ts'
 
-/** Above so many items a lane is drawn by bins, so that a widget never has more than a few hundred to draw. */
-export const CROWDED = 300
+/** No more than about this many things are drawn at once. */
+const MOST_DRAWN = 240
+
+/** What is loaded with a view, in views: the view itself and a margin on either side. */
+const LOADED = 2.2
 
 const BIN = 120
 const BAR_STAYS = 48
@@ -25,4 +28,13 @@ export function merged(marks: readonly Mark[], msPerPx: number): readonly Mark[]
     first === undefined ? [] : [badgeOf(first, others)],
   )
   return [...bars, ...badges].toSorted((a, b) => a.from - b.from)
+}
+
+/** Whether any stretch of time that is loaded at once would hold more than a widget draws smoothly. */
+export function isCrowded(marks: readonly { readonly from: number }[], viewPx: number): boolean {
+  const starts = marks.map((mark) => mark.from).toSorted((a, b) => a - b)
+  return starts.some((start, index) => {
+    const far = starts[index + MOST_DRAWN]
+    return far !== undefined && far - start < viewPx * LOADED
+  })
 }

@@ -1,6 +1,6 @@
 import type { LaneId } from '../../incident/kinds.ts'
 import type { TimelineItem, TimelineModel } from '../model.ts'
-import { CROWDED, merged } from './crowd.ts'
+import { isCrowded, merged } from './crowd.ts'
 import { drawnTimes } from './drawnTimes.ts'
 import type { Feed, FeedItem, LabelPlace } from './feedItem.ts'
 import { type LaidLane, type LaidMark, layLane } from './lay.ts'
@@ -14,24 +14,33 @@ const MOST_ROWS_FOR_LABELS = 4
  * Every event of the model is in exactly one item, alone or within a badge.
  */
 export function feedOf(model: TimelineModel, screen: Screen, rowsInView: number): Feed {
-  const crowded = model.items.length > CROWDED
   const times = drawnTimes(model.items)
   const marks = new Map<LaneId, Mark[]>(model.lanes.map((lane) => [lane.id, []]))
   model.items.forEach((item, index) => {
     marks.get(item.lane)?.push(markOf(item, times[index] ?? item.start, screen))
   })
   const lanes = model.lanes.map(({ id, label }) => {
-    const sorted = (marks.get(id) ?? []).toSorted((a, b) => a.from - b.from)
-    return { id, label, marks: crowded ? merged(sorted, screen.msPerPx) : sorted }
+    return { id, label, marks: (marks.get(id) ?? []).toSorted((a, b) => a.from - b.from) }
   })
-  const laid = shareRows(
+  const laid = layLanes(
     lanes.map((lane) => lane.marks),
+    screen,
     rowsInView,
   )
   return {
     lanes: lanes.map(({ id, label }, index) => ({ id, label, rows: laid[index]?.rows ?? 1 })),
     items: laid.flatMap((lane) => lane.marks.map(feedItemOf)),
   }
+}
+
+function layLanes(lanes: readonly (readonly Mark[])[], screen: Screen, rowsInView: number): readonly LaidLane[] {
+  const laid = shareRows(lanes, rowsInView)
+  const drawn = laid.flatMap((lane) => lane.marks.map(({ mark }) => mark))
+  if (!isCrowded(drawn, screen.viewPx)) return laid
+  return shareRows(
+    lanes.map((marks) => merged(marks, screen.msPerPx)),
+    rowsInView,
+  )
 }
 
 /** One row each; then, one by one, the rows left go where they save most. */

@@ -1,4 +1,4 @@
-import { badgeOf, labelWidth, MARK_GAP, type Mark } from './mark.ts'
+import { badgeOf, ICON, labelWidth, MARK_GAP, type Mark } from './mark.ts'
 
 /** A mark in its row, with how wide its label may be. */
 export interface LaidMark {
@@ -18,12 +18,17 @@ const CUT = 1
 const DROPPED = 3
 const MERGED = 6
 
-/** Spans that cover each other get rows of their own up to here, whatever the room; beyond it they merge too. */
+/** Bars that cover each other get rows of their own up to here, whatever the room; beyond it they merge too. */
 const MOST_ROWS = 6
+
+/** Beyond so many rows only a long bar gets one more. */
+const FEW_ROWS = 3
+const LONG = 120
 
 /**
  * Lays the marks of one lane, sorted by their left edge, into `rows` rows: where the words of the mark before fit in
- * full, else where they lose least, else merged with the neighbour. Spans are not merged but get more rows.
+ * full, else where they lose least, else merged with the neighbour. Bars are not merged, nor is anything merged into
+ * them: they get more rows.
  * The answer depends on the scale and not on what part is on screen, so nothing jumps while panning.
  */
 export function layLane(marks: readonly Mark[], rows: number): LaidLane {
@@ -45,25 +50,26 @@ function place(rows: Mark[][], mark: Mark): void {
     roomiest.push(mark)
     return
   }
-  if (mark.item.shape === 'span' && rows.length < MOST_ROWS) {
+  const bar = rows.length < FEW_ROWS ? ICON : LONG
+  const small = rows.filter((row) => !row.slice(-1).some((last) => isBar(last, bar)))
+  const needsRow = isBar(mark, bar) || small.length === 0
+  if (rows.length < MOST_ROWS && needsRow) {
     rows.push([mark])
     return
   }
-  merge(rows, mark)
+  merge(small.length === 0 ? rows : small, mark)
 }
 
-/** Into the neighbour that ends nearest, a point or badge if there is one: a bar stays a bar. */
-function merge(rows: Mark[][], mark: Mark): void {
-  const nearest = rows.toSorted((a, b) => mergeRank(a) - mergeRank(b))[0]
+/** A bar that can be seen as one. */
+const isBar = (mark: Mark, longerThan: number): boolean =>
+  mark.item.shape === 'span' && mark.events.length === 1 && mark.to - mark.from > longerThan
+
+/** Into the neighbour that began last. */
+function merge(rows: readonly Mark[][], mark: Mark): void {
+  const nearest = rows.toSorted((a, b) => (b.at(-1)?.from ?? 0) - (a.at(-1)?.from ?? 0))[0]
   const last = nearest?.pop()
   if (nearest === undefined || last === undefined) return
   nearest.push(badgeOf(last, [mark]))
-}
-
-function mergeRank(row: readonly Mark[]): number {
-  const last = row.at(-1)
-  if (last === undefined) return Number.POSITIVE_INFINITY
-  return (last.item.shape === 'span' && last.events.length === 1 ? 1e9 : 0) - last.from
 }
 
 const fullEnd = (row: readonly Mark[]): number => endOf(row, (mark) => mark.wanted)

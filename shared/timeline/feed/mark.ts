@@ -9,11 +9,12 @@ export const MARK_GAP = 8
 const LABEL_AIR = 16
 const WIDEST_LABEL = 260
 const NARROWEST_LABEL = 36
-const NARROWEST_INSIDE = 96
+const NARROWEST_INSIDE = 64
 const THINNEST_SPAN = 6
 
-/** What laying out needs to know of the screen. `widthOf` measures words in pixels. */
+/** What laying out needs to know of the screen. `widthOf` measures words in pixels, `viewPx` is how much is in view. */
 export interface Screen {
+  readonly viewPx: number
   readonly msPerPx: number
   readonly widthOf: (text: string) => number
 }
@@ -58,8 +59,9 @@ export function markOf(item: TimelineItem, start: Instant, screen: Screen): Mark
     }
   }
   const to = Math.max(item.end / screen.msPerPx, from + THINNEST_SPAN)
-  const inside = words + LABEL_AIR <= to - from || to - from >= NARROWEST_INSIDE
-  const least = inside || item.number === null ? 0 : LABEL_GAP + screen.widthOf(item.number)
+  const number = item.number === null ? 0 : screen.widthOf(item.number)
+  const inside = words + LABEL_AIR <= to - from || to - from >= Math.max(NARROWEST_INSIDE, number + 2 * LABEL_AIR)
+  const least = inside || number === 0 ? 0 : LABEL_GAP + number
   const wanted = inside ? 0 : LABEL_GAP + Math.min(words, WIDEST_LABEL)
   return { item, events, start, end: item.end, from, to, inside, wanted, least }
 }

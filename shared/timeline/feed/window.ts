@@ -10,6 +10,8 @@ export interface TimeWindow {
 export const SHORTEST_WINDOW = millis(10_000)
 export const LONGEST_WINDOW = millis(366 * 86_400_000)
 
+const LEFT_AIR = 0.02
+
 /** How long a window is. */
 export const lengthOf = (window: TimeWindow): Millis => millis(window.end - window.start)
 
@@ -21,15 +23,16 @@ export function windowAround(middle: number, length: number): TimeWindow {
 }
 
 /**
- * The window that shows everything from `start` to `end` with air on both sides, more on the right where labels stand
- * beside their mark. A single moment gets an hour around it.
+ * The window that shows everything from `start` to `end` with a little air on the left, and `after` of itself (0 to
+ * 0.5) on the right, where labels stand behind their mark. A single moment gets an hour around it.
  */
-export function wholeWindow(extent: { readonly start: Instant; readonly end: Instant }): TimeWindow {
+export function wholeWindow(extent: { readonly start: Instant; readonly end: Instant }, after = 0.12): TimeWindow {
   const length = Math.max(extent.end - extent.start, 0)
   if (length < MINUTE) return windowAround(extent.start, 60 * MINUTE)
+  const whole = length / (1 - after - LEFT_AIR)
   return {
-    start: instant(Math.round(extent.start - length * 0.03)),
-    end: instant(Math.round(extent.end + length * 0.12)),
+    start: instant(Math.round(extent.start - whole * LEFT_AIR)),
+    end: instant(Math.round(extent.end + whole * after)),
   }
 }
 

@@ -63,6 +63,7 @@ export const modelOf = (...items: readonly TimelineItem[]): TimelineModel => {
 
 /** Every letter six pixels wide, `minutesPerPx` minutes in a pixel. */
 export const screen = (minutesPerPx: number): Screen => ({
+  viewPx: 850,
   msPerPx: minutesPerPx * MINUTE,
   widthOf: (text) => text.length * 6,
 })
