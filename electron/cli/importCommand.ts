@@ -1,15 +1,144 @@
-import { type CliDesk, complain } from './desk.ts'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { IncidentId } from '../../shared/ids.ts'
+import type { Facts, FactsProblem } from '../../shared/import/facts/shape.ts'
+import { declarationOf, proposeFacts, readFacts } from '../../shared/import/facts.ts'
+import type { Incident } from '../../shared/incident/incident.ts'
+import type { DispatchError } from '../../shared/ipc.ts'
+import type { Session } from '../incidents/session.ts'
+import { storageError } from '../incidents/storageError.ts'
+import { type CliDesk, type CliError, complain, openIncident } from './desk.ts'
+import { FAILED, FINE } from './io.ts'
+import { refusalText } from './refusalText.ts'
 
 export interface ImportOptions {
   readonly dryRun?: boolean
   readonly json?: boolean
 }
 
-export function importCommand(
+/** Something left out, or taken differently than written. `file` is said when there were several. */
+type Remark = FactsProblem & { readonly file?: string }
+
+/** What an import did, or would do; `id` is null for an incident that would be new. Its words are stable. */
+interface ImportDone {
+  readonly id: IncidentId | null
+  readonly created: number
+  readonly updated: number
+  readonly skipped: readonly Remark[]
+  readonly warnings: readonly Remark[]
+}
+
+interface ReadFile {
+  readonly name: string
+  readonly facts: Facts
+}
+
+/** Adds the facts of files to an incident, or to a new one. Every file is read before anything is written. */
+export async function importCommand(
   desk: CliDesk,
-  _ref: string,
-  _files: readonly string[],
-  _options: ImportOptions,
+  ref: string,
+  names: readonly string[],
+  { dryRun, json }: ImportOptions,
 ): Promise<number> {
-  return Promise.resolve(complain(desk.errors, { kind: 'refused', message: 'Import is not built yet.' }))
+  const files = await readAll(desk, names)
+  const [first] = files
+  if (first === undefined || files.length < names.length) return FAILED
+  const makesNew = ref === 'new'
+  const existing = makesNew ? null : await openIncident(desk, ref)
+  if (existing === null && !makesNew) return FAILED
+  const done = dryRun
+    ? rehearse(desk, existing?.incident() ?? null, files)
+    : await perform(desk, existing, first, files)
+  if (done === null) return FAILED
+  desk.out.line(JSON.stringify(done))
+  if (!json) for (const sentence of sentences(done, dryRun === true)) desk.errors.line(sentence)
+  return done.skipped.length === 0 ? FINE : FAILED
+}
+
+/** The files that can be read; says of each other one what is wrong with it. */
+async function readAll(desk: CliDesk, names: readonly string[]): Promise<readonly ReadFile[]> {
+  const files: ReadFile[] = []
+  for (const name of names) {
+    const path = resolve(desk.io.cwd, name)
+    const source = await readFile(path, 'utf8').catch((error: unknown) => {
+      complain(desk.errors, storageError(error, 'read', path, 'Nothing was changed.'))
+      return null
+    })
+    if (source === null) continue
+    const facts = readFacts(source)
+    if (facts.ok) files.push({ name, facts: facts.value })
+    else complain(desk.errors, { kind: 'refused', message: `${name}: ${facts.error.message} Nothing was changed.` })
+  }
+  return files
+}
+
+/** Each file is proposed against the incident as it stands; files do not see one another. */
+function rehearse(desk: CliDesk, incident: Incident | null, files: readonly ReadFile[]): ImportDone {
+  const proposed = files.map((file) => ({ file, ...proposeFacts(file.facts, incident, desk.host.now()) }))
+  return totals(incident?.id ?? null, proposed, files.length > 1)
+}
+
+async function perform(
+  desk: CliDesk,
+  existing: Session | null,
+  first: ReadFile,
+  files: readonly ReadFile[],
+): Promise<ImportDone | null> {
+  const session = existing ?? (await declare(desk, first))
+  if (session === null) return null
+  const parts: Part[] = []
+  for (const file of files) {
+    const proposed = proposeFacts(file.facts, session.incident(), desk.host.now())
+    if (proposed.proposals.length > 0) {
+      const { proposals } = proposed
+      const written = await session.dispatch({ kind: 'importBatch', proposals }, desk.by)
+      if (!written.ok) {
+        complain(desk.errors, asCliError(written.error, file.name))
+        return null
+      }
+    }
+    parts.push({ file, ...proposed })
+  }
+  return totals(session.id, parts, files.length > 1)
+}
+
+async function declare(desk: CliDesk, { facts }: ReadFile): Promise<Session | null> {
+  const created = await desk.library.create(declarationOf(facts), desk.by)
+  if (created.ok) return created.value
+  complain(desk.errors, created.error)
+  return null
+}
+
+function asCliError(error: DispatchError, file: string): CliError {
+  if (error.kind === 'storage') return error.error
+  const reason = error.kind === 'rejected' ? refusalText(error.rejection) : 'the incident was closed.'
+  return { kind: 'refused', message: `${file}: ${reason}` }
+}
+
+type Part = Pick<ImportDone, 'created' | 'updated'> & {
+  readonly file: ReadFile
+  readonly skipped: readonly FactsProblem[]
+  readonly warnings: readonly FactsProblem[]
+}
+
+function totals(id: IncidentId | null, parts: readonly Part[], several: boolean): ImportDone {
+  const named = (remarks: (part: Part) => readonly FactsProblem[]): readonly Remark[] =>
+    parts.flatMap((part) => remarks(part).map((remark) => (several ? { file: part.file.name, ...remark } : remark)))
+  return {
+    id,
+    created: parts.reduce((sum, { created }) => sum + created, 0),
+    updated: parts.reduce((sum, { updated }) => sum + updated, 0),
+    skipped: named(({ skipped }) => skipped),
+    warnings: named(({ warnings }) => warnings),
+  }
+}
+
+function sentences({ created, updated, skipped, warnings }: ImportDone, isRehearsal: boolean): readonly string[] {
+  const [make, change] = isRehearsal ? ['would be created', 'would be updated'] : ['created', 'updated']
+  const said = ({ file, path, reason }: Remark) => `${file === undefined ? '' : `${file}: `}${path}: ${reason}`
+  return [
+    `${created} ${created === 1 ? 'event' : 'events'} ${make}, ${updated} ${change}, ${skipped.length} skipped.`,
+    ...skipped.map((remark) => `skipped ${said(remark)}`),
+    ...warnings.map((remark) => `note ${said(remark)}`),
+  ]
 }
