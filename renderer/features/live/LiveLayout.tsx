@@ -10,7 +10,7 @@ interface LiveLayoutProps {
 }
 
 /** How the user last set the border, for as long as the window is open. */
-let rememberedShare = 0.53
+let rememberedShare = 0.56
 
 /** Timeline above log, a column beside them, the entry line below all. The border between the first two can be moved. */
 export function LiveLayout({ timeline, log, side, entry }: LiveLayoutProps) {
@@ -51,7 +51,7 @@ export function LiveLayout({ timeline, log, side, entry }: LiveLayoutProps) {
           className={styles.border}
           onPointerDown={(down) => down.currentTarget.setPointerCapture(down.pointerId)}
           onPointerMove={onPointerMove}
-          onDoubleClick={() => put(0.53)}
+          onDoubleClick={() => put(0.56)}
           onKeyDown={onKeyDown}
         />
         {log}

@@ -60,6 +60,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
 
   let rowHeight: number = ROW_HEIGHTS[0]
   const scroller = createScroller(host)
+  const msPerPx = () => (window.end - window.start) / Math.max(1, scroller.inner.clientWidth - LABEL_COLUMN)
   const timeline = new Timeline(scroller.inner, items, groups, {
     ...FIXED_OPTIONS,
     start: window.start,
@@ -68,9 +69,9 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     margin: marginIn(rowHeight),
     moment: momentIn(() => zone),
     format: {
-      // A label that begins left of the window would be cut off.
+      // A label that begins left of the window, or ends right of it, would be cut off.
       minorLabels: (date, scale) =>
-        date.valueOf() < window.start
+        date.valueOf() < window.start || date.valueOf() > window.end - LABEL_PX * msPerPx()
           ? ''
           : axisLabel(instant(date.valueOf()), scale, zone, clocksChangeBetween(window.start, window.end, zone)),
       majorLabels: () => '',
@@ -173,6 +174,9 @@ const FIXED_OPTIONS: TimelineOptions = {
   // Nothing goes in as markup; this is the second line of defence. The setting is shared by all timelines of a window.
   xss: { disabled: false, filterOptions: { whiteList: {} } },
 }
+
+/** How wide a label of the axis is at most. */
+const LABEL_PX = 44
 
 const marginIn = (rowHeight: number) => {
   const around = (rowHeight - ITEM_HEIGHT) / 2

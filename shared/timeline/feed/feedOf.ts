@@ -43,9 +43,22 @@ function layLanes(lanes: readonly (readonly Mark[])[], screen: Screen, rowsInVie
   )
 }
 
-/** One row each; then, one by one, the rows left go where they save most. */
+/** A lane with no more marks than this gets rows so that none need be merged, as far as that goes. */
+const FEW_MARKS = 24
+
+/** As few rows as hold a lane without merging, if it is not crowded: hypotheses above all must stay apart. */
+function startRows(marks: readonly Mark[]): LaidLane {
+  const most = marks.length > FEW_MARKS ? 1 : marks[0]?.item.lane === 'hypotheses' ? 4 : 2
+  let laid = layLane(marks, 1)
+  for (let rows = laid.rows + 1; rows <= most && laid.marks.some(({ mark }) => mark.events.length > 1); rows++) {
+    laid = layLane(marks, rows)
+  }
+  return laid
+}
+
+/** The rows they need; then, one by one, the rows left go where they save most. */
 function shareRows(lanes: readonly (readonly Mark[])[], rowsInView: number): readonly LaidLane[] {
-  const laid = lanes.map((marks) => layLane(marks, 1))
+  const laid = lanes.map(startRows)
   const wider = lanes.map((marks, index) => nextRow(marks, laid[index]))
   for (let left = rowsInView - rowsOf(laid); left > 0; left--) {
     const gains = laid.map((lane, index) => lane.cost - (wider[index]?.cost ?? lane.cost))

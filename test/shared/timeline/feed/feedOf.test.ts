@@ -39,13 +39,20 @@ describe('feedOf', () => {
   })
 
   it('merges marks that would cover each other into one badge that counts them', () => {
-    const feed = feedOf(
-      modelOf(point('actions', 0, 'a'), point('actions', 5, 'b'), point('actions', 9, 'c')),
-      screen(1),
-      1,
-    )
+    const near = Array.from({ length: 30 }, (_, n) => point('actions', n / 4, `a${n}`))
+    const feed = feedOf(modelOf(...near), screen(1), 1)
     expect(feed.items).toHaveLength(1)
-    expect(feed.items[0]).toMatchObject({ shape: 'badge', text: '3', events: ['actions-a', 'actions-b', 'actions-c'] })
+    expect(feed.items[0]).toMatchObject({ shape: 'badge', text: '30', events: near.map((item) => item.id) })
+  })
+
+  it('keeps a few hypotheses apart, whatever the room', () => {
+    const near = [0, 5, 9].map((at) => point('hypotheses', at, `h${at}`))
+    const feed = feedOf(modelOf(...near), screen(1), 1)
+    expect(feed.items.map(({ shape, row }) => [shape, row])).toEqual([
+      ['point', 0],
+      ['point', 1],
+      ['point', 2],
+    ])
   })
 
   it('never merges spans that run at the same time: they get rows of their own', () => {
