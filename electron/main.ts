@@ -6,6 +6,7 @@ import { afterPause } from './afterPause.ts'
 import { type Closing, closeBeforeQuitting, holdOpenUntilSaved } from './closing.ts'
 import { watchForCrashes } from './crashes.ts'
 import { crashLog } from './crashLog.ts'
+import { systemDialogs } from './dialogs.ts'
 import { nodeHost } from './host.ts'
 import { handleAll, push, quiet } from './ipc.ts'
 import { openLibrary } from './library.ts'
@@ -54,7 +55,7 @@ function start(): void {
     samples: path.join(app.getAppPath(), 'assets', 'samples'),
     libraryChanged,
     exportProgress: (id, progress) => push('onExportProgress', id, progress),
-    choose: { files: () => Promise.resolve(null), folder: () => Promise.resolve(null) },
+    choose: systemDialogs,
     showItem: (file) => shell.showItemInFolder(file),
   }
   const missing = err({ kind: 'notFound', message: 'Not built yet.', safe: 'Nothing was written.', place: '' } as const)
@@ -62,8 +63,6 @@ function start(): void {
     ...appAnswers(desk),
     ...libraryAnswers(desk),
     ...incidentAnswers(desk),
-    openSample: () => missing,
-    importFiles: () => missing,
     exportDocument: () => missing,
     showInFolder: () => missing,
   })

@@ -1,0 +1,102 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { IncidentId } from '../../shared/ids.ts'
+import type { Facts } from '../../shared/import/facts/shape.ts'
+import { declarationOf, proposeFacts, readFacts } from '../../shared/import/facts.ts'
+import { rejectionMessage } from '../../shared/incident/rejectionMessage.ts'
+import type { DispatchError, ImportFailure, ImportReport, StorageError } from '../../shared/ipc.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { Desk } from './desk.ts'
+
+type Failure = StorageError | ImportFailure
+
+interface FactsFile {
+  readonly file: string
+  readonly facts: Facts
+}
+
+/** Far above any real file of facts, far below what would stop the app. */
+const MAX_BYTES = 64 * 1024 * 1024
+
+/**
+ * Imports each file into an incident of its own, because each tells of one. All files are read before anything is
+ * written, so a file that cannot be used leaves no trace. The report names the first incident and adds up the rest.
+ */
+export async function importFiles(desk: Desk, files: readonly string[]): Promise<Result<ImportReport | null, Failure>> {
+  const read: FactsFile[] = []
+  for (const file of files) {
+    const facts = await readFactsFile(file)
+    if (!facts.ok) return facts
+    read.push({ file, facts: facts.value })
+  }
+  let report: ImportReport | null = null
+  for (const one of read) {
+    const imported = await importAsNew(desk, one.facts, read.length > 1 ? `${path.basename(one.file)}: ` : '')
+    if (!imported.ok) return imported
+    report = report === null ? imported.value : sum(report, imported.value)
+  }
+  return ok(report)
+}
+
+/** Reads one file of facts; says which file and where in it when it cannot be used. */
+export async function readFactsFile(file: string): Promise<Result<Facts, ImportFailure>> {
+  const unreadable = (reason: string) => err({ kind: 'unreadable', file, reason } as const)
+  try {
+    if ((await stat(file)).size > MAX_BYTES) return unreadable('The file is larger than 64 MB.')
+    const facts = readFacts(await readFile(file, 'utf8'))
+    return facts.ok ? facts : unreadable(facts.error.message)
+  } catch (error) {
+    return unreadable(`The file could not be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** Makes an incident of facts. `place` stands before the paths of what was skipped. */
+export async function importAsNew(desk: Desk, facts: Facts, place = ''): Promise<Result<ImportReport, Failure>> {
+  const { proposals, created, updated, skipped, warnings } = proposeFacts(facts, null, desk.now())
+  const declared = await desk.library.create(declarationOf(facts), desk.author())
+  if (!declared.ok) {
+    const { error } = declared
+    return error.kind === 'refused' ? refused(place, error.message) : err(error)
+  }
+  const session = desk.sessions.watch(declared.value)
+  desk.libraryChanged()
+  if (proposals.length > 0) {
+    const written = await session.dispatch({ kind: 'importBatch', proposals }, desk.author())
+    if (!written.ok) return notWritten(place, written.error)
+  }
+  const at = (problem: { readonly path: string; readonly reason: string }) => ({
+    path: `${place}${problem.path}`,
+    reason: problem.reason,
+  })
+  return ok({ id: session.id, created, updated, skipped: skipped.map(at), warnings: warnings.map(at) })
+}
+
+/** The incident that holds everything these facts say, if the library has one. */
+export async function findImported(desk: Desk, facts: Facts): Promise<IncidentId | null> {
+  const listed = await desk.library.list()
+  if (!listed.ok) return null
+  for (const { id, title } of listed.value) {
+    if (title !== facts.title) continue
+    const opened = await desk.sessions.open(id)
+    if (opened.ok && proposeFacts(facts, opened.value.incident()).created === 0) return id
+  }
+  return null
+}
+
+function notWritten(place: string, error: DispatchError): Result<never, Failure> {
+  if (error.kind === 'storage') return err(error.error)
+  return refused(place, error.kind === 'rejected' ? rejectionMessage(error.rejection) : 'The incident was closed.')
+}
+
+const refused = (file: string, reason: string): Result<never, ImportFailure> =>
+  err({ kind: 'unreadable', file: file.replace(/: $/, ''), reason })
+
+function sum(all: ImportReport, one: ImportReport): ImportReport {
+  return {
+    id: all.id,
+    created: all.created + one.created,
+    updated: all.updated + one.updated,
+    skipped: [...all.skipped, ...one.skipped],
+    warnings: [...all.warnings, ...one.warnings],
+  }
+}

@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { crashLog } from '../../electron/crashLog.ts'
+import { nodeHost } from '../../electron/host.ts'
+import { openLibrary } from '../../electron/library.ts'
+import { openSessions } from '../../electron/openSessions.ts'
+import type { Choose, Desk } from '../../electron/requests/desk.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
+
+// Outside Electron its package only answers where the binary lies, and would download it to know; it is not needed here.
+process.env.ELECTRON_OVERRIDE_DIST_PATH ??= '/nowhere'
+const { openSettings } = await import('../../electron/settings.ts')
+
+/** The desk of main over a real library in `folder`, with a user who answers dialogs as told. */
+export interface TestDesk extends Desk {
+  /** What the windows were told, by channel. */
+  readonly told: { readonly entries: JournalEntry[]; library: number; readonly shown: string[]; theme: string }
+}
+
+export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk {
+  const host = nodeHost(path.join(folder, 'user'))
+  const library = openLibrary(path.join(folder, 'library'), host)
+  const settings = openSettings(path.join(folder, 'user'))
+  const told: TestDesk['told'] = { entries: [], library: 0, shown: [], theme: '' }
+  return {
+    told,
+    version: '0.1.0',
+    now: host.now,
+    library,
+    sessions: openSessions(library, (_id, entries) => told.entries.push(...entries)),
+    settings,
+    crashes: crashLog(path.join(folder, 'user', 'logs', 'crash.log'), 'Faultline 0.1.0'),
+    applyTheme: (theme) => {
+      told.theme = theme
+    },
+    author: () => settings.read().author || 'sam',
+    samples: path.join(import.meta.dirname, '../../assets/samples'),
+    libraryChanged: () => {
+      told.library += 1
+    },
+    exportProgress: () => undefined,
+    choose: { files: () => Promise.resolve(null), folder: () => Promise.resolve(null), ...choose },
+    showItem: (item) => told.shown.push(item),
+  }
+}
