@@ -120,7 +120,7 @@ function resolveEnd(
 function future(at: Instant, start: Moment, typed: string, context: EntryLineContext): TimeFault | null {
   if (start.form === 'unknown' || at <= context.now + CLOCK_TOLERANCE_MS) return null
   const bare = start.form === 'clock' && start.day === null
-  const hint = bare ? ` For last night write “yesterday ${typed}”.` : ''
+  const hint = bare ? ` For last night write “yesterday ${typed}”; to keep it as text write “\\${typed}”.` : ''
   const message = `“${typed}” is still ahead: ${timeLabel(at, context)}, and it is ${timeLabel(context.now, context)} now.${hint}`
   return { kind: 'inTheFuture', message }
 }
