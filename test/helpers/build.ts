@@ -28,6 +28,7 @@ export function at(text: string): Instant {
 }
 
 export const eventId = (name: string): EventId => name as EventId
+export const entryId = (name: string): EntryId => name as EntryId
 export const batchId = (name: string): BatchId => name as BatchId
 
 /** When the journals of tests begin to be recorded: before all their events, so that no default depends on it. */
