@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { TabPanel, Tabs } from 'react-aria-components'
 import styles from './App.module.css'
 import { api } from './api.ts'
 import { DocumentView } from './features/document/DocumentView.tsx'
@@ -16,6 +15,7 @@ import { OpenIncident } from './shell/OpenIncident.tsx'
 import { RecoveryNote } from './shell/RecoveryNote.tsx'
 import { useShellCommands } from './shell/useShellCommands.ts'
 import { useTheme } from './shell/useTheme.ts'
+import { PANEL_ID, tabId } from './shell/ViewTabs.tsx'
 import { listenToMain } from './store/appStore.ts'
 import type { View } from './store/uiSlice.ts'
 import { appStore, useApp } from './store/useApp.ts'
@@ -25,11 +25,8 @@ const LiveView = lazy(async () => ({ default: (await import('./views/LiveView.ts
 
 const report = (where: string, details: string) => void api.reportCrash(where, details)
 
-const VIEWS: readonly View[] = ['library', 'live', 'review', 'document']
-
 export function App() {
   const view = useApp((app) => app.view)
-  const show = useApp((app) => app.show)
   const isReady = useApp((app) => app.boot !== null)
   useTheme()
   useShellCommands()
@@ -45,32 +42,24 @@ export function App() {
 
   if (!isReady) return null
   return (
-    <Tabs
-      className={styles.app}
-      selectedKey={view}
-      onSelectionChange={(key) => {
-        const chosen = VIEWS.find((candidate) => candidate === key)
-        if (chosen !== undefined) show(chosen)
-      }}
-      keyboardActivation="manual"
-    >
+    <div className={styles.app}>
       <Header />
       <div className={styles.notes}>
         <ImportNote />
         {view === 'library' ? null : <RecoveryNote />}
       </div>
-      {VIEWS.map((id) => (
-        <TabPanel key={id} id={id} className={styles.view}>
-          <ErrorBoundary where={id} report={report}>
-            <ViewOf view={id} />
-          </ErrorBoundary>
-        </TabPanel>
-      ))}
-      <NewIncidentDialog />
-      <SettingsDialog />
-      <KeysDialog />
+      <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(view)} className={styles.view}>
+        <ErrorBoundary key={view} where={view} report={report}>
+          <ViewOf view={view} />
+        </ErrorBoundary>
+      </div>
+      <ErrorBoundary where="dialogs" report={report}>
+        <NewIncidentDialog />
+        <SettingsDialog />
+        <KeysDialog />
+      </ErrorBoundary>
       <Toasts />
-    </Tabs>
+    </div>
   )
 }
 

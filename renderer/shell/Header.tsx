@@ -1,8 +1,6 @@
-import { Tab, TabList } from 'react-aria-components'
 import { STATUSES, type Status } from '../../shared/incident/event.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { now } from '../clock.ts'
-import type { View } from '../store/uiSlice.ts'
 import { useApp, useIncident } from '../store/useApp.ts'
 import { useAsk } from '../store/useAsk.ts'
 import { BrandMark } from '../ui/BrandMark.tsx'
@@ -16,14 +14,8 @@ import styles from './Header.module.css'
 import { IncidentTitle } from './IncidentTitle.tsx'
 import { LibraryFacts } from './LibraryFacts.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
+import { ViewTabs } from './ViewTabs.tsx'
 import { ZoneSwitch } from './ZoneSwitch.tsx'
-
-const TABS: readonly { readonly id: View; readonly label: string }[] = [
-  { id: 'library', label: 'Library' },
-  { id: 'live', label: 'Live' },
-  { id: 'review', label: 'Review' },
-  { id: 'document', label: 'Document' },
-]
 
 export function Header() {
   const view = useApp((app) => app.view)
@@ -34,13 +26,7 @@ export function Header() {
         <BrandMark />
         <span className={styles.name}>Faultline</span>
       </span>
-      <TabList aria-label="Views" className={styles.tabs} items={TABS}>
-        {({ id, label }) => (
-          <Tab id={id} className={styles.tab}>
-            {label}
-          </Tab>
-        )}
-      </TabList>
+      <ViewTabs />
       {view === 'library' || incident === null ? (
         <>
           <span className={styles.spacer} />

@@ -16,7 +16,7 @@ export function MoreMenu() {
           {
             kind: 'item' as const,
             id: 'undo',
-            label: incident.undo === null ? 'Nothing to undo' : `Undo: ${incident.undo.label}`,
+            label: incident.undo === null ? 'Nothing to undo' : incident.undo.label,
             icon: <Undo2 aria-hidden />,
             keys: COMMANDS.undo.keys[0],
             disabled: incident.undo === null,
@@ -25,7 +25,7 @@ export function MoreMenu() {
           {
             kind: 'item' as const,
             id: 'redo',
-            label: incident.redo === null ? 'Nothing to redo' : `Redo: ${incident.redo.label}`,
+            label: incident.redo === null ? 'Nothing to redo' : incident.redo.label,
             icon: <Redo2 aria-hidden />,
             keys: COMMANDS.redo.keys[0],
             disabled: incident.redo === null,

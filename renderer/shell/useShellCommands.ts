@@ -29,8 +29,7 @@ function useHistoryCommands(): void {
     undo === null
       ? null
       : async () => {
-          if (await ask({ kind: 'undo', batch: undo.batch }))
-            showToast({ tone: 'info', title: `Undone: ${undo.label}` })
+          if (await ask({ kind: 'undo', batch: undo.batch })) showToast({ tone: 'ok', title: undo.label })
         },
   )
   useCommand(
@@ -38,8 +37,7 @@ function useHistoryCommands(): void {
     redo === null
       ? null
       : async () => {
-          if (await ask({ kind: 'redo', batch: redo.batch }))
-            showToast({ tone: 'info', title: `Redone: ${redo.label}` })
+          if (await ask({ kind: 'redo', batch: redo.batch })) showToast({ tone: 'ok', title: redo.label })
         },
   )
 }

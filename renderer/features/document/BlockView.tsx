@@ -3,10 +3,7 @@ import type { Block, Cell, Inline } from '../../../shared/document/blocks.ts'
 import { assertNever } from '../../../shared/result.ts'
 import styles from './BlockView.module.css'
 
-/** Longer tables are told in full by the preview. */
-const ROWS_SHOWN = 8
-
-/** A part of the document that the log writes: tinted, ruled, and not to be edited here. */
+/** A part of the document that the log writes: tinted, ruled, and not to be edited here. Tables need the page's width. */
 export function BlockView({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'heading':
@@ -53,7 +50,14 @@ export function BlockView({ block }: { readonly block: Block }) {
         </div>
       )
     case 'table':
-      return <TableView block={block} />
+      return (
+        <div className={styles.data}>
+          <Source caption={block.caption} />
+          <p className={styles.more}>
+            {block.rows.length === 1 ? '1 row' : `${block.rows.length} rows`}, to be read in the preview
+          </p>
+        </div>
+      )
     case 'figure':
     case 'tasks':
       return null
@@ -62,43 +66,7 @@ export function BlockView({ block }: { readonly block: Block }) {
   }
 }
 
-function TableView({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) {
-  const rest = block.rows.length - ROWS_SHOWN
-  const shown = rest > 1 ? block.rows.slice(0, ROWS_SHOWN) : block.rows
-  return (
-    <div className={styles.data}>
-      <Source caption={block.caption} />
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {block.columns.map(({ title, numeric }) => (
-              <th key={title} scope="col" className={numeric ? styles.numeric : undefined}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.map(plain).join('\t')}>
-              {row.map((cell, place) => (
-                <td
-                  key={block.columns[place]?.title ?? place}
-                  className={block.columns[place]?.numeric === true ? styles.numeric : undefined}
-                >
-                  <CellView cell={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rest > 1 ? <p className={styles.more}>and {rest} more in the preview</p> : null}
-    </div>
-  )
-}
-
-function Source({ caption }: { readonly caption: string }) {
+export function Source({ caption }: { readonly caption: string }) {
   return (
     <div className={styles.caption}>
       {caption}

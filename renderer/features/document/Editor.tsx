@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useId, useMemo } from 'react'
 import { composeDocument } from '../../../shared/document/composeDocument.ts'
 import type { Incident, IncidentFields } from '../../../shared/incident/incident.ts'
+import { metricsOf } from '../../../shared/incident/metrics.ts'
 import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
@@ -28,6 +29,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
     () => composeDocument(incident, { template: 'classic', now: minute, head: [], appVersion }),
     [incident, minute, appVersion],
   )
+  const metrics = useMemo(() => metricsOf(incident, minute), [incident, minute])
   const save = (field: keyof IncidentFields) => (text: string) =>
     void ask({ kind: 'amendIncident', changes: { [field]: text } })
   const section = (id: SectionId, children: ReactNode) => (
@@ -41,7 +43,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
       {section(
         'summary',
         <>
-          <LogBlocks blocks={blocks} section="summary" />
+          <LogBlocks blocks={blocks} metrics={metrics} section="summary" />
           <HandWritten
             label="Impact"
             value={incident.impact}
@@ -51,7 +53,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
           <RootCause incident={incident} />
         </>,
       )}
-      {section('timeline', <LogBlocks blocks={blocks} section="timeline" />)}
+      {section('timeline', <LogBlocks blocks={blocks} metrics={metrics} section="timeline" />)}
       {section(
         'cause',
         <>

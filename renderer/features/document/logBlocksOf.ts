@@ -22,9 +22,9 @@ const withoutBareHeadings = (blocks: readonly Block[]): readonly Block[] =>
     return block.kind !== 'heading' || (next !== undefined && next.kind !== 'heading')
   })
 
-/** What the log writes into the section under this heading: everything up to the next heading of its rank. */
-export function logBlocksOf(blocks: readonly Block[], heading: string): readonly Block[] {
-  const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === heading)
+/** What the log writes into the section under the heading of this id: everything up to the next heading of its rank. */
+export function logBlocksOf(blocks: readonly Block[], id: string): readonly Block[] {
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === id)
   const head = blocks[from]
   if (head?.kind !== 'heading') return []
   const rest = blocks.slice(from + 1)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { logBlocksOf } from '../../../../renderer/features/document/logBlocksOf.ts'
 import type { Block } from '../../../../shared/document/blocks.ts'
 
-const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, id: text, text })
+const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, id: text.toLowerCase(), text })
 const paragraph = (text: string, fromLog: boolean): Block => ({
   kind: 'paragraph',
   inlines: [{ kind: 'text', text }],
@@ -11,7 +11,7 @@ const paragraph = (text: string, fromLog: boolean): Block => ({
 
 const BLOCKS: readonly Block[] = [
   heading(1, 'Outage'),
-  heading(2, 'Issue Summary'),
+  heading(2, 'issue summary'),
   paragraph('3 h', true),
   heading(3, 'Impact'),
   paragraph('Everybody', false),
@@ -23,10 +23,10 @@ const BLOCKS: readonly Block[] = [
 
 describe('logBlocksOf', () => {
   it('gives what the log writes under a heading, up to the next of its rank', () => {
-    expect(logBlocksOf(BLOCKS, 'Issue Summary')).toEqual([BLOCKS[2], BLOCKS[5], BLOCKS[6]])
+    expect(logBlocksOf(BLOCKS, 'issue summary')).toEqual([BLOCKS[2], BLOCKS[5], BLOCKS[6]])
   })
 
   it('gives nothing for a heading that is not there', () => {
-    expect(logBlocksOf(BLOCKS, 'Conclusion')).toEqual([])
+    expect(logBlocksOf(BLOCKS, 'conclusion')).toEqual([])
   })
 })

@@ -1,0 +1,46 @@
+import type { Metrics } from '../../../shared/incident/metrics.ts'
+import type { MisleadingPath } from '../../../shared/incident/misleadingPaths.ts'
+import { formatDuration, formatMinute } from '../../../shared/time/format.ts'
+import { UTC } from '../../../shared/time/instant.ts'
+import { durationFigure } from '../../ui/durationWords.ts'
+import { hasClockTime } from '../../ui/eventWords.ts'
+import blockStyles from './BlockView.module.css'
+import { Source } from './BlockView.tsx'
+import styles from './PathsBlock.module.css'
+
+/** The misleading paths with their cost. Times are in UTC, as the document prints them. */
+export function PathsBlock({ metrics }: { readonly metrics: Metrics }) {
+  const { sign, text } = durationFigure(metrics.durations.misleadingPaths)
+  return (
+    <div className={blockStyles.data}>
+      <Source caption="Paths in order of start" />
+      <ul className={styles.paths}>
+        {metrics.misleadingPaths.map((path) => (
+          <li key={path.event} className={styles.path}>
+            <span className={styles.hatch} aria-hidden="true" />
+            <b>{path.number}</b>
+            <span className={styles.what}>{path.text}</span>
+            <span className={styles.when}>{whenWords(path)}</span>
+            <span className={styles.cost}>{costWords(path)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.sum}>
+        <span>On the clock, overlaps counted once</span>
+        <b>{`${sign} ${text}`.trim()}</b>
+      </p>
+    </div>
+  )
+}
+
+function whenWords(path: MisleadingPath): string {
+  if (!hasClockTime(path)) return path.precision === 'day' ? 'day only' : 'time not recorded'
+  const sign = path.precision === 'exact' ? '' : '≈ '
+  const end = path.end === null ? 'end not recorded' : formatMinute(path.end, UTC)
+  return `${sign}${formatMinute(path.start, UTC)} – ${end}`
+}
+
+function costWords({ durationMs, precision }: MisleadingPath): string {
+  if (durationMs === null) return 'not timed'
+  return `${precision === 'exact' ? '' : '≈ '}${formatDuration(durationMs)}`
+}
