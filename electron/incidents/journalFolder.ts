@@ -70,7 +70,8 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
   const held = new Map<string, NewEntry[]>()
   /** Segments given up before anything in them was acknowledged. */
   let spent: readonly string[] = []
-  let writing: Promise<void> | null = null
+  let isWriting = false
+  let writing: Promise<void> = Promise.resolve()
   let retry: ReturnType<typeof setTimeout> | null = null
   let ballastDue = Number.NEGATIVE_INFINITY
   let closed = false
@@ -78,47 +79,47 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
   const start = () => {
     if (retry !== null) clearTimeout(retry)
     retry = null
-    writing ??= writeAllThatWaits().finally(() => {
-      writing = null
-    })
+    if (isWriting) return
+    isWriting = true
+    writing = writeAllThatWaits()
   }
 
   const writeAllThatWaits = async () => {
     // Whatever else is appended in this turn of the event loop shares the flush.
     await Promise.resolve()
-    let failures = 0
-    while (waiting.length > 0) {
+    for (let failures = 0; waiting.length > 0; ) {
       const group = waiting.slice(0, MAX_GROUP)
-      const failure = await write(group.flatMap(({ entries }) => entries))
+      const failure = await write(group)
       if (failure === null) {
         failures = 0
-        waiting.splice(0, group.length)
-        for (const { answer } of group) answer?.(ok(null))
+        // Their entries have just been written again, so these files hold nothing of their own.
+        if (spent.length > 0) await removeSpent()
       } else if (++failures >= ATTEMPTS) {
-        answerAll(failure)
+        for (const ticket of waiting) answer(ticket, err(failure))
         if (!closed) retry = setTimeout(start, RETRY_MS)
-        return
+        break
       }
     }
+    // In one step with finding nothing left to write: an append in between would wait for ever.
+    isWriting = false
   }
 
-  const write = async (group: readonly NewEntry[]): Promise<StorageError | null> => {
+  const write = async (group: readonly Waiting[]): Promise<StorageError | null> => {
+    const entries = group.flatMap((ticket) => ticket.entries)
     try {
       current ??= await nextSegment()
-      await current.append(group.map(({ fields }) => fields))
+      await current.append(entries.map(({ fields }) => fields))
     } catch (error) {
       await giveUpSegment(error)
       return storageError(error, 'written', folder, KEPT)
     }
-    const inSegment = held.get(current.name)
-    if (inSegment === undefined) held.set(current.name, [...group])
-    else inSegment.push(...group)
+    waiting.splice(0, group.length)
+    hold(current.name, entries)
     onSaved(
-      group.map(({ entry }) => entry),
+      entries.map(({ entry }) => entry),
       current,
     )
-    // Their entries have just been written again, so these hold nothing of their own.
-    if (spent.length > 0) await removeSpent()
+    for (const ticket of group) answer(ticket, ok(null))
     if (parts.monotonic() >= ballastDue) {
       ballastDue = parts.monotonic() + BALLAST_CHECK_MS
       void ballast.restore()
@@ -145,15 +146,19 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
     for (const name of names) await removeSegment(name).catch(() => undefined)
   }
 
-  const answerAll = (failure: StorageError) => {
-    for (const ticket of waiting) {
-      ticket.answer?.(err(failure))
-      ticket.answer = null
-    }
+  const hold = (segment: string, entries: readonly NewEntry[]) => {
+    const before = held.get(segment)
+    if (before === undefined) held.set(segment, [...entries])
+    else before.push(...entries)
+  }
+
+  const answer = (ticket: Waiting, result: Result<null, StorageError>) => {
+    ticket.answer?.(result)
+    ticket.answer = null
   }
 
   const letGo = async () => {
-    await writing
+    while (isWriting) await writing
     if (retry !== null) clearTimeout(retry)
     await current?.close().catch(() => undefined)
     current = null
@@ -161,13 +166,13 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
 
   return {
     append: (entries) =>
-      new Promise((answer) => {
-        waiting.push({ entries, answer })
+      new Promise((resolve) => {
+        waiting.push({ entries, answer: resolve })
         start()
       }),
     unsaved: () => waiting.flatMap(({ entries }) => entries.map(({ entry }) => entry)),
     lost: async (segment) => {
-      await writing
+      while (isWriting) await writing
       const again = held.get(segment)
       if (again === undefined || closed) return
       held.delete(segment)

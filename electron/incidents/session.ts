@@ -104,13 +104,23 @@ function sessionOf(
   // is shown. The two differ while a flush is under way, and for as long as the disk fails.
   let onDisk = extendReplay(emptyReplay, read.journal.entries)
   let decided: Replay = onDisk
+  const notReplayed: JournalEntry[] = []
+  const allDecided = (): Replay => {
+    if (notReplayed.length > 0) decided = extendReplay(decided, notReplayed.splice(0))
+    return decided
+  }
+
+  const saved = (entries: readonly JournalEntry[]) => {
+    onDisk = files.unsaved().length === 0 ? allDecided() : extendReplay(onDisk, entries)
+    tellAll(listeners, entries)
+  }
 
   const arrived = (entries: readonly JournalEntry[]) => {
     const { added } = mergeInOrder(onDisk.entries, inOrder(entries))
     if (added.length === 0) return
-    decided = extendReplay(decided, added)
-    const nothingWaits = decided.entries.length === onDisk.entries.length + added.length
-    onDisk = nothingWaits ? decided : extendReplay(onDisk, added)
+    maker.follow(added)
+    decided = extendReplay(allDecided(), added)
+    onDisk = files.unsaved().length === 0 ? decided : extendReplay(onDisk, added)
     tellAll(listeners, added)
   }
 
@@ -120,11 +130,8 @@ function sessionOf(
     session: name,
     read,
     stamp: maker.stamp,
-    onSaved: arrived,
-    onOthers: (entries) => {
-      maker.follow(entries)
-      arrived(entries)
-    },
+    onSaved: saved,
+    onOthers: arrived,
   })
 
   const refusal: DispatchError | null =
@@ -148,8 +155,11 @@ function sessionOf(
       return err({ kind: 'rejected', rejection: { kind: 'textTooLong', characters: tooLong.fields.payload.length } })
     }
     const entries = made.map(({ entry }) => entry)
-    decided = extendReplay(decided, entries)
-    const written = await files.append(made)
+    const writing = files.append(made)
+    notReplayed.push(...entries)
+    // By then the disk is at work, and the replay costs no waiting.
+    setImmediate(allDecided)
+    const written = await writing
     return written.ok ? ok(entries) : err({ kind: 'storage', error: written.error })
   }
 
@@ -167,7 +177,7 @@ function sessionOf(
       if (closed) return err({ kind: 'notOpen' })
       if (refusal !== null) return err(refusal)
       const stamp = { now: host.now(), by, newId: host.newId }
-      const drafts = decide(decided.incident, command, stamp)
+      const drafts = decide(allDecided().incident, command, stamp)
       return drafts.ok ? await write(drafts.value, by) : err({ kind: 'rejected', rejection: drafts.error })
     },
     onEntries: (listener) => {
