@@ -28,6 +28,8 @@ export type Block =
       readonly caption: string
       readonly columns: readonly { readonly title: string; readonly numeric: boolean }[]
       readonly rows: readonly (readonly Cell[])[]
+      /** Rows that tell of misleading paths bear the hatching that stands for them everywhere. */
+      readonly look?: 'misleading'
     }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Cell[]; readonly fromLog: boolean }
   | { readonly kind: 'tasks'; readonly items: readonly { readonly done: boolean; readonly inlines: Cell }[] }

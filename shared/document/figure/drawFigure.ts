@@ -123,7 +123,7 @@ function drawEmpty({ top }: LanePlan, plan: FigurePlan, brush: Brush): readonly 
   ]
 }
 
-/** Hatching for misleading paths, and masks that let a bar fade out where its time is not exact. */
+/** Hatching for misleading paths, and a mask that lets a bar fade in where its time is not exact. */
 function definitions({ prefix, palette }: Brush): Element {
   const brush = { prefix, palette }
   return s('defs', [
@@ -135,21 +135,17 @@ function definitions({ prefix, palette }: Brush): Element {
         line(0, 0, 0, 5, { ...tint(brush, 'hatch'), strokeWidth: 2, strokeOpacity: 0.6 }),
       ],
     ),
-    ...softMask(`${prefix}-soft`, true),
-    ...softMask(`${prefix}-soft-start`, false),
+    ...softMask(`${prefix}-soft`),
   ])
 }
 
-function softMask(id: string, atEnd: boolean): readonly Element[] {
-  const stop = (offset: number, opacity: number) => s('stop', { offset, stopColor: '#ffffff', stopOpacity: opacity })
-  return [
-    s('linearGradient', { id: `${id}-fade` }, [
-      stop(0, 0.15),
-      stop(0.1, 1),
-      ...(atEnd ? [stop(0.9, 1), stop(1, 0.15)] : []),
-    ]),
-    s('mask', { id, maskContentUnits: 'objectBoundingBox', x: '-5%', y: '-20%', width: '110%', height: '140%' }, [
-      rect(-0.05, -0.2, 1.1, 1.4, { fill: `url(#${id}-fade)` }),
-    ]),
-  ]
-}
+/** Speaks of the start only: how well an end is known, nobody records. */
+const softMask = (id: string): readonly Element[] => [
+  s('linearGradient', { id: `${id}-fade` }, [
+    s('stop', { offset: 0, stopColor: '#ffffff', stopOpacity: 0.1 }),
+    s('stop', { offset: 0.12, stopColor: '#ffffff', stopOpacity: 1 }),
+  ]),
+  s('mask', { id, maskContentUnits: 'objectBoundingBox', x: '-5%', y: '-20%', width: '110%', height: '140%' }, [
+    rect(-0.05, -0.2, 1.1, 1.4, { fill: `url(#${id}-fade)` }),
+  ]),
+]

@@ -103,7 +103,7 @@ function hatched(left: number, width: number, middle: number, brush: Brush, dash
 function drawBar(mark: PlacedMark, middle: number, brush: Brush): readonly Element[] {
   const [item] = mark.items
   const width = mark.right - mark.left
-  const soft = item.precision !== 'exact' ? { mask: `url(#${brush.prefix}-${softness(item)})` } : {}
+  const soft = item.precision !== 'exact' ? { mask: `url(#${brush.prefix}-soft)` } : {}
   if (item.misleading) return [s('g', soft, [...hatched(mark.left, width, middle, brush, null)])]
   const left = hasIcon(mark) ? mark.left + ICON_RADIUS : mark.left
   return [
@@ -119,9 +119,6 @@ function drawBar(mark: PlacedMark, middle: number, brush: Brush): readonly Eleme
     ]),
   ]
 }
-
-/** Only the start of a bar is soft where its end is the present. */
-const softness = (item: TimelineItem): string => (item.running ? 'soft-start' : 'soft')
 
 function drawBadge(mark: PlacedMark, middle: number, brush: Brush): readonly Element[] {
   const kinds = new Set(mark.items.map((item) => item.kind))

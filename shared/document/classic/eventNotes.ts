@@ -1,0 +1,90 @@
+import type { IncidentEvent } from '../../incident/event.ts'
+import { formatDate, formatDuration } from '../../time/format.ts'
+import { between } from '../../time/instant.ts'
+import type { Cell } from '../blocks.ts'
+import { joined, time, words } from '../inlines.ts'
+import { instantInline, momentCell } from '../moments.ts'
+import { AUDIENCE_WORDS, METHODS, OUTCOME_WORDS, ROLE_WORDS, STATUS_WORDS } from '../names.ts'
+import { endStamp, type Story } from '../story.ts'
+import { remark } from './line.ts'
+
+/** Everything else that is recorded of an event, briefly. Empty when there is nothing. */
+export const eventNotes = (story: Story, event: IncidentEvent): Cell =>
+  joined(
+    [
+      until(story, event),
+      ...ofKind(story, event),
+      event.certainty === 'fact' ? [] : [words(event.certainty)],
+      remark('tags: ', event.tags.join(', ')),
+    ],
+    '; ',
+  )
+
+function until(story: Story, event: IncidentEvent): Cell {
+  const end = endStamp(event)
+  if (end === null) return []
+  const measured = event.precision === 'exact' || event.precision === 'about'
+  const about = event.precision === 'about' ? '≈ ' : ''
+  const length = measured ? ` (${about}${formatDuration(between(event.occurredAt, end.at))})` : ''
+  const style = { ...story.style, naming: 'column' } as const
+  const date = formatDate(end.at, style.zone)
+  const sameDay = event.precision !== 'day' && date === formatDate(event.occurredAt, style.zone)
+  const moment = sameDay
+    ? [time(end.at, instantInline(end.at, style).text.slice(date.length + 1))]
+    : momentCell(end, style)
+  return [words('until '), ...moment, words(length)]
+}
+
+const STATES = { open: 'open', ruledOut: 'ruled out', confirmed: 'confirmed', parked: 'parked' } as const
+
+function ofKind(story: Story, event: IncidentEvent): readonly Cell[] {
+  switch (event.kind) {
+    case 'detection':
+      return [event.method === null ? [] : [words(METHODS[event.method])], remark('source: ', event.source)]
+    case 'action':
+      return [
+        event.outcome === 'unknown' ? [] : [words(`outcome: ${OUTCOME_WORDS[event.outcome]}`)],
+        remark('expected: ', event.expectedEffect),
+      ]
+    case 'hypothesis':
+      return [[words(STATES[event.state])], remark('', event.reason)]
+    case 'escalation':
+      return [remark('to ', event.escalatedTo), remark('via ', event.via), answered(story, event)]
+    case 'communication':
+      return [
+        event.audience === null ? [] : [words(`to ${AUDIENCE_WORDS[event.audience]}`)],
+        remark('via ', event.channel),
+      ]
+    case 'impact':
+      return [remark('scope: ', event.scope)]
+    case 'mitigation':
+      return [event.endsImpact ? [words('ended the main impact')] : []]
+    case 'decision':
+      return [remark('not taken: ', event.optionsNotTaken)]
+    case 'status':
+      return [changed(event), remark('', event.reason)]
+    default:
+      return []
+  }
+}
+
+function answered(story: Story, event: IncidentEvent): Cell {
+  if (event.declined) return [words('declined')]
+  if (event.acknowledgedAt === null) return []
+  return [words('acknowledged '), instantInline(event.acknowledgedAt, { ...story.style, naming: 'column' })]
+}
+
+function changed({ change }: IncidentEvent): Cell {
+  if (change === null) return []
+  const from = (was: string | null): string => (was === null ? '' : ` (was ${was})`)
+  switch (change.what) {
+    case 'status':
+      return [
+        words(`status ${STATUS_WORDS[change.to]}${from(change.from === null ? null : STATUS_WORDS[change.from])}`),
+      ]
+    case 'severity':
+      return [words(`severity ${change.to}${from(change.from)}`)]
+    default:
+      return [words(`${ROLE_WORDS[change.role]} ${change.to}${from(change.from)}`)]
+  }
+}

@@ -1,0 +1,54 @@
+import type { IncidentEvent } from '../../incident/event.ts'
+import type { ZoneId } from '../../time/instant.ts'
+import { zoneLabel } from '../../time/zones.ts'
+import type { Block, Cell } from '../blocks.ts'
+import { fromLog, missing, words } from '../inlines.ts'
+import { momentCell } from '../moments.ts'
+import { kindWords } from '../names.ts'
+import type { Story } from '../story.ts'
+import { eventNotes } from './eventNotes.ts'
+
+interface Column {
+  readonly title: string
+  readonly numeric: boolean
+  readonly cell: (event: IncidentEvent) => Cell
+}
+
+/** Every event in order. Who and notes are columns only where somebody filled them. */
+export function fullTimeline(story: Story): readonly Block[] {
+  const { events, incident } = story
+  if (events.length === 0) return [fromLog(missing('No event is recorded.'))]
+  const named = events.some((event) => event.people.length > 0)
+  const noted = events.some((event) => eventNotes(story, event).length > 0)
+  const columns: readonly Column[] = [
+    { title: 'Time (UTC)', numeric: true, cell: (event) => timeCell(story, event, story.style.zone) },
+    ...secondZone(story),
+    { title: 'Kind', numeric: false, cell: (event) => [words(kindWords(incident, event))] },
+    { title: 'What happened', numeric: false, cell: (event) => [words(event.text.trim())] },
+    ...(named ? [{ title: 'Who', numeric: false, cell: who }] : []),
+    ...(noted ? [{ title: 'Notes', numeric: false, cell: (event: IncidentEvent) => eventNotes(story, event) }] : []),
+  ]
+  return [
+    {
+      kind: 'table',
+      caption: events.length === 1 ? 'The one event' : `All ${events.length} events, in order`,
+      columns: columns.map(({ title, numeric }) => ({ title, numeric })),
+      rows: events.map((event) => columns.map((column) => column.cell(event))),
+    },
+    ...(named ? [] : [fromLog(missing('Who did what is not recorded.'))]),
+  ]
+}
+
+function secondZone(story: Story): readonly Column[] {
+  const { incident, model } = story
+  const label = zoneLabel(incident.zone, model.extent?.start ?? story.now)
+  if (label === 'UTC') return []
+  return [{ title: `Time (${incident.zone})`, numeric: true, cell: (event) => timeCell(story, event, incident.zone) }]
+}
+
+function timeCell(story: Story, { occurredAt, precision }: IncidentEvent, zone: ZoneId): Cell {
+  if (precision === 'orderOnly') return [missing('time not known')]
+  return momentCell({ at: occurredAt, precision }, { ...story.style, zone, naming: 'column' })
+}
+
+const who = (event: IncidentEvent): Cell => (event.people.length === 0 ? [missing()] : [words(event.people.join(', '))])

@@ -1,0 +1,63 @@
+import type { EventId } from '../../ids.ts'
+import type { DurationName } from '../../incident/duration.ts'
+import { MILESTONES, type Milestone } from '../../incident/incident.ts'
+import { MILESTONE_NAMES } from '../../incident/milestone.ts'
+import type { Block, Cell } from '../blocks.ts'
+import { missing, words } from '../inlines.ts'
+import { lengthCell } from '../lengths.ts'
+import { momentCell } from '../moments.ts'
+import { kindWords, METHODS } from '../names.ts'
+import type { Story } from '../story.ts'
+
+const DURATIONS: readonly DurationName[] = [
+  'timeToDetect',
+  'timeToAcknowledge',
+  'timeToEscalate',
+  'timeToIdentify',
+  'timeToMitigate',
+  'timeToResolve',
+  'impact',
+  'misleadingPaths',
+]
+
+/** When each milestone was reached, and how long lay between: every length names its two ends. */
+export const keyFacts = (story: Story): readonly Block[] => [
+  {
+    kind: 'facts',
+    caption: 'Milestones',
+    rows: MILESTONES.map((milestone) => milestoneRow(story, milestone)),
+  },
+  {
+    kind: 'facts',
+    caption: 'Durations',
+    rows: DURATIONS.map((name) => {
+      const duration = story.metrics.durations[name]
+      const label = name === 'impact' ? 'Impact on users' : duration.label
+      return { label, value: lengthCell(duration), note: [words(duration.definition)] }
+    }),
+  },
+]
+
+function milestoneRow(story: Story, milestone: Milestone) {
+  const reading = story.metrics.milestones[milestone]
+  const { point } = reading
+  return {
+    label: MILESTONE_NAMES[milestone],
+    value: point === null ? [missing('not known')] : momentCell(point, story.style),
+    note: point === null ? [missing(reading.missing ?? 'not recorded')] : noteOf(story, point),
+  }
+}
+
+function noteOf(
+  story: Story,
+  point: { readonly event: EventId | null; readonly inferred: boolean; readonly overridden: boolean },
+): Cell {
+  if (point.overridden) return [words('set by hand')]
+  const event = point.event === null ? undefined : story.incident.events.get(point.event)
+  if (event === undefined) return []
+  if (point.inferred) return [words(`inferred from ${lowerFirst(kindWords(story.incident, event))}`)]
+  if (event.kind !== 'detection') return event.number === null ? [] : [words(kindWords(story.incident, event))]
+  return event.method === null ? [missing('method not recorded')] : [words(METHODS[event.method])]
+}
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)

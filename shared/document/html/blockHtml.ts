@@ -1,0 +1,121 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { assertNever } from '../../result.ts'
+import { toIso } from '../../time/instant.ts'
+import type { Block, Cell, Inline } from '../blocks.ts'
+import type { Figure } from '../figure/drawFigure.ts'
+import { printable } from '../printable.ts'
+
+type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+
+/** One block as an element. User text is text here too: nothing is ever parsed. */
+export function blockHtml(block: Block, figure: Figure | null): readonly Element[] {
+  switch (block.kind) {
+    case 'heading':
+      return [h(`h${block.level}`, { id: block.id }, printable(block.text))]
+    case 'paragraph':
+      return [h('p', inlinesHtml(block.inlines))]
+    case 'facts':
+      return [factsHtml(block)]
+    case 'table':
+      return [tableHtml(block)]
+    case 'list':
+      return [
+        h(
+          block.ordered ? 'ol' : 'ul',
+          block.items.map((item) => h('li', inlinesHtml(item))),
+        ),
+      ]
+    case 'tasks':
+      return [tasksHtml(block)]
+    case 'figure':
+      return figure === null ? [] : [figureHtml(block, figure)]
+    default:
+      return assertNever(block)
+  }
+}
+
+export const inlinesHtml = (cell: Cell): ElementContent[] => cell.map(inlineHtml)
+
+function inlineHtml(inline: Inline): ElementContent {
+  const text = printable(inline.text)
+  switch (inline.kind) {
+    case 'text':
+      return { type: 'text', value: text }
+    case 'strong':
+      return h('strong', text)
+    case 'code':
+      return h('code', text)
+    case 'time':
+      return h('time', { dateTime: toIso(inline.at) }, text)
+    case 'missing':
+      return h('span', { className: 'missing' }, text)
+    default:
+      return assertNever(inline)
+  }
+}
+
+const factsHtml = ({ caption, rows }: BlockOf<'facts'>): Element =>
+  h('table', { className: 'facts' }, [
+    h('caption', printable(caption)),
+    h(
+      'tbody',
+      rows.map(({ label, value, note }) =>
+        h('tr', [
+          h('th', { scope: 'row' }, printable(label)),
+          h('td', inlinesHtml(value)),
+          h('td', { className: 'note' }, inlinesHtml(note)),
+        ]),
+      ),
+    ),
+  ])
+
+/** Columns with no more than this many characters in any cell are never broken. */
+const NARROW = 24
+
+/** In a box of its own, which scrolls sideways where the screen is narrow. */
+function tableHtml({ caption, columns, rows, look }: BlockOf<'table'>): Element {
+  const classes = columns.map(({ numeric }, i) => {
+    const narrow = rows.every((row) => (row[i] ?? []).reduce((sum, { text }) => sum + text.length, 0) <= NARROW)
+    return [...(numeric ? ['number'] : []), ...(narrow ? ['narrow'] : [])]
+  })
+  const classOf = (place: number) => ({ className: classes[place] ?? [] })
+  return h('div', { className: 'scroll' }, [
+    h('table', look === undefined ? {} : { className: look }, [
+      h('caption', printable(caption)),
+      h('thead', [
+        h(
+          'tr',
+          columns.map(({ title }, i) => h('th', { scope: 'col', ...classOf(i) }, printable(title))),
+        ),
+      ]),
+      h(
+        'tbody',
+        rows.map((row) =>
+          h(
+            'tr',
+            row.map((cell, i) => h('td', classOf(i), inlinesHtml(cell))),
+          ),
+        ),
+      ),
+    ]),
+  ])
+}
+
+const tasksHtml = ({ items }: BlockOf<'tasks'>): Element =>
+  h(
+    'ul',
+    { className: 'tasks' },
+    items.map(({ done, inlines }) =>
+      h('li', done ? { className: 'done' } : {}, [
+        h('span', { className: 'spoken' }, done ? 'Done: ' : 'Open: '),
+        ...inlinesHtml(inlines),
+      ]),
+    ),
+  )
+
+const figureHtml = ({ id, title }: BlockOf<'figure'>, { svg, sideways }: Figure): Element =>
+  h('figure', { id, ...(sideways ? { className: 'sideways' } : {}) }, [
+    svg,
+    h('figcaption', `${printable(title)}. The table of the full timeline says the same in words.`),
+  ])

@@ -1,0 +1,109 @@
+import { PALETTES, repaint } from '../figure/palette.ts'
+
+/** The fonts as data URIs, so that the page looks the same on any machine and fetches nothing. */
+export interface DocumentFonts {
+  readonly inter: string
+  readonly mono: string
+}
+
+/** A string as CSS reads it back, whatever it holds: everything but letters and digits is escaped. */
+export const cssString = (text: string): string =>
+  `"${[...text].map((char) => (/[A-Za-z0-9 ]/.test(char) ? char : `\\${(char.codePointAt(0) ?? 0xfffd).toString(16)} `)).join('')}"`
+
+export const fontFaces = ({ inter, mono }: DocumentFonts): string =>
+  face('Inter Variable', inter, '100 900') + face('JetBrains Mono Variable', mono, '100 800')
+
+const face = (family: string, uri: string, weights: string): string =>
+  `@font-face{font-family:"${family}";font-weight:${weights};src:url("${uri}") format("woff2")}`
+
+const LIGHT =
+  '--paper:#ffffff;--ink:#10161d;--ink-2:#475363;--line:#dfe5ec;--rule:#10161d;--tint:#f5f7fa;--hatch:#667384;--link:#0b66c3'
+const DARK =
+  '--paper:#0e1116;--ink:#e8edf3;--ink-2:#a9b4c2;--line:#2a333f;--rule:#7f8b9a;--tint:#151a21;--hatch:#7f8b9a;--link:#4aa8ff'
+
+/** How the document follows the reader: `auto` is dark on a dark screen, `light` never is. Paper is always light. */
+export type DocumentTheme = 'auto' | 'light'
+
+export function styleSheet(title: string, theme: DocumentTheme, fonts: DocumentFonts | null): string {
+  return [
+    fonts === null ? '' : fontFaces(fonts),
+    `:root{color-scheme:light;${LIGHT}}`,
+    theme === 'auto'
+      ? `@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${DARK}}${repaint(PALETTES.dark)}}`
+      : '',
+    SCREEN,
+    pages(title),
+    PRINT,
+  ].join('\n')
+}
+
+const SCREEN = `
+*{box-sizing:border-box}
+html{background:var(--paper);-webkit-text-size-adjust:100%}
+body{margin:0;color:var(--ink);background:var(--paper);font:14px/1.5 "Inter Variable",Inter,system-ui,sans-serif;overflow-wrap:break-word}
+main,footer{max-width:728px;margin:0 auto;padding:0 24px}
+main{padding-top:40px}
+h1{font-size:26px;line-height:1.2;letter-spacing:-.015em;margin:0 0 8px;font-weight:700;text-wrap:balance}
+h2{font-size:18px;line-height:1.3;letter-spacing:-.01em;margin:36px 0 12px;padding-bottom:5px;border-bottom:2px solid var(--rule);font-weight:700}
+h3{font-size:14px;line-height:1.4;margin:22px 0 6px;font-weight:650}
+p{margin:0 0 10px;white-space:pre-line}
+.meta{color:var(--ink-2);font-size:12px}
+ul,ol{margin:0 0 10px;padding-left:20px}
+li{margin:0 0 4px;white-space:pre-line}
+time,.number{font-variant-numeric:tabular-nums}
+code,td time{font-family:"JetBrains Mono Variable","JetBrains Mono",ui-monospace,monospace;font-size:.94em}
+td time{white-space:nowrap}
+strong{font-weight:650}
+.missing{color:var(--ink-2);font-style:italic}
+table{width:100%;border-collapse:collapse;margin:0 0 14px;font-size:12px;line-height:1.4}
+caption{text-align:left;font-weight:650;padding:0 0 4px;color:var(--ink)}
+th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid var(--line);font-weight:400}
+th:last-child,td:last-child{padding-right:0}
+thead th{color:var(--ink-2);border-bottom:1px solid var(--rule);vertical-align:bottom}
+tbody tr:last-child>*{border-bottom-color:var(--rule)}
+td{white-space:pre-line;overflow-wrap:anywhere}
+.number{text-align:right}
+.narrow{white-space:nowrap;overflow-wrap:normal}
+.misleading tbody td:first-child{padding-left:14px;background:repeating-linear-gradient(135deg,var(--hatch) 0 1.4px,transparent 1.4px 4px) left/6px 100% no-repeat}
+.facts th{color:var(--ink-2);width:27%}
+.facts td{font-weight:500;width:30%}
+.facts td.note{color:var(--ink-2);font-weight:400;width:43%}
+.facts th,.facts td{padding-top:3px;padding-bottom:3px}
+.tasks{list-style:none;padding-left:0}
+.tasks li{padding-left:22px;position:relative}
+.tasks li::before{content:"";position:absolute;left:0;top:.26em;width:.86em;height:.86em;border:1.4px solid var(--ink-2);border-radius:3px}
+.tasks li.done::after{content:"";position:absolute;left:.29em;top:.32em;width:.3em;height:.55em;border:solid var(--ink);border-width:0 1.8px 1.8px 0;transform:rotate(40deg)}
+.spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+figure{margin:20px 0 14px}
+figure svg{display:block;width:100%;height:auto}
+figcaption{color:var(--ink-2);font-size:12px;margin-top:4px}
+footer{color:var(--ink-2);font-size:11px;margin-top:36px;padding-top:10px;padding-bottom:40px}
+footer p{margin:0;font-family:"JetBrains Mono Variable","JetBrains Mono",ui-monospace,monospace;border:0}
+footer::before{content:"";display:block;border-top:1px solid var(--line);margin-bottom:10px}
+@media screen and (min-width:1090px){.sideways{width:1010px;margin-left:calc(50% - 505px)}}
+@media screen and (max-width:640px){.scroll{overflow-x:auto}}
+`
+
+const pages = (title: string): string => {
+  const words = (side: string, content: string) =>
+    `@${side}{content:${content};font:8pt "Inter Variable",Inter,system-ui,sans-serif;color:#475363}`
+  return `@page{size:A4;margin:16mm 15mm 18mm;${words('bottom-left', cssString(title))}${words('bottom-right', '"Page " counter(page) " of " counter(pages)')}}@page sideways{size:A4 landscape;margin:14mm 15mm 16mm}`
+}
+
+const PRINT = `
+@media print{
+html,body{background:#fff}
+body{font-size:9.5pt;line-height:1.45}
+main,footer{max-width:none;padding:0;margin:0}
+h1{font-size:18pt}h2{font-size:13pt;margin-top:20pt}h3{font-size:10pt;margin-top:12pt}
+h1,h2,h3,caption{break-after:avoid}
+p,li{orphans:2;widows:2}
+table{font-size:8.2pt}
+.meta,figcaption{font-size:8pt}
+thead{display:table-header-group}
+tr,li,figure{break-inside:avoid}
+.sideways{page:sideways;break-before:page;margin:0}
+.sideways svg{max-height:165mm}
+footer{margin-top:16pt;padding:0;font-size:8pt;break-inside:avoid}
+}
+`

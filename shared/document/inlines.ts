@@ -1,0 +1,31 @@
+import type { Instant } from '../time/instant.ts'
+import type { Block, Cell, Inline } from './blocks.ts'
+import { printable } from './printable.ts'
+
+export const words = (text: string): Inline => ({ kind: 'text', text: printable(text) })
+
+export const strong = (text: string): Inline => ({ kind: 'strong', text: printable(text) })
+
+export const time = (at: Instant, text: string): Inline => ({ kind: 'time', at, text })
+
+/** What nobody recorded, in words. Never an empty cell, a zero or a dash. */
+export const missing = (text = 'not recorded'): Inline => ({ kind: 'missing', text })
+
+/** What a user wrote, or that nothing was written. */
+export const written = (text: string): Inline => (text.trim() === '' ? missing() : words(text.trim()))
+
+/** Cells one after another, with words between them. */
+export const joined = (cells: readonly Cell[], between: string): Cell =>
+  cells.filter((cell) => cell.length > 0).flatMap((cell, i) => (i === 0 ? cell : [words(between), ...cell]))
+
+export const heading = (level: 1 | 2 | 3, id: string, text: string): Block => ({ kind: 'heading', level, id, text })
+
+export const fromLog = (...inlines: Cell): Block => ({ kind: 'paragraph', inlines, fromLog: true })
+
+/** Hand-written text as paragraphs: an empty line ends one, a single line break stays inside. */
+export const paragraphs = (text: string): readonly Block[] =>
+  printable(text)
+    .split(/\n[^\S\n]*\n\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ kind: 'paragraph', inlines: [words(part)], fromLog: false }))

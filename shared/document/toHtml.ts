@@ -1,0 +1,67 @@
+import type { Element, ElementContent } from 'hast'
+import { toHtml as write } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { Block, PostmortemDocument } from './blocks.ts'
+import type { Figure } from './figure/drawFigure.ts'
+import { blockHtml } from './html/blockHtml.ts'
+import { type DocumentFonts, type DocumentTheme, styleSheet } from './html/css.ts'
+import { printable } from './printable.ts'
+
+export interface HtmlOptions {
+  /** The picture for the document's figure; null leaves it out. */
+  readonly figure: Figure | null
+  readonly fonts: DocumentFonts | null
+  readonly theme: DocumentTheme
+}
+
+/** No script runs and nothing is fetched, whoever opens the file and wherever it lies. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+
+/**
+ * The document as one HTML file that needs nothing else: fonts, styles and figure are inside. It prints on A4 with page
+ * numbers, a crowded figure on a page of its own laid on its side. The markup is well-formed XML, too.
+ */
+export function toHtml(document: PostmortemDocument, { figure, fonts, theme }: HtmlOptions): string {
+  const title = printable(document.title)
+  const page = h('html', { lang: document.language }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'color-scheme', content: theme === 'auto' ? 'light dark' : 'light' }),
+      h('title', title),
+      h('style', styleSheet(title, theme, fonts)),
+    ]),
+    h('body', [
+      h('main', [...mainOf(document.blocks, figure)]),
+      h(
+        'footer',
+        document.footer.map((line) => h('p', printable(line))),
+      ),
+    ]),
+  ])
+  return `<!DOCTYPE html>\n${write(page, { closeSelfClosing: true })}\n`
+}
+
+/** The line under the title is small, and each H2 opens a section. */
+function mainOf(blocks: readonly Block[], figure: Figure | null): readonly Element[] {
+  const top: Element[] = []
+  let into: ElementContent[] = top
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'heading' && block.level === 2) {
+      const section = h('section', { ariaLabelledBy: block.id })
+      top.push(section)
+      into = section.children
+    }
+    const before = blocks[i - 1]
+    const elements = blockHtml(block, figure)
+    if (before?.kind === 'heading' && before.level === 1) into.push(...elements.map(small))
+    else into.push(...elements)
+  }
+  return top
+}
+
+const small = (element: Element): Element => ({
+  ...element,
+  properties: { ...element.properties, className: ['meta'] },
+})
