@@ -18,7 +18,7 @@ export interface RecoveryReport {
   readonly entries: number
   readonly damaged: readonly DamagedRange[]
   readonly gaps: readonly ChainGap[]
-  /** Segments written by a newer major version, or unreadable by the system: the incident opens read-only. */
+  /** Segments the system could not read, that strayed in from another incident, or that a newer major version wrote. The last kind makes it read-only. */
   readonly unreadable: readonly { readonly segment: string; readonly reason: string }[]
   /** Ids that two entries with different content share; both are kept. */
   readonly conflicts: readonly string[]

@@ -11,7 +11,7 @@ import { UTC } from '../../shared/time/instant.ts'
 import { bundleProgram, run } from '../helpers/program.ts'
 import { must } from '../helpers/sessions.ts'
 
-// Rule ids like [J9] refer to docs/spec.md.
+// Rule ids like [J9] refer to docs/journal.md.
 
 const KILLS = 10
 

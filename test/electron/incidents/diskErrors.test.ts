@@ -10,7 +10,7 @@ import { begun, must, note, opened, textsOf } from '../../helpers/sessions.ts'
 import { tempFolders } from '../../helpers/tempFolder.ts'
 import { type TestHost, testHost } from '../../helpers/testHost.ts'
 
-// Rule ids like [J9] refer to docs/spec.md.
+// Rule ids like [J9] refer to docs/journal.md.
 
 const tempFolder = tempFolders()
 

@@ -12,7 +12,7 @@ import { begun, must, note, opened, textsOf } from '../../helpers/sessions.ts'
 import { tempFolders } from '../../helpers/tempFolder.ts'
 import { testHost } from '../../helpers/testHost.ts'
 
-// Rule ids like [J6] refer to docs/spec.md.
+// Rule ids like [J6] refer to docs/journal.md.
 
 const tempFolder = tempFolders()
 const segmentsIn = async (folder: string) =>

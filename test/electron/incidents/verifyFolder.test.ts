@@ -4,7 +4,7 @@ import { type MemoryFiles, memoryFiles } from '../../helpers/memoryFiles.ts'
 import { begun, must, note, opened } from '../../helpers/sessions.ts'
 import { testHost } from '../../helpers/testHost.ts'
 
-// Rule ids like [J5] refer to docs/spec.md.
+// Rule ids like [J5] refer to docs/journal.md.
 
 let fs: MemoryFiles
 let segments: readonly string[]

@@ -5,7 +5,7 @@ import type { Hlc } from '../../../shared/journal/entry.ts'
 import { hlcDevice, hlcTime, isHlc, mergeHlc, nextHlc } from '../../../shared/journal/hlc.ts'
 import { DAY, HOUR, instant } from '../../../shared/time/instant.ts'
 
-// Rule ids like [J6] refer to docs/spec.md.
+// Rule ids like [J6] refer to docs/journal.md.
 
 const laptop = 'laptop' as DeviceId
 const phone = 'phone' as DeviceId

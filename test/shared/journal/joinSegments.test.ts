@@ -4,7 +4,7 @@ import { joinSegments, openHeads } from '../../../shared/journal/joinSegments.ts
 import { readSegment } from '../../../shared/journal/readSegment.ts'
 import { segment, type TestSegment } from '../../helpers/journal.ts'
 
-// Rule ids like [J5] refer to docs/spec.md.
+// Rule ids like [J5] refer to docs/journal.md.
 
 const read = (name: string, { bytes }: Pick<TestSegment, 'bytes'>) => readSegment(name, bytes, nodeBytes)
 const join = (...reads: ReturnType<typeof read>[]) => joinSegments(reads, [])

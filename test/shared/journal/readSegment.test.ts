@@ -3,7 +3,7 @@ import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
 import { readSegment } from '../../../shared/journal/readSegment.ts'
 import { headerRecord, joined, notePayload, segment, segmentOf } from '../../helpers/journal.ts'
 
-// Rule ids like [J3] refer to docs/spec.md.
+// Rule ids like [J3] refer to docs/journal.md.
 
 const read = (bytes: Uint8Array) => readSegment('j-a', bytes, nodeBytes)
 const idsIn = (bytes: Uint8Array) => read(bytes).entries.map(({ id }) => id)

@@ -13,7 +13,7 @@ import {
 import { instant } from '../../../shared/time/instant.ts'
 import { notePayload } from '../../helpers/journal.ts'
 
-// Rule ids like [J3] refer to docs/spec.md.
+// Rule ids like [J3] refer to docs/journal.md.
 
 const fields = (changes: Partial<RecordFields> = {}): RecordFields => ({
   id: '01JD8ZS0000000000000000000',

@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { sameEntry, unionEntries } from '../../../shared/journal/union.ts'
 import { entry, logged } from '../../helpers/build.ts'
 
-// Rule ids like [J4] refer to docs/spec.md.
+// Rule ids like [J4] refer to docs/journal.md.
 
 const histories = fc.array(
   fc.record({ n: fc.nat(200), device: fc.constantFrom('laptop', 'phone', 'tablet'), text: fc.constantFrom('a', 'b') }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Upcast, upcasts } from '../../../shared/journal/upcast.ts'
 
-// Rule ids like [J8] refer to docs/spec.md.
+// Rule ids like [J8] refer to docs/journal.md.
 
 const step = (from: number): Upcast => ({ from, up: ({ op, d }) => ({ op: `${op}→${from + 1}`, d }) })
 
