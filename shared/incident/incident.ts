@@ -1,6 +1,6 @@
 import type { ActionItemId, BatchId, EventId, FactorId, IncidentId } from '../ids.ts'
 import type { Instant, Millis, ZoneId } from '../time/instant.ts'
-import type { IncidentEvent, Role, Status } from './event.ts'
+import type { IncidentEvent, Precision, Role, Status } from './event.ts'
 import type { CustomKind } from './kinds.ts'
 
 /** The points that durations run between, in the order they usually happen. Rules: docs/spec.md [M1] onwards. */
@@ -104,8 +104,12 @@ export interface IncidentSummary {
   readonly status: Status
   readonly zone: ZoneId
   readonly start: Instant | null
+  /** How well `start` is known; null where there is none. */
+  readonly startPrecision: Precision | null
   readonly end: Instant | null
   readonly ongoing: boolean
+  /** Which of its lengths are shown with ≈; `duration` is the one from start to end. */
+  readonly approximate: readonly ('duration' | 'misleading' | 'detect' | 'mitigate' | 'resolve')[]
   readonly eventCount: number
   readonly openActionItems: number
   readonly misleadingMs: Millis | null

@@ -1,14 +1,21 @@
 import { TriangleAlert } from 'lucide-react'
 import { Cell, Row } from 'react-aria-components'
 import { DEFAULT_SEVERITIES, type IncidentSummary } from '../../../shared/incident/incident.ts'
-import { formatDateTime } from '../../../shared/time/format.ts'
 import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { severityTone } from '../../ui/severityTone.ts'
 import { STATUS_WORDS } from '../../ui/statusWords.ts'
 import styles from './IncidentRow.module.css'
-import { type CellWords, detectWords, durationWords, misledOf, mitigateWords, resolveWords } from './summaryWords.ts'
+import {
+  type CellWords,
+  detectWords,
+  durationWords,
+  misledOf,
+  mitigateWords,
+  resolveWords,
+  startWords,
+} from './summaryWords.ts'
 
 interface IncidentRowProps {
   readonly summary: IncidentSummary
@@ -17,7 +24,7 @@ interface IncidentRowProps {
 }
 
 export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
-  const { id, title, severity, status, start, ongoing, trouble, openActionItems } = summary
+  const { id, title, severity, status, ongoing, trouble, openActionItems } = summary
   const misled = misledOf(summary, now)
   return (
     <Row id={id} textValue={title} className={classNames(styles.row, ongoing && styles.running)}>
@@ -35,7 +42,7 @@ export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
           {title}
         </b>
         <span className={styles.second}>
-          <span className={styles.start}>{start === null ? 'start not recorded' : formatDateTime(start, zone)}</span>
+          <span className={styles.start}>{startWords(summary, zone)}</span>
           <span className={classNames(styles.status, ongoing && styles.warn)}>{STATUS_WORDS[status]}</span>
           {trouble === null ? null : (
             <span className={styles.warn} title={trouble}>

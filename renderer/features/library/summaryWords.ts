@@ -1,6 +1,6 @@
 import type { IncidentSummary } from '../../../shared/incident/incident.ts'
-import { formatDuration } from '../../../shared/time/format.ts'
-import { between, type Instant, type Millis } from '../../../shared/time/instant.ts'
+import { formatDate, formatDateTime, formatDuration } from '../../../shared/time/format.ts'
+import { between, type Instant, type Millis, type ZoneId } from '../../../shared/time/instant.ts'
 
 /** What a cell says: a figure, or words where there is none. Never 0 or a dash for what nobody recorded. */
 export interface CellWords {
@@ -9,7 +9,12 @@ export interface CellWords {
   readonly note: string
 }
 
+type Length = IncidentSummary['approximate'][number]
+
 const value = (text: string, note = ''): CellWords => ({ kind: 'value', text, note })
+
+const lengthWords = (summary: IncidentSummary, which: Length, length: Millis, note = ''): CellWords =>
+  value(`${summary.approximate.includes(which) ? '≈ ' : ''}${formatDuration(length)}`, note)
 const NOT_RECORDED: CellWords = { kind: 'missing', text: 'not rec.', note: '' }
 const STILL_OPEN: CellWords = { kind: 'open', text: 'open', note: '' }
 
@@ -23,21 +28,37 @@ export function lengthOf({ start, end, ongoing }: IncidentSummary, now: Instant)
 export function durationWords(summary: IncidentSummary, now: Instant): CellWords {
   const length = lengthOf(summary, now)
   if (length === null) return NOT_RECORDED
-  return value(formatDuration(length), summary.ongoing ? 'so far' : '')
+  return lengthWords(summary, 'duration', length, summary.ongoing ? 'so far' : '')
 }
 
-export const detectWords = ({ timeToDetectMs }: IncidentSummary): CellWords =>
-  timeToDetectMs === null ? NOT_RECORDED : value(formatDuration(timeToDetectMs))
+export const detectWords = (summary: IncidentSummary): CellWords =>
+  summary.timeToDetectMs === null ? NOT_RECORDED : lengthWords(summary, 'detect', summary.timeToDetectMs)
 
-export const mitigateWords = ({ timeToMitigateMs, ongoing }: IncidentSummary): CellWords =>
-  endWords(timeToMitigateMs, ongoing)
+export const mitigateWords = (summary: IncidentSummary): CellWords =>
+  endWords(summary, 'mitigate', summary.timeToMitigateMs)
 
-export const resolveWords = ({ timeToResolveMs, ongoing }: IncidentSummary): CellWords =>
-  endWords(timeToResolveMs, ongoing)
+export const resolveWords = (summary: IncidentSummary): CellWords =>
+  endWords(summary, 'resolve', summary.timeToResolveMs)
 
-function endWords(length: Millis | null, ongoing: boolean): CellWords {
-  if (length !== null) return value(formatDuration(length))
-  return ongoing ? STILL_OPEN : NOT_RECORDED
+function endWords(summary: IncidentSummary, which: Length, length: Millis | null): CellWords {
+  if (length !== null) return lengthWords(summary, which, length)
+  return summary.ongoing ? STILL_OPEN : NOT_RECORDED
+}
+
+/** When it began, as far as that is known. */
+export function startWords({ start, startPrecision }: IncidentSummary, zone: ZoneId): string {
+  if (start === null) return 'start not recorded'
+  switch (startPrecision) {
+    case 'day':
+      return `${formatDate(start, zone)}, day only`
+    case 'about':
+      return `≈ ${formatDateTime(start, zone)}`
+    case 'before':
+    case 'after':
+      return `${startPrecision} ${formatDateTime(start, zone)}`
+    default:
+      return formatDateTime(start, zone)
+  }
 }
 
 /** Time on misleading paths, and its share of the incident (0 to 1; null when the length is not known). */
@@ -50,5 +71,5 @@ export function misledOf(
   if (misleadingMs === 0) return { words: { kind: 'missing', text: 'none', note: '' }, share: null }
   const length = lengthOf(summary, now)
   const share = length === null || length === 0 ? null : Math.min(1, misleadingMs / length)
-  return { words: value(formatDuration(misleadingMs)), share }
+  return { words: lengthWords(summary, 'misleading', misleadingMs), share }
 }

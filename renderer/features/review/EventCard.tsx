@@ -40,7 +40,7 @@ export function EventCard({ event, incident, place, total }: EventCardProps) {
           <span className={styles.kind} style={{ color: colour }}>
             {kindWords(event, custom?.label)}
           </span>
-          <span className={styles.when}>
+          <span className={clock ? styles.when : styles.untimed}>
             {clock ? `${sign} ${text}`.trim() : spoken}
             {clock ? (
               <span className={styles.zone}>

@@ -30,11 +30,14 @@ export function ReviewStrip({ incident, current }: ReviewStripProps) {
   return (
     <div className={styles.strip} aria-hidden="true">
       <div className={styles.axis}>
-        {axisTicks(start, end, zone).map(({ at, label }) => (
-          <span key={at} className={styles.tick} style={{ left: percent(at) }}>
-            {label}
-          </span>
-        ))}
+        {axisTicks(start, end, zone)
+          // A label at the very end would run out of the picture.
+          .filter(({ at }) => at - start < (end - start) * 0.94)
+          .map(({ at, label }) => (
+            <span key={at} className={styles.tick} style={{ left: percent(at) }}>
+              {label}
+            </span>
+          ))}
       </div>
       {lanes.map((lane) => (
         <div key={lane.id} className={styles.lane}>

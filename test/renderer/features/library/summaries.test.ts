@@ -7,6 +7,7 @@ import {
   misledOf,
   mitigateWords,
   resolveWords,
+  startWords,
 } from '../../../../renderer/features/library/summaryWords.ts'
 import type { IncidentId } from '../../../../shared/ids.ts'
 import type { IncidentSummary } from '../../../../shared/incident/incident.ts'
@@ -25,8 +26,10 @@ const summary = (changes: Partial<IncidentSummary> = {}): IncidentSummary => ({
   status: 'resolved',
   zone: UTC,
   start: at('10:00'),
+  startPrecision: 'exact',
   end: at('11:48'),
   ongoing: false,
+  approximate: [],
   eventCount: 3,
   openActionItems: 0,
   misleadingMs: millis(0),
@@ -70,6 +73,20 @@ describe('times to', () => {
   it('are lengths where the log has both ends, even of nothing', () => {
     expect(detectWords(summary({ timeToDetectMs: millis(0) }))).toMatchObject({ kind: 'value', text: '0 s' })
     expect(resolveWords(summary({ timeToResolveMs: minutes(77) })).text).toBe('1 h 17 min')
+  })
+})
+
+describe('startWords', () => {
+  it('never shows a time of day that nobody recorded', () => {
+    expect(startWords(summary({ startPrecision: 'day' }), UTC)).toBe('2026-03-02, day only')
+    expect(startWords(summary({ start: null, startPrecision: null }), UTC)).toBe('start not recorded')
+  })
+
+  it('marks what is not exact, here and in the lengths', () => {
+    const about = summary({ startPrecision: 'about', approximate: ['duration'] })
+    expect(startWords(about, UTC)).toBe('≈ 2026-03-02 10:00 UTC')
+    expect(durationWords(about, NOW).text).toBe('≈ 1 h 48 min')
+    expect(resolveWords(summary({ timeToResolveMs: minutes(5), approximate: ['detect'] })).text).toBe('5 min')
   })
 })
 
