@@ -1,7 +1,7 @@
 import type { ByteTools } from './bytes.ts'
 import type { DamagedRange } from './recovery.ts'
 
-/** Bytes that did not verify. `finished`: they end as a whole line does, so they were a whole line once. */
+/** Bytes that did not verify. `finished`: they were a whole line once. */
 export interface BadBytes {
   readonly from: number
   readonly to: number
@@ -9,11 +9,17 @@ export interface BadBytes {
 }
 
 /** `,"h":"` + 64 hex digits + `"}` + newline, with room to spare. */
-const TAIL_BYTES = 80
+const END_BYTES = 80
 
-/** Whether the range ends with a seal and a newline: a line that was written to its end and changed afterwards. */
-export const endsFinished = (bytes: Uint8Array, from: number, to: number, tools: ByteTools): boolean =>
-  /,"h":"[0-9a-f]{64}"\}\n$/.test(tools.decode(bytes.subarray(Math.max(from, to - TAIL_BYTES), to)))
+/**
+ * Whether the range was written as a line to its end and changed afterwards: it ends with a newline, and begins or ends
+ * as a line does. One hit cannot take both away.
+ */
+export function isFinished(bytes: Uint8Array, from: number, to: number, tools: ByteTools): boolean {
+  const end = tools.decode(bytes.subarray(Math.max(from, to - END_BYTES), to))
+  if (!end.endsWith('\n')) return false
+  return /,"h":"[0-9a-f]{64}"\}\n$/.test(end) || tools.decode(bytes.subarray(from, from + 5)) === '{"v":'
+}
 
 /**
  * Says of each bad range why it is bad, neighbours joined. Unfinished bytes that reach the end of the file are its torn

@@ -1,4 +1,4 @@
-import { type BadBytes, endsFinished, withReasons } from './badBytes.ts'
+import { type BadBytes, isFinished, withReasons } from './badBytes.ts'
 import type { ByteTools } from './bytes.ts'
 import type { JournalEntry } from './entry.ts'
 import { HEADER_OP, type Head, headerOf, type SegmentHeader } from './header.ts'
@@ -60,7 +60,7 @@ export function readSegment(segment: string, bytes: Uint8Array, tools: ByteTools
   }
 
   const reject = (from: number, to: number) => {
-    bad.push({ from, to, finished: endsFinished(bytes, from, to, tools) })
+    bad.push({ from, to, finished: isFinished(bytes, from, to, tools) })
     afterDamage = true
   }
 

@@ -98,6 +98,18 @@ describe('a segment that was changed', () => {
     expect(found.entries).toHaveLength(2)
   })
 
+  it('never takes a hit on the last line, anywhere in it, for the trace of a crash', () => {
+    const { bytes, ends } = segment(3)
+    for (let at = ends[2] ?? 0; at < bytes.length - 1; at++) {
+      const changed = bytes.slice()
+      changed[at] = (changed[at] ?? 0) ^ 0x40
+      expect(
+        read(changed).damaged.map(({ reason }) => reason),
+        `byte ${at}`,
+      ).toContain('damage')
+    }
+  })
+
   it('[J3] reports a deleted, a repeated and a moved line as gaps in the chain', () => {
     const { lines, ids } = segment(5)
     const [header = '', a = '', b = '', c = '', d = '', e = ''] = lines
