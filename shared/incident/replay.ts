@@ -1,8 +1,8 @@
 import type { BatchId, EventId } from '../ids.ts'
 import type { JournalEntry } from '../journal/entry.ts'
-import type { IncidentEvent } from './event.ts'
 import { applyRecords, type Events } from './fold/applyRecords.ts'
-import { type EventRecord, foldEvent } from './fold/eventRecord.ts'
+import { EventMap } from './fold/eventMap.ts'
+import type { EventRecord } from './fold/eventRecord.ts'
 import { NO_CLAIMS } from './fold/numbers.ts'
 import { inOrder, mergeInOrder } from './fold/order.ts'
 import { SharedMap } from './fold/sharedMap.ts'
@@ -25,7 +25,8 @@ export interface Replay extends Events {
 }
 
 const NO_STANDING = standingOf([], null)
-const NO_EVENTS = new SharedMap<EventId, IncidentEvent>()
+const NO_RECORDS = new SharedMap<EventId, EventRecord>()
+const NO_EVENTS = new EventMap(NO_RECORDS, 0)
 
 /** The incident before any entry: untitled, empty, `investigating`. */
 export const emptyReplay: Replay = {
@@ -45,7 +46,7 @@ export const emptyReplay: Replay = {
     entryCount: 0,
   },
   entries: [],
-  records: new SharedMap(),
+  records: NO_RECORDS,
   claims: NO_CLAIMS,
   events: NO_EVENTS,
   timeline: [],
@@ -88,17 +89,17 @@ export function extendReplay(before: Replay, entries: Iterable<JournalEntry>): R
   const flipped = new Set([...before.undone, ...undone].filter((id) => before.undone.has(id) !== undone.has(id)))
   const flippedEntries = flipped.size === 0 ? [] : before.entries.filter((entry) => flipped.has(entry.batch))
 
-  const touched = new Map<EventId, EventRecord>()
-  const refold = (id: EventId, more: readonly JournalEntry[]): void => {
-    const known = before.records.get(id)?.entries ?? []
-    touched.set(id, foldEvent(id, mergeInOrder(known, more).all, undone))
+  const touched = new Map<EventId, readonly JournalEntry[]>()
+  const touch = (id: EventId, more: readonly JournalEntry[]): void => {
+    const known = before.records.get(id)?.entries
+    touched.set(id, known === undefined ? more : mergeInOrder(known, more).all)
   }
-  for (const [id, more] of fresh.events) refold(id, more)
+  for (const [id, more] of fresh.events) touch(id, more)
   for (const entry of flippedEntries) {
     const id = eventOf(entry)
-    if (id !== null && !touched.has(id)) refold(id, [])
+    if (id !== null && !touched.has(id)) touch(id, [])
   }
-  const events = applyRecords(before, touched)
+  const events = applyRecords(before, touched, undone)
 
   const rest = mergeInOrder(before.rest, fresh.rest).all
   const sameWhole = rest === before.rest && flippedEntries.every((entry) => eventOf(entry) !== null)

@@ -1,9 +1,10 @@
 import type { BatchId, EventId } from '../../ids.ts'
 import type { JournalEntry, Op } from '../../journal/entry.ts'
 import { type Edit, EVENT_DEFAULTS, type EventFields, type IncidentEvent, type NewEvent } from '../event.ts'
+import type { EventKind } from '../kinds.ts'
 import { sameValue } from '../sameValue.ts'
 import { newShape, shapeEvent } from './eventShape.ts'
-import { type Claim, claimsOf } from './numbers.ts'
+import type { Claim } from './numbers.ts'
 
 type EntryOf<Name extends Op['op']> = JournalEntry & { readonly op: Extract<Op, { op: Name }> }
 
@@ -14,7 +15,7 @@ export interface EventRecord {
   /** The entry that brought the event in; null while only corrections of it have arrived, or its adding was undone. */
   readonly add: JournalEntry | null
   readonly claims: readonly Claim[]
-  /** Null exactly when `add` is. `number` is filled in by the caller. */
+  /** Null exactly when `add` is. */
   readonly event: IncidentEvent | null
 }
 
@@ -49,10 +50,13 @@ function withKnownAt({ op, recordedAt }: EntryOf<'event.add'>): NewEvent & Pick<
   return knownAt === undefined ? { ...fields, knownAt: recordedAt } : { ...fields, knownAt }
 }
 
-const added = (entry: EntryOf<'event.add'>, id: EventId): IncidentEvent =>
+/** The number that the event has as one of this kind. */
+export type NumberFor = (kind: EventKind) => string | null
+
+const added = (entry: EntryOf<'event.add'>, id: EventId, numberFor: NumberFor): IncidentEvent =>
   newShape(withKnownAt(entry), {
     id,
-    number: null,
+    number: numberFor(entry.op.d.fields.kind),
     recordedAt: entry.recordedAt,
     recordedBy: entry.by,
     edits: [],
@@ -60,22 +64,31 @@ const added = (entry: EntryOf<'event.add'>, id: EventId): IncidentEvent =>
     importedFrom: entry.op.d.importedFrom ?? null,
   })
 
+function amended(event: IncidentEvent, edits: readonly Edit[], numberFor: NumberFor): IncidentEvent {
+  const changes: Partial<EventFields> = Object.fromEntries(edits.map((edit) => [edit.field, edit.is]))
+  const number = numberFor(changes.kind ?? event.kind)
+  return shapeEvent(changes, event, { ...event, number, edits: [...event.edits, ...edits] })
+}
+
 /**
  * Adds up the entries of one event, in order: the first adding is the base wherever it lies, then each field is as last
  * corrected [I2]. Entries of undone batches are skipped; their claims to a number stand [I4].
  */
-export function foldEvent(id: EventId, entries: readonly JournalEntry[], undone: ReadonlySet<BatchId>): EventRecord {
-  const claims = claimsOf(id, entries)
+export function foldEvent(
+  id: EventId,
+  entries: readonly JournalEntry[],
+  claims: readonly Claim[],
+  undone: ReadonlySet<BatchId>,
+  numberFor: NumberFor,
+): EventRecord {
   const standing = undone.size === 0 ? entries : entries.filter((entry) => !undone.has(entry.batch))
   const add = standing.find((entry) => isOp(entry, 'event.add'))
   if (add === undefined || !isOp(add, 'event.add')) return { id, entries, add: null, claims, event: null }
-  let event = added(add, id)
+  let event = added(add, id, numberFor)
   for (const entry of standing) {
     if (isOp(entry, 'event.amend')) {
       const edits = editsBy(entry, event)
-      if (edits.length === 0) continue
-      const changes = Object.fromEntries(edits.map((edit) => [edit.field, edit.is]))
-      event = shapeEvent(changes, event, { ...event, edits: [...event.edits, ...edits] })
+      if (edits.length > 0) event = amended(event, edits, numberFor)
     } else if (isOp(entry, 'event.retract')) {
       event = { ...event, retracted: { at: entry.recordedAt, by: entry.by, reason: entry.op.d.reason } }
     } else if (isOp(entry, 'event.restore')) {

@@ -27,12 +27,14 @@ export const NO_CLAIMS: Claims = { H: [], E: [], I: [] }
 /** The letter of a kind, or null for kinds that are not numbered. */
 export const letterOf = (kind: EventKind): NumberLetter | null => LETTERS.get(kind) ?? null
 
+/** Shared, because most events have no claim. */
+const NONE: readonly Claim[] = []
+
 /** The claims of one event by its entries, in order: one for each numbered kind it ever was. */
 export function claimsOf(event: EventId, entries: readonly JournalEntry[]): readonly Claim[] {
+  if (!entries.some(({ op }) => op.op === 'event.add')) return NONE
   const claims: Claim[] = []
-  let known = false
   for (const entry of entries) {
-    if (entry.op.op === 'event.add') known = true
     const kind =
       entry.op.op === 'event.add'
         ? entry.op.d.fields.kind
@@ -42,7 +44,7 @@ export function claimsOf(event: EventId, entries: readonly JournalEntry[]): read
     const letter = kind === undefined ? null : letterOf(kind)
     if (letter !== null && claims.every((claim) => claim.letter !== letter)) claims.push({ event, letter, entry })
   }
-  return known ? claims : []
+  return claims.length === 0 ? NONE : claims
 }
 
 const compareClaims = (a: Claim, b: Claim): number => {

@@ -7,15 +7,6 @@ function bucketOf(key: string): number {
   return (hash >>> 0) % BUCKETS
 }
 
-function byKey<K extends string, V>(bucket: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
-  const sorted = new Map<K, V>()
-  for (const key of [...bucket.keys()].sort()) {
-    const value = bucket.get(key)
-    if (value !== undefined) sorted.set(key, value)
-  }
-  return sorted
-}
-
 type Bucket<K, V> = ReadonlyMap<K, V> | undefined
 
 /**
@@ -32,24 +23,22 @@ export class SharedMap<K extends string, V> implements ReadonlyMap<K, V> {
   }
 
   get(key: K): V | undefined {
-    return this.#buckets[bucketOf(key)]?.get(key)
+    return this.size === 0 ? undefined : this.#buckets[bucketOf(key)]?.get(key)
   }
 
   has(key: K): boolean {
-    return this.#buckets[bucketOf(key)]?.has(key) ?? false
+    return this.size > 0 && (this.#buckets[bucketOf(key)]?.has(key) ?? false)
   }
 
   /** A copy in which each of `changes` holds; `undefined` takes a key out. This map stays as it is. */
   with(changes: ReadonlyMap<K, V | undefined>): SharedMap<K, V> {
     if (changes.size === 0) return this
     const touched = new Map<number, Map<K, V>>()
-    const grown = new Set<number>()
     for (const [key, value] of changes) {
       const at = bucketOf(key)
       const known = touched.get(at)
       const bucket = known ?? new Map(this.#buckets[at])
       if (known === undefined) touched.set(at, bucket)
-      if (value !== undefined && !bucket.has(key)) grown.add(at)
       if (value === undefined) bucket.delete(key)
       else bucket.set(key, value)
     }
@@ -57,13 +46,15 @@ export class SharedMap<K extends string, V> implements ReadonlyMap<K, V> {
     let size = this.size
     for (const [at, bucket] of touched) {
       size += bucket.size - (buckets[at]?.size ?? 0)
-      buckets[at] = grown.has(at) ? byKey(bucket) : bucket
+      buckets[at] = bucket
     }
     return new SharedMap(buckets, size)
   }
 
   *entries(): Generator<[K, V], undefined> {
-    for (const bucket of this.#buckets) if (bucket !== undefined) yield* bucket
+    for (const bucket of this.#buckets) {
+      if (bucket !== undefined) yield* [...bucket].sort(([a], [b]) => (a < b ? -1 : 1))
+    }
   }
 
   *keys(): Generator<K, undefined> {
