@@ -61,6 +61,14 @@ export function listenForKeys(run: (name: CommandName) => boolean): () => void {
     if (field !== null && fieldKeeps(name, field.value === '')) return
     if (run(name)) event.preventDefault()
   }
+  // Controls stop the keys they hear on their way up, used or not: a chord is heard before them, a single key after.
+  const onChord = (event: KeyboardEvent) => {
+    if (mac ? event.metaKey : event.ctrlKey) onKeyDown(event)
+  }
+  window.addEventListener('keydown', onChord, { capture: true })
   window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
+  return () => {
+    window.removeEventListener('keydown', onChord, { capture: true })
+    window.removeEventListener('keydown', onKeyDown)
+  }
 }
