@@ -8,7 +8,7 @@ import { NewIncidentDialog } from './features/library/NewIncidentDialog.tsx'
 import { ReviewView } from './features/review/ReviewView.tsx'
 import { KeysDialog } from './features/settings/KeysDialog.tsx'
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
-import { listenForKeys } from './keys.ts'
+import { listenForKeys, takenByField } from './keys.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { Header } from './shell/Header.tsx'
 import { OpenIncident } from './shell/OpenIncident.tsx'
@@ -32,7 +32,10 @@ export function App() {
   useShellCommands()
 
   useEffect(() => {
-    const stops = [listenToMain(appStore, api), listenForKeys((name) => appStore.getState().runCommand(name))]
+    const stops = [
+      listenToMain(appStore, api, takenByField),
+      listenForKeys((name) => appStore.getState().runCommand(name)),
+    ]
     void appStore.getState().start()
     void appStore.getState().refreshLibrary()
     return () => {

@@ -46,6 +46,16 @@ export function fieldKeeps(name: CommandName, fieldIsEmpty: boolean): boolean {
 const fieldOf = (target: EventTarget | null): HTMLInputElement | HTMLTextAreaElement | null =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null
 
+/**
+ * The menu cannot know where the focus is: undo and redo chosen there are those of the text field that has it, as with
+ * their keys. Answers whether a field took the command.
+ */
+export function takenByField(name: CommandName): boolean {
+  const field = fieldOf(document.activeElement)
+  if (field === null || (name !== 'undo' && name !== 'redo') || !fieldKeeps(name, field.value === '')) return false
+  return document.execCommand(name)
+}
+
 const inModal = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
 

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Api } from '../../shared/ipc.ts'
+import type { CommandName } from '../../shared/keymap.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type CommandsSlice, createCommandsSlice } from './commandsSlice.ts'
 import { createExportSlice, type ExportSlice } from './exportSlice.ts'
@@ -21,8 +22,15 @@ export const createAppStore = (api: Api, now: () => Instant) =>
 
 export type AppStore = ReturnType<typeof createAppStore>
 
-/** Keeps the store in step with what main tells. Answers how to stop. */
-export function listenToMain(store: AppStore, api: Api): () => void {
+/**
+ * Keeps the store in step with what main tells. `inField` answers whether a text field took a command of the menu for
+ * itself. Answers how to stop.
+ */
+export function listenToMain(
+  store: AppStore,
+  api: Api,
+  inField: (name: CommandName) => boolean = () => false,
+): () => void {
   const stops = [
     api.onEntries((id, entries) => store.getState().takeEntries(id, entries)),
     api.onLibraryChanged(() => void store.getState().refreshLibrary()),
@@ -30,7 +38,7 @@ export function listenToMain(store: AppStore, api: Api): () => void {
       const { session } = store.getState()
       if (session.status === 'open' && session.id === id) store.getState().takeExportProgress(progress)
     }),
-    api.onMenuCommand((name) => void store.getState().runCommand(name)),
+    api.onMenuCommand((name) => void (inField(name) || store.getState().runCommand(name))),
   ]
   return () => {
     for (const stop of stops) stop()
