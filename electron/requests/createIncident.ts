@@ -34,10 +34,12 @@ export async function createIncident(
   if (!created.ok) return created
   const session = desk.sessions.watch(created.value)
   desk.libraryChanged()
-  for (const command of commands) {
+  for (const [place, command] of commands.entries()) {
     const logged = await session.dispatch(command, desk.author())
     if (logged.ok) continue
     const { error } = logged
+    // A resolution sets the status by itself: saying it besides is no mistake.
+    if (place > 0 && error.kind === 'rejected' && error.rejection.kind === 'nothingToDo') continue
     if (error.kind === 'storage') return err(error.error)
     return refused(error.kind === 'rejected' ? rejectionMessage(error.rejection) : 'The incident was closed.')
   }

@@ -44,13 +44,17 @@ export function useEntryLine(incident: Incident, draft: string): EntryLineState 
   const reading = read(tick)
 
   const send = async (commands: readonly Command[], sent: Line): Promise<void> => {
-    for (const command of commands) {
+    for (const [place, command] of commands.entries()) {
       const answer = await dispatch(command)
       if (answer.ok) continue
-      const { title, detail } = dispatchErrorWords(answer.error)
-      setRefusal(`${title} ${detail}`)
-      // What the disk refused is kept in the log; what the rules refused goes back where it was typed.
-      if (answer.error.kind === 'rejected') setLine((current) => (current.text === '' ? sent : current))
+      const { error } = answer
+      // A resolution sets the status by itself: saying it besides is no mistake.
+      if (place > 0 && error.kind === 'rejected' && error.rejection.kind === 'nothingToDo') continue
+      const { title, detail = '' } = dispatchErrorWords(error)
+      setRefusal(`${title} ${detail}`.trim())
+      // What the disk refused is kept in the log; what the rules refused goes back where it was typed, unless it was
+      // saved in part: a second Enter would log that part again.
+      if (place === 0 && error.kind === 'rejected') setLine((current) => (current.text === '' ? sent : current))
       return
     }
   }

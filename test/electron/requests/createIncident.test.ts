@@ -46,6 +46,14 @@ describe('createIncident', () => {
     await desk.library.close()
   })
 
+  it('takes a status that the first event sets anyway', async () => {
+    const desk = testDesk(newFolder())
+    const id = must(await createIncident(desk, wanted({ firstLine: 'r errors are gone =resolved' })))
+    const incident = must(await desk.sessions.open(id)).incident()
+    expect([incident.status, incident.title, incident.timeline.length]).toEqual(['resolved', 'errors are gone', 1])
+    await desk.library.close()
+  })
+
   it('tells the windows what reached the disk, and that the library has changed', async () => {
     const desk = testDesk(newFolder())
     must(await createIncident(desk, wanted({ firstLine: 'd errors' })))
