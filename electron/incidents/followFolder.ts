@@ -3,6 +3,7 @@ import type { ByteTools } from '../../shared/journal/bytes.ts'
 import { readSegment, type SegmentRead } from '../../shared/journal/readSegment.ts'
 import type { FilePort } from './filePort.ts'
 import { isSegmentName } from './segmentName.ts'
+import { isMissing } from './storageError.ts'
 
 /** The longest that another writer's entry stays unseen, where the system does not tell of changes. */
 const POLL_MS = 2_000
@@ -48,8 +49,15 @@ export function followFolder(follow: Follow): { readonly look: () => Promise<voi
   let closed = false
   let settle: ReturnType<typeof setTimeout> | null = null
 
+  /** A folder that was deleted or moved away holds nothing: what was written to it must go elsewhere. */
+  const held = () =>
+    fs.list(folder).catch((error: unknown) => {
+      if (isMissing(error)) return []
+      throw error
+    })
+
   const lookOnce = async () => {
-    const names = (await fs.list(folder)).map(({ name }) => name).filter(isSegmentName)
+    const names = (await held()).map(({ name }) => name).filter(isSegmentName)
     const isColdLook = looks++ % COLD_EVERY === 0
     for (const name of names) {
       if (closed || isOwn(name)) continue
