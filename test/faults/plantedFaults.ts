@@ -4,6 +4,8 @@ import { type Plugin, runnerImport } from 'vite'
 /** A mistake that could be made in the storage code, as a change of its text. */
 export interface PlantedFault {
   readonly name: string
+  /** The suite that must catch it. */
+  readonly caughtBy: 'crashStates' | 'damage'
   readonly changes: readonly { readonly file: string; readonly from: string; readonly to: string }[]
 }
 
@@ -11,16 +13,19 @@ export interface PlantedFault {
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'the directory is not flushed',
+    caughtBy: 'crashStates',
     changes: [
       { file: 'electron/incidents/segmentWriter.ts', from: 'if (isFirst) await fs.syncFolder(folder)', to: '' },
     ],
   },
   {
     name: 'the file is not flushed',
+    caughtBy: 'crashStates',
     changes: [{ file: 'electron/incidents/segmentWriter.ts', from: 'await file.datasync()', to: '' }],
   },
   {
     name: 'a failed flush is tried again on the same descriptor',
+    caughtBy: 'crashStates',
     changes: [
       {
         file: 'electron/incidents/segmentWriter.ts',
@@ -31,6 +36,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'the hash is not checked',
+    caughtBy: 'damage',
     changes: [
       {
         file: 'shared/journal/record.ts',
@@ -41,6 +47,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'entries are acknowledged before the flush',
+    caughtBy: 'crashStates',
     changes: [
       {
         file: 'electron/incidents/journalFolder.ts',
@@ -51,6 +58,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'a new session appends to an old segment',
+    caughtBy: 'crashStates',
     changes: [
       {
         file: 'electron/incidents/segmentName.ts',

@@ -62,10 +62,10 @@ const failing =
 /** [D3] Every call of a session × every state that a crash there can leave × every call failing, once and for good. */
 export async function crashStatesHold(size: Size, counts: Tally = tally()): Promise<Outcome> {
   const whole = await checkLife(await live({ maxWrite: size === 'full' ? 700 : 1_500 }), 'no fault', counts)
+  await checkSecondCrash(size, whole, counts)
   for (const fsyncgate of [false, true]) {
     for (const plan of faultPlans(size, whole.calls)) await checkFault(plan, fsyncgate, size, counts)
   }
-  await checkSecondCrash(size, whole, counts)
   return counts.outcome()
 }
 
