@@ -26,21 +26,27 @@ const lead = (label: string, cell: Cell, fromLog: boolean): Block => ({
 
 /** The time users were affected; where no window is recorded, from start to resolution. Both ends are named. */
 function durationCell(story: Story): Cell {
-  const { durations, milestones } = story.metrics
-  const impact = lengthWords(durations.impact)
-  const windows = eventsOf(story, 'impact').filter((event) => event.endedAt === null || endStamp(event) !== null)
-  const [first] = windows.filter((event) => event.precision !== 'orderOnly')
-  if (impact !== null && first !== undefined) {
-    const from = { at: first.occurredAt, precision: first.precision }
-    const several = windows.length > 1 ? ` (${windows.length} impact windows, overlaps counted once)` : ''
-    return [words(`${impact}, `), ...fromTo(from, lastEnd(story, windows), story), words(several)]
-  }
-  const whole = lengthWords(durations.timeToResolve) ?? lengthWords(durations.timeToResolveFromDetection)
-  const start = milestones.impactStart.point ?? milestones.detected.point
+  const impact = lengthWords(story.metrics.durations.impact)
+  const windows = eventsOf(story, 'impact').filter(
+    (event) => event.precision !== 'orderOnly' && (event.endedAt === null || endStamp(event) !== null),
+  )
+  const [first] = windows
+  if (impact === null || first === undefined) return wholeCell(story)
+  const from = { at: first.occurredAt, precision: first.precision }
+  const several = windows.length > 1 ? ` (${windows.length} impact windows, overlaps counted once)` : ''
+  return [words(`${impact}, `), ...fromTo(from, lastEnd(story, windows), story), words(several)]
+}
+
+/** From the start of impact, or else from detection, to resolution: the length belongs to the two ends beside it. */
+function wholeCell({ metrics: { durations, milestones }, ...story }: Story): Cell {
   const end = milestones.resolved.point
+  const fromImpact = lengthWords(durations.timeToResolve)
+  if (fromImpact !== null) return [words(`${fromImpact}, `), ...fromTo(milestones.impactStart.point, end, story)]
+  const fromDetection = lengthWords(durations.timeToResolveFromDetection)
+  if (fromDetection !== null) return [words(`${fromDetection}, `), ...fromTo(milestones.detected.point, end, story)]
+  const start = milestones.impactStart.point ?? milestones.detected.point
   if (start === null && end === null) return [missing()]
-  const length = whole === null ? missing('length not known') : words(whole)
-  return [length, words(', '), ...fromTo(start, end, story)]
+  return [missing('length not known'), words(', '), ...fromTo(start, end, story)]
 }
 
 function lastEnd(story: Story, windows: readonly IncidentEvent[]): Stamp | null {
@@ -49,12 +55,12 @@ function lastEnd(story: Story, windows: readonly IncidentEvent[]): Stamp | null 
   return ends.reduce((last, end) => (last === null || (end !== null && end.at > last.at) ? end : last), null)
 }
 
-const fromTo = (from: Stamp | null, to: Stamp | null, story: Story): Cell =>
+const fromTo = (from: Stamp | null, to: Stamp | null, story: Pick<Story, 'style' | 'over'>): Cell =>
   from !== null && to !== null
     ? [words('from '), ...stretchCell(from, to, story.style)]
     : fromToUnknown(from, to, story)
 
-const fromToUnknown = (from: Stamp | null, to: Stamp | null, story: Story): Cell => [
+const fromToUnknown = (from: Stamp | null, to: Stamp | null, story: Pick<Story, 'style' | 'over'>): Cell => [
   words('from '),
   ...(from === null ? [missing('a start that is not recorded')] : momentCell(from, story.style)),
   words(' to '),

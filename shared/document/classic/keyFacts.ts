@@ -30,13 +30,24 @@ export const keyFacts = (story: Story): readonly Block[] => [
   {
     kind: 'facts',
     caption: 'Durations',
-    rows: DURATIONS.map((name) => {
-      const duration = story.metrics.durations[name]
-      const label = name === 'impact' ? 'Impact on users' : duration.label
-      return { label, value: lengthCell(duration), note: [words(duration.definition)] }
-    }),
+    rows: DURATIONS.map((name) => durationRow(story, name)),
   },
 ]
+
+function durationRow(story: Story, name: DurationName) {
+  const duration = story.metrics.durations[name]
+  const note = [words(duration.definition)]
+  if (name === 'misleadingPaths' && story.metrics.misleadingPaths.length === 0) {
+    return { label: duration.label, value: [missing('none recorded')], note }
+  }
+  if (name !== 'impact') return { label: duration.label, value: lengthCell(duration), note }
+  const known = duration.ms !== null
+  return {
+    label: 'Impact on users',
+    value: lengthCell(duration),
+    note: known ? note : [missing('no impact window of known length')],
+  }
+}
 
 function milestoneRow(story: Story, milestone: Milestone) {
   const reading = story.metrics.milestones[milestone]

@@ -3,6 +3,8 @@ import { DOMParser } from '@xmldom/xmldom'
 export interface ReadXml {
   readonly elements: readonly string[]
   readonly attributes: readonly (readonly [string, string])[]
+  /** Headings of HTML, with their level. */
+  readonly headings: readonly (readonly [number, string])[]
   readonly text: string
 }
 
@@ -19,6 +21,10 @@ export function readXml(source: string): ReadXml {
     attributes: elements.flatMap((element) =>
       Array.from(element.attributes).map(({ name, value }) => [name, value] as const),
     ),
+    headings: elements.flatMap((element) => {
+      const level = /^h([1-6])$/.exec(element.tagName)?.[1]
+      return level === undefined ? [] : [[Number(level), element.textContent ?? ''] as const]
+    }),
     text: document.documentElement?.textContent ?? '',
   }
 }
