@@ -51,11 +51,13 @@ export function App() {
         <ImportNote />
         {view === 'library' ? null : <RecoveryNote />}
       </div>
-      <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(view)} className={styles.view}>
-        <ErrorBoundary key={view} where={view} report={report}>
-          <ViewOf view={view} />
-        </ErrorBoundary>
-      </div>
+      <main className={styles.main}>
+        <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(view)} className={styles.view}>
+          <ErrorBoundary key={view} where={view} report={report}>
+            <ViewOf view={view} />
+          </ErrorBoundary>
+        </div>
+      </main>
       <ErrorBoundary where="dialogs" report={report}>
         <NewIncidentDialog />
         <SettingsDialog />

@@ -17,7 +17,7 @@ export function Commander({ incident }: { readonly incident: Incident }) {
   const name = commander?.person ?? null
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <AriaButton className={styles.commander} aria-label={`Commander: ${name ?? 'nobody'}. Change`}>
+      <AriaButton className={styles.commander} aria-label={`Commander ${name ?? 'nobody yet'}. Change`}>
         <span className={styles.word}>Commander </span>
         <b className={name === null ? styles.nobody : undefined}>{name ?? 'nobody yet'}</b>
       </AriaButton>

@@ -60,10 +60,10 @@ export function EntryLine({ incident, draft }: EntryLineProps) {
         value={line.text}
         onChange={state.type}
         isInvalid={refusal !== null}
-        onKeyDown={onKeyDown}
       >
         <TextArea
           ref={field}
+          onKeyDown={onKeyDown}
           className={styles.input}
           rows={1}
           placeholder="Log what happened, Enter saves"

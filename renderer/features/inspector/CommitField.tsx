@@ -52,12 +52,11 @@ export function CommitField(props: CommitFieldProps) {
         setError(null)
       }}
       onBlur={() => void commit()}
-      onKeyDown={onKeyDown}
     >
       {long ? (
-        <TextArea className={look} rows={1} placeholder={placeholder} />
+        <TextArea onKeyDown={onKeyDown} className={look} rows={1} placeholder={placeholder} />
       ) : (
-        <Input className={look} placeholder={placeholder} spellCheck={false} />
+        <Input onKeyDown={onKeyDown} className={look} placeholder={placeholder} spellCheck={false} />
       )}
       <FieldError className={styles.error}>{error}</FieldError>
     </TextField>

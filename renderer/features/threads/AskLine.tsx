@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
+import type { TextFieldProps } from 'react-aria-components'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './OpenThreads.module.css'
@@ -15,13 +16,15 @@ interface AskLineProps {
 /** One line under a thread: Enter does it, Escape leaves it. */
 export function AskLine({ label, placeholder, action, initial = '', onSave, onCancel }: AskLineProps) {
   const [text, setText] = useState(initial)
-  const onKeyDown = (press: KeyboardEvent) => {
+  const onKeyDown: TextFieldProps['onKeyDown'] = (press) => {
     if (press.key === 'Enter') {
       press.preventDefault()
       onSave(text.trim())
     } else if (press.key === 'Escape') {
-      press.stopPropagation()
       onCancel()
+    } else {
+      // Unlike a plain element, the library's field keeps keys to itself unless told.
+      press.continuePropagation()
     }
   }
   return (

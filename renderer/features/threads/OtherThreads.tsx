@@ -79,7 +79,7 @@ export function ImpactThread({ thread, at }: ThreadProps<'impact'>) {
         <span className={styles.acts}>
           <Button
             size="s"
-            aria-label={`End ${event.number ?? ''} now`}
+            aria-label={`End now ${event.number ?? ''}`.trim()}
             onPress={() => void ask({ kind: 'endImpact', event: event.id, at: now() })}
           >
             End now

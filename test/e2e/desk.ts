@@ -1,0 +1,56 @@
+import type { Locator, Page } from 'playwright-core'
+import type {} from '../../renderer/api.ts'
+import type { NewEvent } from '../../shared/incident/event.ts'
+
+/** What a test does at the commander's desk, in the words a user would use. */
+
+export const entryLine = (window: Page): Locator => window.getByRole('textbox', { name: 'Log an event', exact: true })
+export const log = (window: Page): Locator => window.getByRole('grid', { name: 'Event log', exact: true })
+export const row = (window: Page, text: string): Locator => log(window).getByRole('row').filter({ hasText: text })
+export const threads = (window: Page): Locator => window.getByRole('region', { name: 'Open threads', exact: true })
+export const inspector = (window: Page): Locator => window.getByRole('region', { name: 'Inspector', exact: true })
+export const timeline = (window: Page): Locator =>
+  window.getByRole('region', { name: 'Incident timeline', exact: true })
+
+/** An event with times as minutes before now, as they would have been typed. */
+export const ago = (minutes: number): NewEvent['occurredAt'] =>
+  (Date.now() - minutes * 60_000) as NewEvent['occurredAt']
+
+/** Makes an incident with these events in it, and opens it from the library as a user would. */
+export async function openIncident(window: Page, title: string, events: readonly NewEvent[] = []): Promise<void> {
+  await window.evaluate(
+    async ({ title, events }) => {
+      const { api } = self
+      const startedAt = Date.now() as (typeof events)[number]['occurredAt']
+      const made = await api.createIncident({ title, severity: 'SEV2', zone: 'UTC', firstLine: null, startedAt })
+      if (!made.ok) throw new Error(JSON.stringify(made.error))
+      const opened = await api.openIncident(made.value)
+      if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+      if (events.length === 0) return
+      const proposals = events.map((event, index) => ({
+        kind: 'create' as const,
+        event,
+        importedFrom: { importer: 'test', key: String(index) },
+      }))
+      const done = await api.dispatch(made.value, { kind: 'importBatch', proposals })
+      if (!done.ok) throw new Error(JSON.stringify(done.error))
+    },
+    { title, events },
+  )
+  await window.getByRole('tab', { name: 'Library' }).click()
+  await window.getByRole('grid', { name: 'Incidents' }).getByText(title).dblclick()
+  await log(window).waitFor()
+}
+
+/** Types a line and presses Enter. */
+export async function enter(window: Page, line: string): Promise<void> {
+  await entryLine(window).click()
+  await window.keyboard.type(line)
+  await window.keyboard.press('Enter')
+}
+
+/** Types a line, and waits until it is saved and the row with `text` is there. */
+export async function logged(window: Page, line: string, text: string): Promise<void> {
+  await enter(window, line)
+  await row(window, text).filter({ hasNotText: 'saving' }).first().waitFor()
+}
