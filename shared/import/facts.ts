@@ -1,4 +1,4 @@
-import { CLOCK_TOLERANCE_MS, type Proposal } from '../incident/commands.ts'
+import { CLOCK_TOLERANCE_MS, MAX_TEXT_CHARACTERS, type Proposal } from '../incident/commands.ts'
 import type { Incident } from '../incident/incident.ts'
 import { err, ok, type Result } from '../result.ts'
 import { type Instant, UTC, type ZoneId } from '../time/instant.ts'
@@ -7,7 +7,7 @@ import { eventOf, newsFor, recordsOf, severityOf, textsOf } from './facts/propos
 import { readEvent } from './facts/readEvent.ts'
 import { type Complaints, readList, readSeverity, readText, readTopTime } from './facts/readTop.ts'
 import type { Facts, FactsProblem } from './facts/shape.ts'
-import { windowOf } from './facts/window.ts'
+import { AHEAD, windowOf } from './facts/window.ts'
 import { expected, text } from './facts/words.ts'
 
 /** Why a file as a whole cannot be imported. `path` is empty when it is not JSON at all. */
@@ -17,6 +17,8 @@ export interface FactsError {
   /** `path: reason`, for people. */
   readonly message: string
 }
+
+const TITLE = text('a title').max(MAX_TEXT_CHARACTERS, 'it is too long for a title')
 
 const failed = (path: string, reason: string): Result<never, FactsError> =>
   err({ path, reason, message: path === '' ? `The file ${reason}.` : `${path}: ${reason}.` })
@@ -43,7 +45,7 @@ export function readFacts(source: string): Result<Facts, FactsError> {
     return failed('', 'does not hold a JSON object with the facts of one incident')
   }
   const top: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value))
-  const title = text('a title').safeParse(top.title)
+  const title = TITLE.safeParse(top.title)
   if (!title.success) return failed('title', title.error.issues[0]?.message ?? 'it cannot be read')
   if (!Array.isArray(top.events)) return failed('events', expected('a list of events')({ input: top.events }))
 
@@ -100,15 +102,16 @@ export interface FactsProposal {
 export function proposeFacts(facts: Facts, incident: Incident | null, now: Instant | null = null): FactsProposal {
   const { source } = facts
   const isAhead = (at: Instant | null): boolean => at !== null && now !== null && at > now + CLOCK_TOLERANCE_MS
-  const ahead = facts.events.filter(({ at, end }) => isAhead(at) || isAhead(end))
-  const window = windowOf(facts)
-  const severity = severityOf(facts, incident)
+  const ahead = new Set(facts.events.filter(({ at, end }) => isAhead(at) || isAhead(end)))
+  const window = windowOf(facts, isAhead)
+  const found = severityOf(facts, incident)
+  const severity = found === null || isAhead(found.occurredAt) ? null : found
   const extras: readonly Wanted[] = [
     ...(window.event === null ? [] : [{ event: window.event, place: 'window' }]),
     ...(severity === null ? [] : [{ event: severity, place: 'severity' }]),
   ]
   const events: readonly Wanted[] = facts.events
-    .filter((event) => !ahead.includes(event))
+    .filter((event) => !ahead.has(event))
     .map((event) => ({ event: eventOf(event), place: `events[${event.position}]` }))
 
   const known = knownEvents(incident)
@@ -143,9 +146,9 @@ export function proposeFacts(facts: Facts, incident: Incident | null, now: Insta
     skipped: [
       ...facts.skipped,
       ...window.skipped,
-      ...ahead.map((event) => ({
+      ...[...ahead].map((event) => ({
         path: `events[${event.position}].${isAhead(event.at) ? 'time' : 'end'}`,
-        reason: 'it is still ahead of this computer’s clock',
+        reason: AHEAD,
       })),
     ],
     warnings: [...facts.warnings, ...texts.warnings],

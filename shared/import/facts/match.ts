@@ -29,15 +29,18 @@ function asImported(event: IncidentEvent): EventFields {
   return { ...event, ...Object.fromEntries(fields) }
 }
 
-/** All events that came from facts files, in the order they were recorded. */
+/** `events[3]` comes before `events[12]`. */
+const positionOf = ({ place }: Known): number => Number(/\d+/.exec(place)?.[0] ?? -1)
+
+/** All events that came from facts files: earlier imports first, each in the order of its file. */
 export const knownEvents = (incident: Incident | null): readonly Known[] =>
   [...(incident?.events.values() ?? [])]
-    .sort((a, b) => a.recordedAt - b.recordedAt)
     .flatMap((event) => {
       if (event.importedFrom?.importer !== FACTS_IMPORTER) return []
-      const [source = '', place = ''] = splitKey(event.importedFrom.key)
+      const [source, place] = splitKey(event.importedFrom.key)
       return [{ event, imported: asImported(event), source, place }]
     })
+    .sort((a, b) => a.event.recordedAt - b.event.recordedAt || positionOf(a) - positionOf(b))
 
 /** The key of something in a file, and back. */
 export const keyOf = (source: string, place: string): string => `${source}#${place}`
@@ -75,7 +78,9 @@ export function matchEvents(
     for (const one of known) {
       if (used.has(one)) continue
       const name = way(one.imported, one.source, one.place)
-      free.set(name, [...(free.get(name) ?? []), one])
+      const namesakes = free.get(name)
+      if (namesakes === undefined) free.set(name, [one])
+      else namesakes.push(one)
     }
     for (const want of wanted) {
       if (found.has(want)) continue

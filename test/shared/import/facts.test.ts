@@ -110,6 +110,9 @@ describe('a field that cannot be used', () => {
     const { skipped, created } = proposeFacts(factsOf(withEvent({ time: '2031-01-01T00:00:00Z' })), null, at('10:00'))
     expect(skipped).toEqual([{ path: 'events[1].time', reason: 'it is still ahead of this computer’s clock' }])
     expect(created).toBe(1)
+    const window = proposeFacts(factsOf({ ...FILE, start: EVENT.time, end: '2031-01-01' }), null, at('10:00'))
+    expect(window.skipped).toEqual([{ path: 'end', reason: 'it is still ahead of this computer’s clock' }])
+    expect(proposeFacts(factsOf({ ...FILE, start: '2031-01-01' }), null, at('10:00')).skipped).toHaveLength(1)
   })
 })
 
