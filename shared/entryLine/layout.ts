@@ -43,15 +43,13 @@ export function layOut(line: string, context: EntryLineContext): Layout {
   const verbRead = beginning.found === 'nothing' ? readVerb(line, bodyFrom, context.incident, plain) : null
   const verb = verbRead?.found === 'verb' ? verbRead.verb : null
   const contentFrom = kind?.to ?? verb?.to ?? bodyFrom
-  const found = findMarks(line, contentFrom, end, times.matches, plain, context.incident)
-  const all =
-    kind?.kind === 'status'
-      ? withBareChange(wordsOutside(wordsOf(line, kind.to, end), times.matches)[0], found.marks, context)
-      : found.marks
+  const words = wordsOutside(wordsOf(line, contentFrom, end), times.matches)
+  const found = findMarks(line, words, plain, context.incident)
+  const all = kind?.kind === 'status' ? withBareChange(words[0], found.marks, context) : found.marks
   const mode = modeOf(kind, verb, all)
   const marks = all.filter(usedIn(mode, verb))
-  const words = wordsOutside(wordsOf(line, contentFrom, end), inOrder([...times.matches, ...marks]))
-  const [first, last] = [words[0], words.at(-1)]
+  const plainWords = wordsOutside(words, inOrder(marks))
+  const [first, last] = [plainWords[0], plainWords.at(-1)]
   const time = chooseTime(times.matches, first && last ? { from: first.from, to: last.to } : null)
   const taken = [...(kind ? [kind] : []), ...(verb ? [verb] : []), ...(time ? [time] : []), ...marks]
   const escapes = [...times.escapes, ...found.escapes, ...escapesOf(beginning), ...escapesOf(verbRead)]

@@ -2,8 +2,8 @@ import type { Status } from '../incident/event.ts'
 import { STATUSES } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
 import { DEFAULT_SEVERITIES } from '../incident/incident.ts'
-import type { Span } from './span.ts'
-import { overlapsAny, withPunctuation, wordsOf, wordsOutside } from './span.ts'
+import type { Span, Word } from './span.ts'
+import { overlapsAny, withPunctuation } from './span.ts'
 
 /** A mark in the text. `value` is null where the mark names something that does not exist, such as `!sev9`. */
 export type Mark = Span & { readonly typed: string } & (
@@ -32,19 +32,17 @@ export function scaleOf(incident: Incident | null): readonly string[] {
   return scale.length === 0 ? DEFAULT_SEVERITIES : scale
 }
 
-/** Finds `@people`, `#tags`, `!severities` and `=statuses` between two places, outside the ranges taken by times and the plain ones. */
+/** Finds `@people`, `#tags`, `!severities` and `=statuses` among the words of a line, outside the plain ranges. */
 export function findMarks(
   line: string,
-  from: number,
-  to: number,
-  taken: readonly Span[],
+  words: readonly Word[],
   plain: readonly Span[],
   incident: Incident | null,
 ): MarksFound {
   const marks: Mark[] = []
   const escapes: Span[] = []
   const scale = scaleOf(incident)
-  for (const word of wordsOutside(wordsOf(line, from, to), taken)) {
+  for (const word of words) {
     if (!/^\\?[@#!=]/.test(word.text) || overlapsAny(word, plain)) continue
     if (marks.length + escapes.length >= MOST) break
     const escaped = word.text.startsWith('\\')
