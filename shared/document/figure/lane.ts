@@ -29,7 +29,7 @@ const HALF = ICON_RADIUS + 0.5
 export function layLane(items: readonly TimelineItem[], scale: Scale, bounds: Bounds, most: number): PlacedLane {
   const byLength = items.filter((item) => item.shape === 'span').sort((a, b) => b.end - b.start - (a.end - a.start))
   let marks: readonly Mark[] = []
-  for (const count of BARS) {
+  for (const count of new Set(BARS.map((most) => Math.min(most, byLength.length)))) {
     const bars = new Set(byLength.slice(0, count))
     marks = items
       .map((item) => markOf(item, bars.has(item), scale, bounds))
@@ -96,23 +96,27 @@ function markOf(item: TimelineItem, isBar: boolean, scale: Scale, bounds: Bounds
 /** Joins neighbouring points whose left edges lie closer than `width`. Bars and starred points stay as they are. */
 function mergeClose(marks: readonly Mark[], width: number): readonly Mark[] {
   if (width === 0) return marks
-  const merged: Mark[] = []
-  let open = -1
+  const groups: [Mark, ...Mark[]][] = []
+  let open: [Mark, ...Mark[]] | null = null
   for (const mark of marks) {
-    const into = merged[open]
-    if (!canMerge(mark)) merged.push(mark)
-    else if (into !== undefined && mark.left - into.left < width) merged[open] = join(into, mark)
-    else open = merged.push(mark) - 1
+    if (open !== null && canMerge(mark) && mark.left - open[0].left < width) {
+      open.push(mark)
+      continue
+    }
+    const group: [Mark, ...Mark[]] = [mark]
+    groups.push(group)
+    if (canMerge(mark)) open = group
   }
-  return merged
+  return groups.map(join)
 }
 
 const canMerge = ({ shape, items: [item] }: Mark): boolean => shape !== 'span' && !item.starred
 
-function join(into: Mark, mark: Mark): Mark {
-  const [first, ...rest] = into.items
-  const items = [first, ...rest, ...mark.items] as const
-  return { shape: 'badge', items, left: into.left, right: into.left + badgeWidth(items.length) }
+function join([first, ...rest]: readonly [Mark, ...Mark[]]): Mark {
+  if (rest.length === 0) return first
+  const [item, ...others] = first.items
+  const items = [item, ...others, ...rest.flatMap((mark) => mark.items)] as const
+  return { shape: 'badge', items, left: first.left, right: first.left + badgeWidth(items.length) }
 }
 
 const badgeWidth = (count: number): number => 9 + 7 * String(count).length

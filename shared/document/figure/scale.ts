@@ -54,7 +54,7 @@ export function scaleOf(model: TimelineModel, left: number, right: number): Scal
   if (segments.length === 0 && only !== undefined) {
     segments.push({ kind: 'scale', from: only, to: only, left, right, cutAt: null })
   }
-  return { segments, slots, perMs, x: (time) => positionOf(segments, time, left) }
+  return { segments, slots, perMs, x: positions(segments, left) }
 }
 
 function leastWidth(gap: Gap, cut: boolean): number {
@@ -104,7 +104,17 @@ function placeLoose(gap: Gap, left: number, width: number, slots: Map<EventId, n
   for (const [i, id] of gap.loose.entries()) slots.set(id, left + step * (i + first))
 }
 
-function positionOf(segments: readonly Segment[], at: Instant, left: number): number {
+/** Where a moment lies: nearly always an edge of a segment, else somewhere in the one that holds it. */
+function positions(segments: readonly Segment[], left: number): Scale['x'] {
+  const edges = new Map<Instant, number>()
+  for (const segment of segments) {
+    if (segment.to !== null) edges.set(segment.to, segment.right)
+    if (segment.from !== null && !edges.has(segment.from)) edges.set(segment.from, segment.left)
+  }
+  return (at) => edges.get(at) ?? between(segments, at, left)
+}
+
+function between(segments: readonly Segment[], at: Instant, left: number): number {
   for (const { from, to, left: start, right: end } of segments) {
     if (to === null || at > to) continue
     if (from === null) return end
