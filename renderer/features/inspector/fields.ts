@@ -72,7 +72,7 @@ const long = (name: Holding<string>, label: string): InspectorField => ({ type: 
 
 /** What can be corrected about an event of that kind, in the order the inspector shows it. */
 export function fieldsOf(event: Pick<EventFields, 'kind' | 'state' | 'endedAt'>): readonly InspectorField[] {
-  const spans = event.kind === 'hypothesis' || event.kind === 'impact' || event.endedAt !== null
+  const spans = ['hypothesis', 'impact', 'action'].includes(event.kind) || event.endedAt !== null
   return [HAPPENED, ...(spans ? [ENDED] : []), PRECISION, KNOWN, ...ofKind(event), CERTAINTY, TAGS]
 }
 
