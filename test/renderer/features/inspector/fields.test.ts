@@ -22,7 +22,7 @@ describe('the fields of the inspector', () => {
 
   it('offers an end where there is one, also for kinds that usually are moments', () => {
     const names = (endedAt: ReturnType<typeof at> | null) =>
-      fieldsOf({ kind: 'action', state: 'open', endedAt }).map(({ name }) => name)
+      fieldsOf({ kind: 'detection', state: 'open', endedAt }).map(({ name }) => name)
     expect(names(null)).not.toContain('endedAt')
     expect(names(at('10:00'))).toContain('endedAt')
   })
