@@ -10,7 +10,7 @@ export const incidentFolderName = (id: IncidentId, title: string, at: Instant, z
   [formatDate(at, zone), slugOf(title), shortId(id)].join('-')
 
 /** The title in letters that every file system takes; `incident` when it has none of them. */
-function slugOf(title: string): string {
+export function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

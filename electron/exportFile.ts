@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+
+/**
+ * Writes a file that others may open at once: it is complete when its name appears, and an older file of that name stays
+ * until then, whatever happens in between.
+ */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const handle = await open(draft, 'wx', 0o666)
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(draft, file)
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(path.dirname(file))
+}
+
+/** So that the name survives a power cut, too. Windows offers no way, and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null)
+  if (handle === null) return
+  await handle.sync().catch(() => undefined)
+  await handle.close()
+}
