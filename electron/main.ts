@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, nativeTheme, shell } from 'electron'
 import { err } from '../shared/result.ts'
 import { afterPause } from './afterPause.ts'
+import { commandLineArguments, runCommandLine } from './cliInApp.ts'
 import { type Closing, closeBeforeQuitting, holdOpenUntilSaved } from './closing.ts'
 import { watchForCrashes } from './crashes.ts'
 import { crashLog } from './crashLog.ts'
@@ -26,7 +27,9 @@ import { openMainWindow } from './window.ts'
 followUserDataSwitch()
 declareScheme()
 hardenApp()
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+const command = commandLineArguments(process.argv)
+if (command !== null) void runCommandLine(command)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
 function start(): void {

@@ -1,4 +1,8 @@
-import { type CliDesk, complain } from './desk.ts'
+import { resolve } from 'node:path'
+import { EXPORT_FORMATS, TEMPLATES } from '../../shared/document/blocks.ts'
+import { exportDocument } from '../export.ts'
+import { type CliDesk, complain, openIncident } from './desk.ts'
+import { FAILED, FINE, WRONG_USAGE } from './io.ts'
 
 export interface ExportOptions {
   readonly to: string
@@ -6,6 +10,34 @@ export interface ExportOptions {
   readonly template: string
 }
 
-export function exportCommand(desk: CliDesk, _ref: string, _options: ExportOptions): Promise<number> {
-  return Promise.resolve(complain(desk.errors, { kind: 'refused', message: 'Export is not built yet.' }))
+/** Writes the postmortem in the formats asked for, and prints the path of each file. */
+export async function exportCommand(desk: CliDesk, ref: string, options: ExportOptions): Promise<number> {
+  const { io, out, errors, host } = desk
+  const asked = options.format.split(',').map((format) => format.trim().toLowerCase())
+  const formats = EXPORT_FORMATS.filter((format) => asked.includes(format))
+  const unknown = asked.filter((name) => !EXPORT_FORMATS.some((format) => format === name))
+  if (unknown.length > 0) return misused(desk, 'format', unknown, EXPORT_FORMATS)
+  const template = TEMPLATES.find((known) => known === options.template)
+  if (template === undefined) return misused(desk, 'template', [options.template], TEMPLATES)
+  const session = await openIncident(desk, ref)
+  if (session === null) return FAILED
+  const exported = await exportDocument({
+    incident: session.incident(),
+    heads: session.heads(),
+    to: resolve(io.cwd, options.to),
+    formats,
+    template,
+    now: host.now(),
+    appVersion: host.appVersion,
+    printPdf: io.printPdf,
+    ...(io.stop ? { signal: io.stop } : {}),
+  })
+  if (!exported.ok) return complain(errors, exported.error)
+  for (const file of exported.value.files) out.line(file)
+  return FINE
+}
+
+function misused({ errors }: CliDesk, what: string, given: readonly string[], known: readonly string[]): number {
+  errors.line(`faultline: unknown ${what} “${given.join(', ')}”: choose from ${known.join(', ')}.`)
+  return WRONG_USAGE
 }
