@@ -85,6 +85,7 @@ export interface Incident extends IncidentFields {
   readonly status: Status
   readonly severity: string | null
   readonly roles: readonly RoleHolding[]
+  /** All that were added, retracted ones included. Walked in an order that means nothing: for that take `timeline`. */
   readonly events: ReadonlyMap<EventId, IncidentEvent>
   readonly timeline: readonly IncidentEvent[]
   readonly factors: readonly ContributingFactor[]

@@ -217,6 +217,15 @@ describe('milestones and durations', () => {
     expect(durations.active).toMatchObject({ ms: 120 * MIN, soFar: true })
   })
 
+  it('[M13] what comes after the last resolution without reopening it is no active time', () => {
+    const ops = [
+      impact('10:00', 'i', { until: '11:00' }),
+      resolution('11:00', 'r'),
+      detection('12:00', 'A late report'),
+    ]
+    expect(measured(...ops).durations.active).toMatchObject({ ms: 60 * MIN, soFar: false })
+  })
+
   it('[M7] takes the change of status to resolved where no resolution is recorded, and says so', () => {
     const { milestones, gaps } = measured(statusChanged('resolved', '11:00'))
     expect(milestones.resolved.point).toMatchObject({ at: at('11:00'), inferred: true })
