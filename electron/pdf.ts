@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session, session } from 'electron'
+import { app, BrowserWindow, type Session, session } from 'electron'
 import { SCHEME } from './origins.ts'
 
 /** Pages that wait to be printed, by the path they are loaded from. */
@@ -14,8 +14,6 @@ function printSession(): Session {
       const headers = { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' }
       return html === undefined ? new Response('', { status: 404 }) : new Response(html, { headers })
     })
-    // The PDF names its maker: the app, not the machine it runs on.
-    own.setUserAgent('Faultline')
   }
   return own
 }
@@ -27,6 +25,8 @@ const PATIENCE_MS = 120_000
  * size that the document asks for.
  */
 export async function printPdf(html: string): Promise<Uint8Array> {
+  // The PDF names its maker: the app, not the machine it runs on.
+  app.userAgentFallback = 'Faultline'
   const url = `${SCHEME}://print/${++count}`
   pages.set(url, html)
   const window = new BrowserWindow({

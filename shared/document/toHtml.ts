@@ -19,7 +19,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 
 /**
  * The document as one HTML file that needs nothing else: fonts, styles and figure are inside. It prints on A4 with page
- * numbers, a crowded figure on a page of its own laid on its side. The markup is well-formed XML, too.
+ * numbers, a crowded figure on a page of its own laid on its side.
  */
 export function toHtml(document: PostmortemDocument, { figure, fonts, theme }: HtmlOptions): string {
   const title = printable(document.title)
@@ -40,7 +40,7 @@ export function toHtml(document: PostmortemDocument, { figure, fonts, theme }: H
       ),
     ]),
   ])
-  return `<!DOCTYPE html>\n${write(page, { closeSelfClosing: true })}\n`
+  return `<!doctype html>\n${write(page)}\n`
 }
 
 /** The line under the title is small, and each H2 opens a section. */

@@ -83,7 +83,7 @@ function factsTable({ caption, rows }: Extract<Block, { kind: 'facts' }>): RootC
   }
 }
 
-const captionOf = (caption: string): RootContent => paragraph([{ type: 'emphasis', children: [text(caption)] }])
+const captionOf = (caption: string): RootContent => paragraph([text(`${caption}:`)])
 
 const row = (cells: readonly Cell[]): TableRow => ({
   type: 'tableRow',

@@ -25,7 +25,7 @@ export function drawAxis(plan: FigurePlan, brush: Brush, zone: string): readonly
     ...plan.ticks.flatMap((tick) => [
       line(tick.x, y - 3, tick.x, y, tint(brush, 'lineStrong')),
       line(tick.x, y, tick.x, plan.bottom, { ...tint(brush, 'line'), strokeDasharray: '2 3' }),
-      text(tick.x, y - 6, tick.time, { ...tint(brush, 'ink2'), textAnchor: 'middle', fontFeatureSettings: '"tnum"' }),
+      text(tick.x, y - 6, tick.time, { ...tint(brush, 'ink2'), textAnchor: 'middle' }),
       ...(tick.date === null
         ? []
         : [

@@ -95,7 +95,7 @@ const PRINT = `
 html,body{background:#fff}
 body{font-size:9.5pt;line-height:1.45}
 main,footer{max-width:none;padding:0;margin:0}
-h1{font-size:18pt}h2{font-size:13pt;margin-top:20pt}h3{font-size:10pt;margin-top:12pt}
+h1{font-size:18pt;text-wrap:wrap}h2{font-size:13pt;margin-top:20pt}h3{font-size:10pt;margin-top:12pt}
 h1,h2,h3,caption{break-after:avoid}
 p,li{orphans:2;widows:2}
 table{font-size:8.2pt}

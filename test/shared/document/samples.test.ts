@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { oneLine } from '../../../shared/document/printable.ts'
 import { SAMPLES, sampleIncident } from '../../helpers/samples.ts'
-import { readXml } from './figure/readXml.ts'
+import { readHtml } from './figure/readXml.ts'
 import { readMarkdown } from './readMarkdown.ts'
 import { composed, htmlOf, markdownOf, under } from './written.ts'
 
@@ -9,7 +9,7 @@ describe.each(SAMPLES)('the document of %s', (name) => {
   const incident = sampleIncident(name)
 
   it('has every event in Markdown, in HTML and in the words of the figure', () => {
-    const html = readXml(htmlOf(incident))
+    const html = readHtml(htmlOf(incident))
     const markdown = readMarkdown(markdownOf(incident)).text
     const figure = composed(incident).blocks.find((block) => block.kind === 'figure')
     for (const { text } of incident.timeline) {
@@ -20,7 +20,7 @@ describe.each(SAMPLES)('the document of %s', (name) => {
   })
 
   it('says the same under the same headings in Markdown and HTML', () => {
-    const html = readXml(htmlOf(incident))
+    const html = readHtml(htmlOf(incident))
     expect(readMarkdown(markdownOf(incident)).headings).toEqual(html.headings)
   })
 
@@ -64,7 +64,7 @@ describe('the document of the QuantumLeap outage', () => {
   })
 
   it('draws the unknown times as unknown', () => {
-    const { text } = readXml(htmlOf(sampleIncident('quantumleap-2024-01-16')))
+    const { text } = readHtml(htmlOf(sampleIncident('quantumleap-2024-01-16')))
     expect(text).toContain('only the order is known, not the time')
   })
 })

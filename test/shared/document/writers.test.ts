@@ -4,7 +4,7 @@ import { oneLine, printable } from '../../../shared/document/printable.ts'
 import type { ActionItemId, FactorId } from '../../../shared/ids.ts'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
-import { readXml } from './figure/readXml.ts'
+import { readHtml } from './figure/readXml.ts'
 import { HOSTILE } from './hostile.ts'
 import { at, event, incidentOf } from './incidents.ts'
 import { readMarkdown } from './readMarkdown.ts'
@@ -91,7 +91,7 @@ describe('toMarkdown', () => {
 
 describe('toHtml', () => {
   it.each(HOSTILE)('gives back as text, in every field: %j', (text) => {
-    const read = readXml(htmlOf(everywhere(text)))
+    const read = readHtml(htmlOf(everywhere(text)))
     expect(read.text.replace(/\s+/g, ' ').split(oneLine(text)).length).toBeGreaterThan(15)
     expect(read.elements.filter((name) => !ELEMENTS.has(name))).toEqual([])
     expect(read.attributes.filter(([name]) => ATTRIBUTES.test(name))).toEqual([])
@@ -100,7 +100,7 @@ describe('toHtml', () => {
   it('is well-formed whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), (text) => {
-        expect(readXml(htmlOf(everywhere(text))).text).toContain(printable(text).trim().split('\n')[0] ?? '')
+        expect(readHtml(htmlOf(everywhere(text))).text).toContain(printable(text).trim().split('\n')[0] ?? '')
       }),
       { numRuns: 20 },
     )
@@ -108,13 +108,13 @@ describe('toHtml', () => {
 
   it('forbids scripts and the network to itself, and references nothing outside', () => {
     const html = htmlOf(everywhere('https://example.test/'))
-    const policies = readXml(html).attributes.filter(([, value]) => value.startsWith("default-src 'none';"))
+    const policies = readHtml(html).attributes.filter(([, value]) => value.startsWith("default-src 'none';"))
     expect(policies).toHaveLength(1)
     expect(html).not.toMatch(/<script|<link|<iframe|<object|@import|url\((?!["']?(data:|#))/)
   })
 
   it('has unique ids, a header for each column and row, and a time for each machine to read', () => {
-    const { attributes, elements } = readXml(htmlOf(everywhere('text')))
+    const { attributes, elements } = readHtml(htmlOf(everywhere('text')))
     const ids = attributes.filter(([name]) => name === 'id').map(([, value]) => value)
     expect(new Set(ids).size).toBe(ids.length)
     expect(elements.filter((name) => name === 'th').length).toBe(attributes.filter(([name]) => name === 'scope').length)

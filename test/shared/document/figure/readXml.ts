@@ -28,3 +28,11 @@ export function readXml(source: string): ReadXml {
     text: document.documentElement?.textContent ?? '',
   }
 }
+
+/** Reads a page of ours, in which only `meta` has no end tag, just as strictly. */
+export const readHtml = (source: string): ReadXml =>
+  readXml(
+    source
+      .replace(/^<!doctype html>/, '<!DOCTYPE html>')
+      .replace(/<meta [^>]*[^/]>/g, (tag) => `${tag.slice(0, -1)}/>`),
+  )
