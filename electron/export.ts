@@ -10,7 +10,7 @@ import type { Instant } from '../shared/time/instant.ts'
 import { documentFonts } from './assets.ts'
 import { writeWhole } from './exportFile.ts'
 import { slugOf } from './incidents/incidentFolderName.ts'
-import { storageError } from './incidents/storageError.ts'
+import { isTaken, storageError } from './incidents/storageError.ts'
 
 export interface ExportRequest {
   readonly incident: Incident
@@ -45,7 +45,8 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
   try {
     await mkdir(to, { recursive: true })
   } catch (error) {
-    return err(storageError(error, 'written', to, 'Nothing was written.'))
+    const failure = storageError(error, 'written', to, 'Nothing was written.')
+    return err(isTaken(error) ? { ...failure, message: 'There is a file where the folder should be.' } : failure)
   }
   const jobs = jobsOf(renderDocument(request.incident, optionsOf(request), await documentFonts()), request)
   const files: string[] = []

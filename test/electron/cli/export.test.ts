@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { linesOf, type Terminal, terminals } from './terminal.ts'
+
+const terminal = terminals()
+const QUANTUM_LEAP = resolve(import.meta.dirname, '../../../assets/samples/quantumleap-2024-01-16.json')
+
+async function imported(at: Terminal): Promise<string> {
+  const { id }: { readonly id: string } = JSON.parse((await at.run(['import', 'new', QUANTUM_LEAP])).out)
+  return id
+}
+
+describe('export', () => {
+  it('writes the document into a folder that it makes, and prints the path of each file', async () => {
+    const at = terminal()
+    const id = await imported(at)
+    const { code, out, errors } = await at.run(['export', id, '--to', 'out/today', '--format', 'md,HTML'])
+    expect([code, errors]).toEqual([0, ''])
+    const files = linesOf(out)
+    expect(files.map((file) => file.split('.').at(-1)).toSorted()).toEqual(['html', 'md', 'svg'])
+    expect(readdirSync(join(at.folder, 'out', 'today'))).toHaveLength(3)
+    const markdown = readFileSync(files.find((file) => file.endsWith('.md')) ?? '', 'utf8')
+    expect(markdown).toContain('## Issue Summary')
+    expect(markdown).toContain('decoherence stabilizer')
+  })
+
+  it('prints a PDF where there is something to print with', async () => {
+    const at = terminal()
+    const id = await imported(at)
+    const printPdf = (html: string) => Promise.resolve(Buffer.from(`%PDF of ${html.length} characters`))
+    const { code, out } = await at.run(['export', id, '--to', 'out'], { printPdf })
+    expect(code).toBe(0)
+    const pdf = linesOf(out).find((file) => file.endsWith('.pdf')) ?? ''
+    expect(readFileSync(pdf, 'utf8')).toMatch(/^%PDF of \d{5,} characters$/)
+  })
+
+  it('says clearly that plain Node cannot print one, and writes nothing', async () => {
+    const at = terminal()
+    const id = await imported(at)
+    const { code, out, errors } = await at.run(['export', id, '--to', 'out', '--format', 'md,pdf'])
+    expect([code, out]).toEqual([1, ''])
+    expect(errors).toContain('PDF')
+    expect(readdirSync(at.folder)).not.toContain('out')
+  })
+
+  it.each([
+    [['--format', 'docx'], 'docx'],
+    [['--format', ''], 'md, html, pdf'],
+    [['--format', 'md', '--template', 'modern'], 'modern'],
+  ])('answers %j with wrong usage', async (options, named) => {
+    const at = terminal()
+    const { code, errors } = await at.run(['export', 'x', '--to', 'out', ...options])
+    expect(code).toBe(2)
+    expect(errors).toContain(named)
+  })
+
+  it('names the folder that it cannot write into', async () => {
+    const at = terminal()
+    const id = await imported(at)
+    writeFileSync(join(at.folder, 'out'), 'a file')
+    const { code, out, errors } = await at.run(['export', id, '--to', 'out', '--format', 'md'])
+    expect([code, out]).toEqual([1, ''])
+    expect(errors).toContain(`There is a file where the folder should be. (${join(at.folder, 'out')})`)
+    expect(readFileSync(join(at.folder, 'out'), 'utf8')).toBe('a file')
+  })
+})
