@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { nodeHost } from '../../../electron/host.ts'
+import { nodeFiles } from '../../../electron/incidents/nodeFiles.ts'
+import { segmentName } from '../../../electron/incidents/segmentName.ts'
+import { incidentFolders } from '../../../electron/libraryFolders.ts'
+import { type Outcome, type Size, skipped, type Tally, tally } from '../outcome.ts'
+import { loggerCommand } from '../programs.ts'
+import { checkSaved, newIncident, withFolder } from '../realDisk.ts'
+import { start } from '../running.ts'
+
+/** A system call of the running program that fails: the k-th one, or that and all after it. */
+interface Injection {
+  readonly call: 'write' | 'fdatasync' | 'openat' | 'fsync'
+  readonly code: 'EIO' | 'ENOSPC' | 'EDQUOT' | 'EINTR'
+  readonly k: number
+  readonly forGood: boolean
+}
+
+/** In bursts, so that there are twelve writes and flushes. */
+const NOTES = 20
+const IDS = 'FAULTY'
+const SEGMENTS = 12
+
+/** How often each call is made when none fails: the folder is flushed once, for the segment's name. */
+const CALLS = { write: 12, fdatasync: 12, openat: 1, fsync: 1 } as const
+
+/** [D9] The real program on the real disk, with system calls that fail. */
+export async function failingCallsLoseNothing(size: Size, logger: string): Promise<Outcome> {
+  if (spawnSync('strace', ['--version']).error !== undefined) return skipped('strace is not installed')
+  const counts = tally()
+  const waiting = [...(size === 'full' ? allInjections() : fewInjections())]
+  const work = async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await inject(next, logger, counts)
+  }
+  // Starting a program takes longer than anything it does here.
+  await Promise.all([work(), work()])
+  return counts.outcome()
+}
+
+function* allInjections(): Iterable<Injection> {
+  for (const call of ['write', 'fdatasync', 'openat', 'fsync'] as const) {
+    for (let k = 1; k <= CALLS[call]; k++) {
+      yield { call, code: 'EINTR', k, forGood: false }
+      for (const code of ['EIO', 'ENOSPC', 'EDQUOT'] as const) {
+        yield { call, code, k, forGood: false }
+        yield { call, code, k, forGood: true }
+      }
+    }
+  }
+}
+
+const fewInjections = (): readonly Injection[] => [
+  { call: 'write', code: 'ENOSPC', k: 3, forGood: false },
+  { call: 'fdatasync', code: 'EIO', k: 2, forGood: false },
+  { call: 'fdatasync', code: 'EIO', k: 3, forGood: true },
+  { call: 'fsync', code: 'EIO', k: 1, forGood: false },
+]
+
+async function inject({ call, code, k, forGood }: Injection, logger: string, counts: Tally): Promise<void> {
+  const what = `${code} at ${call} ${k}${forGood ? ' and ever after' : ''}`
+  await withFolder(async (folder) => {
+    const library = join(folder, 'library')
+    const user = join(folder, 'user')
+    const incident = await newIncident(library, user)
+    const { place, segments } = await pathsOf(library, user)
+    const watched = (call === 'fsync' ? [place] : segments).flatMap((path) => ['-P', path])
+    const rule = ['-e', `trace=${call}`, '-e', `inject=${call}:error=${code}:when=${k}${forGood ? '+' : ''}`]
+    const orders = { library, incident, user, notes: NOTES, ids: IDS }
+    const command = ['strace', '-f', '-qq', '-o', '/dev/null', ...watched, ...rule, ...loggerCommand(logger, orders)]
+    // strace counts the calls of each thread for itself.
+    const running = start(command, { env: { UV_THREADPOOL_SIZE: '1' } })
+    const exit = await running.ends
+    const ids = running.saved
+    counts.add({ cases: 1, acknowledged: ids.size })
+    if (exit !== 0) counts.silent(`${what}: the program ended with ${exit}`)
+    const refused = running.said.filter((line) => line.startsWith('refused')).length
+    if (!forGood && ids.size < NOTES) counts.silent(`${what}: one failure, and only ${ids.size} of ${NOTES} were saved`)
+    if (forGood && refused === 0) counts.silent(`${what}: nothing was refused`)
+    if (refused + ids.size < NOTES) counts.silent(`${what}: some entries were neither saved nor refused`)
+    await checkSaved({ library, incident, ids }, what, counts)
+  })
+}
+
+/** The segments that the program will write, and the folder they are in: no other call may fail. */
+async function pathsOf(
+  library: string,
+  user: string,
+): Promise<{ readonly place: string; readonly segments: readonly string[] }> {
+  const folders = await incidentFolders(nodeFiles, library)
+  const [only] = folders.ok ? folders.value : []
+  if (only === undefined) throw new Error('There is no incident to log into')
+  const { device } = nodeHost(user)
+  const numbers = Array.from({ length: SEGMENTS }, (_, index) => index)
+  return {
+    place: only.folder,
+    segments: numbers.map((number) => join(only.folder, segmentName(device, `${IDS}0000`, number))),
+  }
+}
