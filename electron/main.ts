@@ -3,7 +3,8 @@ import path from 'node:path'
 import { app, nativeTheme, shell } from 'electron'
 import { err } from '../shared/result.ts'
 import { afterPause } from './afterPause.ts'
-import { commandLineArguments, runCommandLine } from './cliInApp.ts'
+import { commandLineArguments } from './cli/appArguments.ts'
+import { runCommandLine } from './cliInApp.ts'
 import { type Closing, closeBeforeQuitting, holdOpenUntilSaved } from './closing.ts'
 import { watchForCrashes } from './crashes.ts'
 import { crashLog } from './crashLog.ts'
@@ -27,7 +28,7 @@ import { openMainWindow } from './window.ts'
 followUserDataSwitch()
 declareScheme()
 hardenApp()
-const command = commandLineArguments(process.argv)
+const command = commandLineArguments(process.argv, app.isPackaged)
 if (command !== null) void runCommandLine(command)
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
