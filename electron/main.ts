@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { app, nativeTheme, shell } from 'electron'
-import { err } from '../shared/result.ts'
 import { afterPause } from './afterPause.ts'
+import { assetsFolder } from './assets.ts'
 import { commandLineArguments } from './cli/appArguments.ts'
 import { runCommandLine } from './cliInApp.ts'
 import { type Closing, closeBeforeQuitting, holdOpenUntilSaved } from './closing.ts'
@@ -14,9 +14,11 @@ import { handleAll, push, quiet } from './ipc.ts'
 import { openLibrary } from './library.ts'
 import { showMenu } from './menu.ts'
 import { openSessions } from './openSessions.ts'
+import { printPdf } from './pdf.ts'
 import { declareScheme, servePages } from './protocol.ts'
 import { appAnswers } from './requests/app.ts'
 import type { Desk } from './requests/desk.ts'
+import { documentAnswers, previewHtml } from './requests/documents.ts'
 import { incidentAnswers } from './requests/incidents.ts'
 import { libraryAnswers } from './requests/library.ts'
 import { PARSERS } from './schemas.ts'
@@ -56,21 +58,23 @@ function start(): void {
       nativeTheme.themeSource = theme
     },
     author: () => settings.read().author || userInfo().username,
-    samples: path.join(app.getAppPath(), 'assets', 'samples'),
+    samples: path.join(assetsFolder(), 'samples'),
     libraryChanged,
+    printPdf,
     exportProgress: (id, progress) => push('onExportProgress', id, progress),
     choose: systemDialogs,
     showItem: (file) => shell.showItemInFolder(file),
   }
-  const missing = err({ kind: 'notFound', message: 'Not built yet.', safe: 'Nothing was written.', place: '' } as const)
   handleAll(PARSERS, {
     ...appAnswers(desk),
     ...libraryAnswers(desk),
     ...incidentAnswers(desk),
-    exportDocument: () => missing,
-    showInFolder: () => missing,
+    ...documentAnswers(desk),
   })
-  servePages({ bundle: path.join(import.meta.dirname, '../renderer'), documentHtml: () => Promise.resolve(null) })
+  servePages({
+    bundle: path.join(import.meta.dirname, '../renderer'),
+    documentHtml: (id) => previewHtml(desk, id),
+  })
 
   desk.applyTheme(settings.read().theme)
   showMenu(crashes.file)

@@ -60,7 +60,8 @@ async function bundleFile(root: string, pathname: string): Promise<Response> {
 }
 
 async function document(pathname: string, documentHtml: Pages['documentHtml']): Promise<Response> {
-  const html = await documentHtml(pathname.slice(1))
+  const id = /^\/([0-9A-Za-z]{1,64})$/.exec(pathname)?.[1]
+  const html = id === undefined ? null : await documentHtml(id)
   return html === null ? refusal(404) : page(html, 'text/html; charset=utf-8', DOCUMENT_POLICY)
 }
 

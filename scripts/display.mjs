@@ -19,7 +19,7 @@ export function isVirtualDisplay() {
  */
 export async function startVirtualDisplay() {
   say('No display here: using a virtual one (Xvfb).')
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
   const number = await displayNumber(server)

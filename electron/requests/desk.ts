@@ -21,6 +21,7 @@ export interface Desk {
   /** The folder of the sample incidents. */
   readonly samples: string
   readonly libraryChanged: () => void
+  readonly printPdf: (html: string) => Promise<Uint8Array>
   readonly exportProgress: (id: IncidentId, progress: ExportProgress) => void
   readonly choose: Choose
   readonly showItem: (path: string) => void

@@ -37,6 +37,7 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
     libraryChanged: () => {
       told.library += 1
     },
+    printPdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF of ${html.length} characters`)),
     exportProgress: () => undefined,
     choose: { files: () => Promise.resolve(null), folder: () => Promise.resolve(null), ...choose },
     showItem: (item) => told.shown.push(item),
