@@ -13,11 +13,20 @@ export interface Promises {
   readonly drafts: string[]
   savedDrafts: number
   incident: IncidentId | null
+  /** The incident's folder. */
+  folder: string
   /** Commands that were answered with an error. */
   refused: number
 }
 
-export const noPromises = (): Promises => ({ entries: [], drafts: [], savedDrafts: 0, incident: null, refused: 0 })
+export const noPromises = (): Promises => ({
+  entries: [],
+  drafts: [],
+  savedDrafts: 0,
+  incident: null,
+  folder: '',
+  refused: 0,
+})
 
 /** How much had been promised at a moment. */
 export interface Mark {
@@ -45,6 +54,7 @@ export async function logIncident(host: Host, folder: string, promises: Promises
   const created = await library.create({ title: 'Checkout is down', zone: UTC, severity: 'SEV2' }, BY)
   if (created.ok) {
     promises.incident = created.value.id
+    promises.folder = created.value.folder
     promised(promises, created.value.entries())
     await logInto(created.value, host, promises)
   } else promises.refused++
@@ -57,6 +67,7 @@ export async function logMore(host: Host, folder: string, id: IncidentId, promis
   const opened = await library.open(id)
   if (opened.ok) {
     promises.incident = id
+    promises.folder = opened.value.folder
     await logInto(opened.value, host, promises)
   } else promises.refused++
   await library.close()

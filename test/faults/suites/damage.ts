@@ -38,10 +38,10 @@ const DAMAGES: readonly (readonly [string, Damage])[] = [
 
 /** [D2] Bytes that change at rest: every change is reported, nothing changes its meaning, only what was hit is gone. */
 export async function damageIsReported(size: Size, counts: Tally = tally()): Promise<Outcome> {
-  const journal = await realJournal([60, 1])
+  const journal = await realJournal([size === 'full' ? 60 : 30, 1])
   const segment = segmentOf(journal.segments[0]?.bytes ?? new Uint8Array())
   const random = seeded(20_261_122)
-  const cases = size === 'full' ? 20_000 : 1_500
+  const cases = size === 'full' ? 20_000 : 1_400
   for (let index = 0; index < cases; index++) {
     const [name, damage] = DAMAGES[index % DAMAGES.length] as (typeof DAMAGES)[number]
     await check(journal, segment, damage(segment, random), `${name} (case ${index})`, counts)
