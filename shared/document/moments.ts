@@ -5,10 +5,13 @@ import type { Cell, Inline } from './blocks.ts'
 import { missing, time, words } from './inlines.ts'
 import { APPROXIMATE, type Stamp } from './when.ts'
 
-/** How times are printed: in running text each names its zone, in a table the head of the column does. */
+/**
+ * How times are printed: in running text `each` names its zone; in a table the head of the `column` does; a bare `clock`
+ * stands where the date is said, too.
+ */
 export interface MomentStyle {
   readonly zone: ZoneId
-  readonly naming: 'each' | 'column'
+  readonly naming: 'each' | 'column' | 'clock'
   /** Whether exact times show their seconds. */
   readonly seconds: boolean
 }
@@ -23,6 +26,7 @@ export function momentCell({ at, precision }: Stamp, style: MomentStyle): Cell {
 
 export function instantInline(at: Instant, { zone, naming, seconds }: MomentStyle): Inline {
   const clock = seconds ? formatTime(at, zone) : formatMinute(at, zone)
+  if (naming === 'clock') return time(at, clock)
   const name = naming === 'each' ? ` ${zoneLabel(zone, at)}` : ''
   return time(at, `${formatDate(at, zone)} ${clock}${name}`)
 }
@@ -40,10 +44,15 @@ export function stretchCell(from: Stamp, to: Stamp, style: MomentStyle): Cell {
   if (from.precision === 'day' || to.precision === 'day' || !sameDay) {
     return [...momentCell(from, style), words(' to '), ...momentCell(to, style)]
   }
-  const end = instantInline(to.at, { ...style, seconds: style.seconds && from.precision === 'exact' })
+  const clock = instantInline(to.at, {
+    ...style,
+    naming: 'clock',
+    seconds: style.seconds && from.precision === 'exact',
+  })
+  const zone = style.naming === 'each' ? ` ${zoneLabel(style.zone, to.at)}` : ''
   return [
     ...momentCell(from, { ...style, naming: 'column' }),
     words(' to '),
-    time(to.at, end.text.slice(formatDate(to.at, style.zone).length + 1)),
+    { ...clock, text: `${clock.text}${zone}` },
   ]
 }

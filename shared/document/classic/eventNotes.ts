@@ -2,7 +2,7 @@ import type { IncidentEvent } from '../../incident/event.ts'
 import { formatDate, formatDuration } from '../../time/format.ts'
 import { between } from '../../time/instant.ts'
 import type { Cell } from '../blocks.ts'
-import { joined, time, words } from '../inlines.ts'
+import { joined, words } from '../inlines.ts'
 import { instantInline, momentCell } from '../moments.ts'
 import { AUDIENCE_WORDS, METHODS, OUTCOME_WORDS, ROLE_WORDS, STATUS_WORDS } from '../names.ts'
 import { endStamp, type Story } from '../story.ts'
@@ -26,13 +26,9 @@ function until(story: Story, event: IncidentEvent): Cell {
   const measured = event.precision === 'exact' || event.precision === 'about'
   const about = event.precision === 'about' ? '≈ ' : ''
   const length = measured ? ` (${about}${formatDuration(between(event.occurredAt, end.at))})` : ''
-  const style = { ...story.style, naming: 'column' } as const
-  const date = formatDate(end.at, style.zone)
-  const sameDay = event.precision !== 'day' && date === formatDate(event.occurredAt, style.zone)
-  const moment = sameDay
-    ? [time(end.at, instantInline(end.at, style).text.slice(date.length + 1))]
-    : momentCell(end, style)
-  return [words('until '), ...moment, words(length)]
+  const sameDay = formatDate(end.at, story.style.zone) === formatDate(event.occurredAt, story.style.zone)
+  const style = { ...story.style, naming: sameDay ? 'clock' : 'column' } as const
+  return [words('until '), ...momentCell(end, style), words(length)]
 }
 
 const STATES = { open: 'open', ruledOut: 'ruled out', confirmed: 'confirmed', parked: 'parked' } as const
@@ -71,7 +67,9 @@ function ofKind(story: Story, event: IncidentEvent): readonly Cell[] {
 function answered(story: Story, event: IncidentEvent): Cell {
   if (event.declined) return [words('declined')]
   if (event.acknowledgedAt === null) return []
-  return [words('acknowledged '), instantInline(event.acknowledgedAt, { ...story.style, naming: 'column' })]
+  const sameDay = formatDate(event.acknowledgedAt, story.style.zone) === formatDate(event.occurredAt, story.style.zone)
+  const style = { ...story.style, naming: sameDay ? 'clock' : 'column' } as const
+  return [words('acknowledged '), instantInline(event.acknowledgedAt, style)]
 }
 
 function changed({ change }: IncidentEvent): Cell {

@@ -1,9 +1,10 @@
 import type { IncidentEvent } from '../../incident/event.ts'
+import { formatDate } from '../../time/format.ts'
 import type { ZoneId } from '../../time/instant.ts'
 import { zoneLabel } from '../../time/zones.ts'
 import type { Block, Cell } from '../blocks.ts'
 import { fromLog, missing, words } from '../inlines.ts'
-import { momentCell } from '../moments.ts'
+import { type MomentStyle, momentCell } from '../moments.ts'
 import { kindWords } from '../names.ts'
 import type { Story } from '../story.ts'
 import { eventNotes } from './eventNotes.ts'
@@ -18,10 +19,16 @@ interface Column {
 export function fullTimeline(story: Story): readonly Block[] {
   const { events, incident } = story
   if (events.length === 0) return [fromLog(missing('No event is recorded.'))]
+  const date = onlyDate(story)
+  const on = date === null ? '' : ` on ${date}`
   const named = events.some((event) => event.people.length > 0)
   const noted = events.some((event) => eventNotes(story, event).length > 0)
   const columns: readonly Column[] = [
-    { title: 'Time (UTC)', numeric: true, cell: (event) => timeCell(story, event, story.style.zone) },
+    {
+      title: 'Time (UTC)',
+      numeric: true,
+      cell: (event) => timeCell(story, event, story.style.zone, date === null ? 'column' : 'clock'),
+    },
     ...secondZone(story),
     { title: 'Kind', numeric: false, cell: (event) => [words(kindWords(incident, event))] },
     { title: 'What happened', numeric: false, cell: (event) => [words(event.text.trim())] },
@@ -31,7 +38,7 @@ export function fullTimeline(story: Story): readonly Block[] {
   return [
     {
       kind: 'table',
-      caption: events.length === 1 ? 'The one event' : `All ${events.length} events, in order`,
+      caption: events.length === 1 ? `The one event${on}` : `All ${events.length} events${on}, in order`,
       columns: columns.map(({ title, numeric }) => ({ title, numeric })),
       rows: events.map((event) => columns.map((column) => column.cell(event))),
     },
@@ -39,16 +46,37 @@ export function fullTimeline(story: Story): readonly Block[] {
   ]
 }
 
+/** The date that all events share, which then stands in the caption; null where there are several or none is known. */
+function onlyDate({ events, style }: Story): string | null {
+  const dates = new Set(
+    events.filter((event) => event.precision !== 'orderOnly').map((event) => formatDate(event.occurredAt, style.zone)),
+  )
+  const [date] = dates
+  return dates.size === 1 && date !== undefined ? date : null
+}
+
 function secondZone(story: Story): readonly Column[] {
   const { incident, model } = story
   const label = zoneLabel(incident.zone, model.extent?.start ?? story.now)
   if (label === 'UTC') return []
-  return [{ title: `Time (${incident.zone})`, numeric: true, cell: (event) => timeCell(story, event, incident.zone) }]
+  return [{ title: `Time (${incident.zone})`, numeric: true, cell: (event) => secondTime(story, event) }]
 }
 
-function timeCell(story: Story, { occurredAt, precision }: IncidentEvent, zone: ZoneId): Cell {
+/** The date is said where it is another one than in UTC. */
+function secondTime(story: Story, event: IncidentEvent): Cell {
+  const { zone } = story.incident
+  const sameDate = formatDate(event.occurredAt, zone) === formatDate(event.occurredAt, story.style.zone)
+  return timeCell(story, event, zone, sameDate ? 'clock' : 'column')
+}
+
+function timeCell(
+  story: Story,
+  { occurredAt, precision }: IncidentEvent,
+  zone: ZoneId,
+  naming: MomentStyle['naming'],
+): Cell {
   if (precision === 'orderOnly') return [missing('time not known')]
-  return momentCell({ at: occurredAt, precision }, { ...story.style, zone, naming: 'column' })
+  return momentCell({ at: occurredAt, precision }, { ...story.style, zone, naming })
 }
 
 const who = (event: IncidentEvent): Cell => (event.people.length === 0 ? [missing()] : [words(event.people.join(', '))])

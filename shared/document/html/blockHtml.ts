@@ -55,30 +55,52 @@ function inlineHtml(inline: Inline): ElementContent {
   }
 }
 
-const factsHtml = ({ caption, rows }: BlockOf<'facts'>): Element =>
-  h('table', { className: 'facts' }, [
+/** Where some value is approximate, `≈` has a slot of its own in all, so that the values stand in line. */
+function factsHtml({ caption, rows }: BlockOf<'facts'>): Element {
+  const slot = rows.some(({ value }) => isAbout(value))
+  return h('table', { className: 'facts' }, [
     h('caption', printable(caption)),
     h(
       'tbody',
       rows.map(({ label, value, note }) =>
         h('tr', [
           h('th', { scope: 'row' }, printable(label)),
-          h('td', inlinesHtml(value)),
+          h('td', slot ? slotted(value) : inlinesHtml(value)),
           h('td', { className: 'note' }, inlinesHtml(note)),
         ]),
       ),
     ),
   ])
+}
+
+const ABOUT = '≈ '
+
+const isAbout = ([first]: Cell): boolean => first?.text.startsWith(ABOUT) === true
+
+function slotted(value: Cell): ElementContent[] {
+  const [first, ...rest] = value
+  if (first === undefined || !isAbout(value)) return [h('span', { className: 'about' }), ...inlinesHtml(value)]
+  return [
+    h('span', { className: 'about' }, ABOUT),
+    ...inlinesHtml([{ ...first, text: first.text.slice(ABOUT.length) }, ...rest]),
+  ]
+}
 
 /** Columns with no more than this many characters in any cell are never broken. */
 const NARROW = 24
+const lengthOf = (cell: Cell): number => cell.reduce((sum, { text }) => sum + text.length, 0)
 
-/** In a box of its own, which scrolls sideways where the screen is narrow. */
+/**
+ * The first column of longer words is the main one, and never squeezed by the others. In a box of its own, which scrolls
+ * sideways where the screen is narrow.
+ */
 function tableHtml({ caption, columns, rows, look }: BlockOf<'table'>): Element {
-  const classes = columns.map(({ numeric }, i) => {
-    const narrow = rows.every((row) => (row[i] ?? []).reduce((sum, { text }) => sum + text.length, 0) <= NARROW)
-    return [...(numeric ? ['number'] : []), ...(narrow ? ['narrow'] : [])]
-  })
+  const narrow = columns.map((_, i) => rows.every((row) => lengthOf(row[i] ?? []) <= NARROW))
+  const main = columns.findIndex(({ numeric }, i) => !numeric && narrow[i] === false)
+  const classes = columns.map(({ numeric }, i) => [
+    ...(numeric ? ['number'] : []),
+    ...(narrow[i] === true ? ['narrow'] : [i === main ? 'main' : 'words']),
+  ])
   const classOf = (place: number) => ({ className: classes[place] ?? [] })
   return h('div', { className: 'scroll' }, [
     h('table', look === undefined ? {} : { className: look }, [

@@ -51,8 +51,8 @@ p{margin:0 0 10px;white-space:pre-line}
 ul,ol{margin:0 0 10px;padding-left:20px}
 li{margin:0 0 4px;white-space:pre-line}
 time,.number{font-variant-numeric:tabular-nums}
+time{white-space:nowrap}
 code,td time{font-family:"JetBrains Mono Variable","JetBrains Mono",ui-monospace,monospace;font-size:.94em}
-td time{white-space:nowrap}
 strong{font-weight:650}
 .missing{color:var(--ink-2);font-style:italic}
 table{width:100%;border-collapse:collapse;margin:0 0 14px;font-size:12px;line-height:1.4}
@@ -63,11 +63,15 @@ thead th{color:var(--ink-2);border-bottom:1px solid var(--rule);vertical-align:b
 tbody tr:last-child>*{border-bottom-color:var(--rule)}
 td{white-space:pre-line;overflow-wrap:anywhere}
 .number{text-align:right}
+
+.words{min-width:8em}
+.main{min-width:15em}
 .narrow{white-space:nowrap;overflow-wrap:normal}
 .misleading tbody td:first-child{padding-left:14px;background:repeating-linear-gradient(135deg,var(--hatch) 0 1.4px,transparent 1.4px 4px) left/6px 100% no-repeat}
 .facts th{color:var(--ink-2);width:27%}
 .facts td{font-weight:500;width:30%}
 .facts td.note{color:var(--ink-2);font-weight:400;width:43%}
+.about{display:inline-block;width:1.15em;white-space:pre}
 .facts th,.facts td{padding-top:3px;padding-bottom:3px}
 .tasks{list-style:none;padding-left:0}
 .tasks li{padding-left:22px;position:relative}

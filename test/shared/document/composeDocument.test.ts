@@ -4,7 +4,7 @@ import { composeDocument } from '../../../shared/document/composeDocument.ts'
 import type { ActionItemId, FactorId } from '../../../shared/ids.ts'
 import type { ActionItem, Incident } from '../../../shared/incident/incident.ts'
 import { zone } from '../../../shared/time/instant.ts'
-import { at, event, incidentOf } from './incidents.ts'
+import { at, event, incidentOf, instantOf } from './incidents.ts'
 import { composed, headings, options, under } from './written.ts'
 
 const CLASSIC = [
@@ -140,16 +140,23 @@ describe('composeDocument', () => {
   it('prints times in UTC and in the zone of the incident, each under its name', () => {
     const table = tableOf(incidentOf([alert], { zone: zone('Europe/Berlin') }), /event/)
     expect(table.columns.map(({ title }) => title).slice(0, 2)).toEqual(['Time (UTC)', 'Time (Europe/Berlin)'])
-    expect(table.rows[0]?.slice(0, 2).map(plain)).toEqual(['2026-03-01 10:00', '2026-03-01 11:00'])
+    expect(table.rows[0]?.slice(0, 2).map(plain)).toEqual(['10:00', '11:00'])
+  })
+
+  it('says the date once where all events share it, and beside each time where they do not', () => {
+    const later = event({ kind: 'note', text: 'x', occurredAt: instantOf('2026-03-02T23:30:00Z') })
+    expect(tableOf(incidentOf([alert, fixed]), /event/).caption).toBe('All 2 events on 2026-03-01, in order')
+    const incident = incidentOf([alert, later], { zone: zone('Europe/Berlin') })
+    expect(rowsOf(incident, /^All 2 events, in order$/).map((row) => row.slice(0, 2))).toEqual([
+      ['2026-03-01 10:00', '11:00'],
+      ['2026-03-02 23:30', '2026-03-03 00:30'],
+    ])
   })
 
   it('shows seconds where the record has them', () => {
     const exact = event({ kind: 'note', text: 'x', occurredAt: at('10:00:42') })
     const about = event({ kind: 'note', text: 'y', occurredAt: at('10:01'), precision: 'about' })
-    expect(rowsOf(incidentOf([exact, about]), /events/).map(([time]) => time)).toEqual([
-      '2026-03-01 10:00:42',
-      '≈ 2026-03-01 10:01',
-    ])
+    expect(rowsOf(incidentOf([exact, about]), /events/).map(([time]) => time)).toEqual(['10:00:42', '≈ 10:01'])
   })
 
   it('puts the primary factor first and the other factors after the explanation', () => {

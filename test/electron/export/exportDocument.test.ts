@@ -1,0 +1,156 @@
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type ExportRequest, exportDocument } from '../../../electron/export.ts'
+import type { ExportProgress } from '../../../shared/ipc.ts'
+import { sampleIncident } from '../../helpers/samples.ts'
+import { tempFolders } from '../../helpers/tempFolder.ts'
+import { instantOf } from '../../shared/document/incidents.ts'
+
+const incident = sampleIncident('quantumleap-2024-01-16')
+const NAME = 'quantumleap-outage-entanglement-event'
+
+const request = (to: string, changes: Partial<ExportRequest> = {}): ExportRequest => ({
+  incident,
+  heads: [{ segment: '0001.jsonl', n: 20, h: '9f3c' }],
+  to,
+  formats: ['md', 'html'],
+  template: 'classic',
+  now: instantOf('2026-11-22T12:00:00Z'),
+  appVersion: '0.1.0',
+  ...changes,
+})
+
+const tempFolder = tempFolders()
+const pdf = new TextEncoder().encode('%PDF-1.4')
+
+describe('exportDocument', () => {
+  it('writes each format and the figure, and answers where they are', async () => {
+    const to = tempFolder()
+    const exported = await exportDocument(
+      request(to, { formats: ['md', 'html', 'pdf'], printPdf: () => Promise.resolve(pdf) }),
+    )
+    const names = ['timeline.svg', 'postmortem.md', 'postmortem.html', 'postmortem.pdf'].map((end) => `${NAME}-${end}`)
+    expect(exported).toEqual({ ok: true, value: { folder: to, files: names.map((name) => path.join(to, name)) } })
+    expect((await readdir(to)).sort()).toEqual([...names].sort())
+  })
+
+  it('shows the figure beside the Markdown, with its font inside', async () => {
+    const to = tempFolder()
+    await exportDocument(request(to, { formats: ['md'] }))
+    expect(await readFile(path.join(to, `${NAME}-postmortem.md`), 'utf8')).toContain(`](${NAME}-timeline.svg)`)
+    const svg = await readFile(path.join(to, `${NAME}-timeline.svg`), 'utf8')
+    expect(svg).toContain('data:font/woff2;base64,')
+    expect(svg).toMatch(/^<\?xml .+<\/svg>\n$/s)
+  })
+
+  it('makes a page that needs nothing else: fonts and figure are inside', async () => {
+    const to = tempFolder()
+    await exportDocument(request(to, { formats: ['html'] }))
+    const html = await readFile(path.join(to, `${NAME}-postmortem.html`), 'utf8')
+    expect(html.match(/data:font\/woff2;base64,/g)).toHaveLength(2)
+    expect(html).toContain('<svg')
+    expect(html).toContain('Log head 9f3c')
+  })
+
+  it('prints the very page to PDF that a browser would show in daylight', async () => {
+    const to = tempFolder()
+    const printed: string[] = []
+    const printPdf = (html: string) => {
+      printed.push(html)
+      return Promise.resolve(pdf)
+    }
+    await exportDocument(request(to, { formats: ['pdf'], printPdf }))
+    expect(printed).toHaveLength(1)
+    expect(printed[0]).toContain('Issue Summary')
+    expect(printed[0]).not.toContain('prefers-color-scheme')
+  })
+
+  it('makes the folder when it is missing, and replaces an older export', async () => {
+    const to = path.join(tempFolder(), 'a', 'b')
+    await exportDocument(request(to))
+    await writeFile(path.join(to, `${NAME}-postmortem.md`), 'old')
+    await exportDocument(request(to))
+    expect(await readFile(path.join(to, `${NAME}-postmortem.md`), 'utf8')).toContain('# QuantumLeap')
+    expect(await readdir(to)).toHaveLength(3)
+  })
+
+  it('lets others read what it wrote, as any program does', async () => {
+    const to = tempFolder()
+    await exportDocument(request(to, { formats: ['md'] }))
+    const { mode } = await stat(path.join(to, `${NAME}-postmortem.md`))
+    expect(mode & 0o777).toBe(0o666 & ~process.umask())
+  })
+
+  it('refuses a PDF where nothing can print it, before anything is written', async () => {
+    const to = path.join(tempFolder(), 'new')
+    const exported = await exportDocument(request(to, { formats: ['md', 'pdf'] }))
+    expect(exported).toMatchObject({ ok: false, error: { kind: 'writeFailed', place: to } })
+    await expect(stat(to)).rejects.toThrow('ENOENT')
+  })
+
+  it('keeps the older PDF when printing fails, and names what was already written', async () => {
+    const to = tempFolder()
+    await writeFile(path.join(to, `${NAME}-postmortem.pdf`), 'old')
+    const exported = await exportDocument(
+      request(to, { formats: ['md', 'pdf'], printPdf: () => Promise.reject(new Error('no ink')) }),
+    )
+    expect(exported).toMatchObject({ ok: false, error: { kind: 'writeFailed' } })
+    expect(JSON.stringify(exported)).toContain('no ink')
+    expect(JSON.stringify(exported)).toContain(`${NAME}-postmortem.md`)
+    expect(await readFile(path.join(to, `${NAME}-postmortem.pdf`), 'utf8')).toBe('old')
+    expect((await readdir(to)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('says so when there is a file in the place of the folder', async () => {
+    const to = path.join(tempFolder(), 'file')
+    await writeFile(to, '')
+    expect(await exportDocument(request(to))).toMatchObject({ ok: false, error: { kind: 'notWritable', place: to } })
+  })
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'says so when the folder may not be written',
+    async () => {
+      const to = path.join(tempFolder(), 'locked')
+      await mkdir(to)
+      await chmod(to, 0o555)
+      expect(await exportDocument(request(to))).toMatchObject({ ok: false, error: { kind: 'notWritable' } })
+    },
+  )
+
+  it('leaves no draft behind when a folder bears the name of the document', async () => {
+    const to = tempFolder()
+    await mkdir(path.join(to, `${NAME}-postmortem.md`))
+    const exported = await exportDocument(request(to))
+    expect(exported).toMatchObject({ ok: false, error: { place: path.join(to, `${NAME}-postmortem.md`) } })
+    expect((await readdir(to)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('tells how far it is', async () => {
+    const told: ExportProgress[] = []
+    await exportDocument(request(tempFolder(), { progress: (progress) => told.push(progress) }))
+    expect(told).toEqual([
+      { done: 0, total: 3, writing: null },
+      { done: 1, total: 3, writing: 'md' },
+      { done: 2, total: 3, writing: 'html' },
+      { done: 3, total: 3, writing: null },
+    ])
+  })
+
+  it('begins no further file once cancelled', async () => {
+    const to = tempFolder()
+    const stop = new AbortController()
+    const exported = await exportDocument(
+      request(to, { signal: stop.signal, progress: ({ writing }) => writing === 'md' && stop.abort() }),
+    )
+    expect(exported.ok && exported.value.files.map((file) => path.extname(file))).toEqual(['.svg', '.md'])
+    expect(await readdir(to)).toHaveLength(2)
+  })
+
+  it('keeps the figures of two incidents in one folder apart', async () => {
+    const to = tempFolder()
+    await exportDocument(request(to))
+    await exportDocument(request(to, { incident: sampleIncident('fastly-2021-06-08') }))
+    expect(await readdir(to)).toHaveLength(6)
+  })
+})
