@@ -6,6 +6,7 @@ import type { ZoneId } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import type { PendingEntry } from '../../store/incidentSlice.ts'
 import { useApp } from '../../store/useApp.ts'
+import { useAsk } from '../../store/useAsk.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import { longDate } from '../../ui/dateWords.ts'
@@ -20,10 +21,10 @@ interface EventRowProps {
   readonly newDay: boolean
   readonly zone: ZoneId
   readonly over: boolean
-  readonly onRestore: () => void
 }
 
-export const EventRow = memo(function EventRow({ event, newDay, zone, over, onRestore }: EventRowProps) {
+export const EventRow = memo(function EventRow({ event, newDay, zone, over }: EventRowProps) {
+  const ask = useAsk()
   const time = timeWords(event, zone)
   const outcome = outcomeWords(event)
   const isStruck = event.kind === 'hypothesis' && event.state === 'ruledOut'
@@ -64,7 +65,7 @@ export const EventRow = memo(function EventRow({ event, newDay, zone, over, onRe
           ) : (
             <>
               retracted{event.retracted.by === '' ? '' : ` by ${event.retracted.by}`}
-              <AriaButton className={styles.inline} onPress={onRestore}>
+              <AriaButton className={styles.inline} onPress={() => void ask({ kind: 'restoreEvent', event: event.id })}>
                 Restore
               </AriaButton>
             </>

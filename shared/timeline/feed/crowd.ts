@@ -1,7 +1,7 @@
 import { badgeOf, type Mark } from './mark.ts'
 
 /** No more than about this many things are drawn at once. */
-const MOST_DRAWN = 240
+export const MOST_DRAWN = 240
 
 /** What is loaded with a view, in views: the view itself and a margin on either side. */
 const LOADED = 2.2
@@ -30,11 +30,11 @@ export function merged(marks: readonly Mark[], msPerPx: number): readonly Mark[]
   return [...bars, ...badges].toSorted((a, b) => a.from - b.from)
 }
 
-/** Whether any stretch of time that is loaded at once would hold more than a widget draws smoothly. */
-export function isCrowded(marks: readonly { readonly from: number }[], viewPx: number): boolean {
+/** Whether any stretch of time that is loaded at once would hold more marks than a widget draws smoothly. */
+export function isCrowded(marks: readonly { readonly from: number }[], viewPx: number, most = MOST_DRAWN): boolean {
   const starts = marks.map((mark) => mark.from).toSorted((a, b) => a - b)
   return starts.some((start, index) => {
-    const far = starts[index + MOST_DRAWN]
+    const far = starts[index + most]
     return far !== undefined && far - start < viewPx * LOADED
   })
 }

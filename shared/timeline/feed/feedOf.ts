@@ -1,6 +1,6 @@
 import type { LaneId } from '../../incident/kinds.ts'
 import type { TimelineItem, TimelineModel } from '../model.ts'
-import { isCrowded, merged } from './crowd.ts'
+import { isCrowded, MOST_DRAWN, merged } from './crowd.ts'
 import { drawnTimes } from './drawnTimes.ts'
 import type { Feed, FeedItem, LabelPlace } from './feedItem.ts'
 import { type LaidLane, type LaidMark, layLane } from './lay.ts'
@@ -34,14 +34,18 @@ export function feedOf(model: TimelineModel, screen: Screen, rowsInView: number)
 }
 
 function layLanes(lanes: readonly (readonly Mark[])[], screen: Screen, rowsInView: number): readonly LaidLane[] {
+  // Marks that are many times too many stay too many when neighbours are merged: not worth trying.
+  if (isCrowded(lanes.flat(), screen.viewPx, 4 * MOST_DRAWN)) return mergedLanes(lanes, screen, rowsInView)
   const laid = shareRows(lanes, rowsInView)
   const drawn = laid.flatMap((lane) => lane.marks.map(({ mark }) => mark))
-  if (!isCrowded(drawn, screen.viewPx)) return laid
-  return shareRows(
+  return isCrowded(drawn, screen.viewPx) ? mergedLanes(lanes, screen, rowsInView) : laid
+}
+
+const mergedLanes = (lanes: readonly (readonly Mark[])[], screen: Screen, rowsInView: number): readonly LaidLane[] =>
+  shareRows(
     lanes.map((marks) => merged(marks, screen.msPerPx)),
     rowsInView,
   )
-}
 
 /** A lane with no more marks than this gets rows so that none need be merged, as far as that goes. */
 const FEW_MARKS = 24

@@ -1,0 +1,52 @@
+import type { LogRow } from './rows.ts'
+
+/** Heights in pixels that the style sheet repeats. */
+export const ROW = 32
+export const DAY = 27
+
+/** Where rows of a list lie that is too long to draw whole. */
+export interface RowHeights {
+  readonly count: number
+  readonly total: number
+  readonly topOf: (index: number) => number
+  readonly heightOf: (index: number) => number
+  /** The row at that height; the last one below the end. */
+  readonly indexAt: (y: number) => number
+}
+
+const hasDay = (row: LogRow | undefined): boolean => row?.kind === 'event' && row.newDay
+
+/** All rows are alike but the first of each day, which carries the date: only those few are remembered. */
+export function rowHeights(rows: readonly LogRow[]): RowHeights {
+  const days = rows.flatMap((row, index) => (hasDay(row) ? [index] : []))
+  const daysBefore = (index: number): number => firstAtLeast(days, index)
+  const topOf = (index: number): number => index * ROW + daysBefore(index) * DAY
+  return {
+    count: rows.length,
+    total: rows.length * ROW + days.length * DAY,
+    topOf,
+    heightOf: (index) => ROW + (hasDay(rows[index]) ? DAY : 0),
+    indexAt: (y) => {
+      let low = 0
+      let high = Math.max(0, rows.length - 1)
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2)
+        if (topOf(middle) <= y) low = middle
+        else high = middle - 1
+      }
+      return low
+    },
+  }
+}
+
+/** How many of the sorted numbers are below `limit`. */
+function firstAtLeast(sorted: readonly number[], limit: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}

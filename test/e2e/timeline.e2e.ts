@@ -1,0 +1,206 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { NewEvent } from '../../shared/incident/event.ts'
+import { ago, log, openIncident, row, timeline } from './desk.ts'
+import { launchFaultline } from './launch.ts'
+
+type App = Awaited<ReturnType<typeof launchFaultline>>
+
+const HOSTILE = [
+  '<img src=x onerror="document.title=1"> & <b>bold</b>',
+  'a < b && c > d, 100 % &amp; "quoted"',
+  'before<!-- gone? -->after',
+  '<a href="https://example.com">link</a>',
+]
+
+/** The keyboard's place on the timeline. */
+const keys = (window: Page) => timeline(window).getByRole('listbox')
+const current = (window: Page) => timeline(window).getByRole('option')
+const drawn = (window: Page) => timeline(window).getByTestId('timeline-drawing')
+const axis = (window: Page) => drawn(window).locator('.vis-text.vis-minor:not(.vis-measure)').allTextContents()
+
+describe('the timeline', () => {
+  let app: App
+  const errors: string[] = []
+  beforeAll(async () => {
+    app = await launchFaultline()
+    app.window.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+    })
+    app.window.on('pageerror', (error) => errors.push(error.message))
+    await app.window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Lee' }))
+    await app.window.reload()
+  })
+  afterAll(async () => {
+    await app.close()
+    // Nothing that the security policy refused, no redraw that did not settle.
+    expect(errors).toEqual([])
+  })
+
+  it('shows hostile text as it was typed, and runs none of it', async () => {
+    const { window } = app
+    const events = HOSTILE.map(
+      (text, index): NewEvent => ({ kind: 'note', text, occurredAt: ago(400 - index * 100), tags: [text.slice(0, 5)] }),
+    )
+    await openIncident(window, 'Hostile', events)
+    await drawn(window).locator('.fl-label').nth(3).waitFor()
+    expect((await drawn(window).locator('.fl-label').allTextContents()).toSorted()).toEqual(HOSTILE.toSorted())
+    expect(await window.title()).not.toBe('1')
+    expect(await drawn(window).locator('img, a, b').count()).toBe(0)
+  })
+
+  it('draws what became of each hypothesis without needing colour', async () => {
+    const { window } = app
+    const hypothesis = (text: string, more: Partial<NewEvent>): NewEvent => ({
+      kind: 'hypothesis',
+      text,
+      occurredAt: ago(300),
+      ...more,
+    })
+    await openIncident(window, 'States', [
+      hypothesis('Open one', {}),
+      hypothesis('Dead end', { state: 'ruledOut', endedAt: ago(100) }),
+      hypothesis('The cause', { state: 'confirmed', endedAt: ago(100) }),
+      hypothesis('Later', { state: 'parked', endedAt: ago(100) }),
+    ])
+    const edge = (text: string) =>
+      drawn(window)
+        .locator('.vis-range', { hasText: text })
+        .locator('.vis-item-overflow')
+        .evaluate((frame) => {
+          const { borderTopStyle, backgroundImage } = getComputedStyle(frame, '::before')
+          return `${borderTopStyle}${backgroundImage.includes('repeating') ? ' hatched' : ''}`
+        })
+    expect(await edge('Open one')).toBe('dashed')
+    expect(await edge('Dead end')).toBe('solid hatched')
+    expect(await edge('The cause')).toBe('solid')
+    expect(await edge('Later')).toBe('dotted')
+    const strike = drawn(window).locator('.fl-label', { hasText: 'Dead end' })
+    expect(await strike.evaluate((label) => getComputedStyle(label).textDecorationLine)).toBe('line-through')
+  })
+
+  it('keeps a long impact in view when it starts and ends outside', async () => {
+    const { window } = app
+    await openIncident(window, 'Long', [
+      { kind: 'impact', text: 'All day', occurredAt: ago(1200), endedAt: ago(10) },
+      { kind: 'action', text: 'In the middle', occurredAt: ago(600) },
+    ])
+    await row(window, 'In the middle').click()
+    await keys(window).focus()
+    for (let press = 0; press < 12; press++) await window.keyboard.press('+')
+    await drawn(window).locator('.vis-range', { hasText: 'All day' }).waitFor()
+    for (let press = 0; press < 8; press++) await window.keyboard.press('Shift+ArrowRight')
+    await drawn(window).locator('.vis-range', { hasText: 'All day' }).waitFor()
+    expect(await drawn(window).locator('.fl-point', { hasText: 'In the middle' }).isVisible()).toBe(false)
+    await window.keyboard.press('0')
+    await drawn(window).locator('.fl-point', { hasText: 'In the middle' }).waitFor()
+  })
+
+  it('is walked by the keyboard through time and across lanes, and says where it is', async () => {
+    const { window } = app
+    await openIncident(window, 'Walk', [
+      { kind: 'detection', text: 'Alert', occurredAt: ago(60) },
+      { kind: 'hypothesis', text: 'Cache', occurredAt: ago(50) },
+      { kind: 'action', text: 'Restart', occurredAt: ago(40) },
+    ])
+    await keys(window).focus()
+    await window.keyboard.press('Home')
+    await current(window).filter({ hasText: 'Detection: Alert' }).waitFor()
+    await window.keyboard.press('ArrowRight')
+    await current(window).filter({ hasText: 'Hypothesis H1 open: Cache, 10 min after the one before' }).waitFor()
+    await log(window).locator('[aria-selected=true]', { hasText: 'Cache' }).waitFor()
+    await window.keyboard.press('ArrowDown')
+    await current(window).filter({ hasText: 'Action: Restart' }).waitFor()
+    await window.keyboard.press('ArrowUp')
+    await current(window).filter({ hasText: 'Cache' }).waitFor()
+    await drawn(window).locator('.vis-selected', { hasText: 'Cache' }).first().waitFor()
+  })
+
+  it('zooms, pans and fits by buttons, keys, wheel and drag', async () => {
+    const { window } = app
+    await openIncident(window, 'Moves', [
+      { kind: 'detection', text: 'Alert', occurredAt: ago(600) },
+      { kind: 'resolution', text: 'Done', occurredAt: ago(10) },
+    ])
+    const whole = await axis(window)
+    await timeline(window).getByRole('button', { name: 'Zoom in' }).click()
+    expect(await axis(window)).not.toEqual(whole)
+    await timeline(window).getByRole('radio', { name: 'Whole' }).click()
+    expect(await axis(window)).toEqual(whole)
+
+    await timeline(window).getByRole('radio', { name: 'Last 15 min' }).click()
+    await drawn(window).locator('.fl-point', { hasText: 'Alert' }).waitFor({ state: 'detached' })
+    await window.keyboard.press('Control+0')
+    await drawn(window).locator('.fl-point', { hasText: 'Alert' }).waitFor()
+
+    const box = await drawn(window).boundingBox()
+    if (box === null) throw new Error('nothing is drawn')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await window.mouse.move(x, y)
+    await window.keyboard.down('Control')
+    await window.mouse.wheel(0, -400)
+    await window.keyboard.up('Control')
+    await expect.poll(() => axis(window)).not.toEqual(whole)
+    await window.keyboard.press('Control+0')
+    await expect.poll(() => axis(window)).toEqual(whole)
+    await window.mouse.down()
+    await window.mouse.move(x - 300, y, { steps: 12 })
+    await window.mouse.up()
+    await expect.poll(() => axis(window)).not.toEqual(whole)
+  })
+
+  it('tells the two hours of an autumn night apart', async () => {
+    const { window } = app
+    await window.evaluate(() => self.api.saveSettings({ zone: 'Europe/Berlin' }))
+    await window.reload()
+    const at = (time: string) => Date.parse(`2025-10-${time}:00Z`) as NewEvent['occurredAt']
+    await openIncident(window, 'Autumn', [
+      { kind: 'detection', text: 'Alert', occurredAt: at('25T22:00') },
+      { kind: 'resolution', text: 'Done', occurredAt: at('26T04:00') },
+    ])
+    const labels = await axis(window)
+    expect(labels).toContain('02:00 +2')
+    expect(labels).toContain('02:00 +1')
+    expect(new Set(labels.filter((label) => label !== '')).size).toBe(labels.filter((label) => label !== '').length)
+    await window.evaluate(() => self.api.saveSettings({ zone: 'UTC' }))
+    await window.reload()
+  })
+
+  it('stays small and quick with 5,000 events, and opens a badge into its events', async () => {
+    const { window } = app
+    const kinds = ['detection', 'action', 'note', 'communication', 'escalation'] as const
+    const events = Array.from(
+      { length: 5000 },
+      (_, n): NewEvent => ({
+        kind: kinds[n % kinds.length] ?? 'note',
+        text: `Event ${n}`,
+        occurredAt: ago(1000 - n / 6),
+      }),
+    )
+    await openIncident(window, 'Many', events)
+    await drawn(window).locator('.fl-count').first().waitFor()
+    expect(await drawn(window).locator('*').count()).toBeLessThan(1500)
+    const shown = await drawn(window).locator('.fl-count').allTextContents()
+    expect(shown.reduce((sum, count) => sum + Number(count), 0)).toBe(5000)
+    const before = await axis(window)
+    await drawn(window).locator('.fl-count').nth(3).click()
+    await expect.poll(() => axis(window)).not.toEqual(before)
+  })
+
+  it('leaves nothing behind when it is opened and closed again and again', async () => {
+    const { window } = app
+    await openIncident(window, 'Again', [{ kind: 'note', text: 'A note', occurredAt: ago(60) }])
+    const nodes = () => window.evaluate(() => document.querySelectorAll('*').length)
+    const cycle = async () => {
+      await window.keyboard.press('Control+1')
+      await timeline(window).waitFor({ state: 'detached' })
+      await window.keyboard.press('Control+2')
+      await drawn(window).locator('.fl-point').waitFor()
+    }
+    await cycle()
+    const before = await nodes()
+    for (let turn = 0; turn < 10; turn++) await cycle()
+    expect(await nodes()).toBeLessThanOrEqual(before + 2)
+    expect(await window.locator('.vis-timeline').count()).toBe(1)
+  })
+})

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { target } from '../../../../renderer/features/log/LogGrid.tsx'
+import { DAY, ROW, rowHeights } from '../../../../renderer/features/log/rowHeights.ts'
+import type { LogRow } from '../../../../renderer/features/log/rows.ts'
+import { declared, incidentOf, note } from '../../../helpers/build.ts'
+
+const event = incidentOf(declared(), note('10:00', 'a')).timeline[0]
+
+const rows = (days: readonly boolean[]): readonly LogRow[] =>
+  days.flatMap((newDay, index) => (event === undefined ? [] : [{ kind: 'event', id: `r${index}`, event, newDay }]))
+
+describe('rowHeights', () => {
+  it('gives the first line of each day room for the date', () => {
+    const heights = rowHeights(rows([true, false, true]))
+    expect([0, 1, 2].map(heights.heightOf)).toEqual([ROW + DAY, ROW, ROW + DAY])
+    expect([0, 1, 2].map(heights.topOf)).toEqual([0, ROW + DAY, 2 * ROW + DAY])
+    expect(heights.total).toBe(3 * ROW + 2 * DAY)
+  })
+
+  it('finds the row at any height: the one that begins there or above it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 200 }),
+        fc.integer({ min: 0, max: 8000 }),
+        (days, y) => {
+          const heights = rowHeights(rows(days))
+          const index = heights.indexAt(y)
+          expect(heights.topOf(index)).toBeLessThanOrEqual(y)
+          if (index < days.length - 1) expect(heights.topOf(index + 1)).toBeGreaterThan(y)
+        },
+      ),
+    )
+  })
+
+  it('has nothing to lay out for an empty log', () => {
+    expect(rowHeights([])).toMatchObject({ count: 0, total: 0 })
+    expect(rowHeights([]).indexAt(100)).toBe(0)
+  })
+})
+
+describe('the keys of the log', () => {
+  it('move by one, by a page and to the ends, and stop there', () => {
+    expect(target('ArrowDown', 3, 10, 5)).toBe(4)
+    expect(target('ArrowDown', 9, 10, 5)).toBe(9)
+    expect(target('PageUp', 3, 10, 5)).toBe(0)
+    expect(target('End', 3, 10, 5)).toBe(9)
+    expect(target('a', 3, 10, 5)).toBeNull()
+  })
+
+  it('begin at the newest line when none is current', () => {
+    expect(target('ArrowUp', -1, 10, 5)).toBe(9)
+    expect(target('ArrowDown', -1, 0, 5)).toBeNull()
+  })
+})
