@@ -8,7 +8,7 @@ import { timeline } from './timeline.ts'
 import { titleBlocks } from './titleBlocks.ts'
 
 /** The sections of the classic outage postmortem. The id of a section is also that of its heading. */
-export const CLASSIC_SECTIONS = {
+const CLASSIC_SECTIONS = {
   title: titleBlocks,
   summary: issueSummary,
   timeline,

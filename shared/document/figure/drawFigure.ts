@@ -118,8 +118,8 @@ function drawEmpty({ top }: LanePlan, plan: FigurePlan, brush: Brush): readonly 
   const words = 'none recorded'
   const width = textWidth(words, FONT_SIZE)
   return [
-    rect(plan.left, top + 6, width + 6, ROW_HEIGHT - 6, { ...tint(brush, 'ground'), fill: 'currentColor' }),
-    text(plan.left + 3, baseline(top), words, { ...tint(brush, 'ink2'), fontStyle: 'italic' }),
+    rect(plan.left + 4, top + 6, width + 6, ROW_HEIGHT - 6, { ...tint(brush, 'ground'), fill: 'currentColor' }),
+    text(plan.left + 7, baseline(top), words, { ...tint(brush, 'ink2'), fontStyle: 'italic' }),
   ]
 }
 

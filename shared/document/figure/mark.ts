@@ -1,6 +1,6 @@
 import type { TimelineItem } from '../../timeline/model.ts'
 
-/** Where the words of a mark stand. `plate`: on a solid ground, because hatching or a bar lies behind. */
+/** Where the words of a mark stand. `inside`: within a bar, on solid ground where that is hatched. */
 export interface Label {
   readonly text: string
   readonly left: number
@@ -28,7 +28,6 @@ export const ROW_HEIGHT = 19
 export const ICON_RADIUS = 7.5
 export const BAR_HEIGHT = 15
 export const FONT_SIZE = 10.7
-export const SMALL_SIZE = 10.7
 
 /** The words on the figure: hypotheses carry their number, and a time that is only about right says so. */
 export function wordsOf(item: TimelineItem): string {

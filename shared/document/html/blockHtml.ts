@@ -35,7 +35,7 @@ export function blockHtml(block: Block, figure: Figure | null): readonly Element
   }
 }
 
-export const inlinesHtml = (cell: Cell): ElementContent[] => cell.map(inlineHtml)
+const inlinesHtml = (cell: Cell): ElementContent[] => cell.map(inlineHtml)
 
 function inlineHtml(inline: Inline): ElementContent {
   const text = printable(inline.text)

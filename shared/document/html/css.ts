@@ -7,7 +7,7 @@ export interface DocumentFonts {
 }
 
 /** A string as CSS reads it back, whatever it holds: everything but letters and digits is escaped. */
-export const cssString = (text: string): string =>
+const cssString = (text: string): string =>
   `"${[...text].map((char) => (/[A-Za-z0-9 ]/.test(char) ? char : `\\${(char.codePointAt(0) ?? 0xfffd).toString(16)} `)).join('')}"`
 
 export const fontFaces = ({ inter, mono }: DocumentFonts): string =>
@@ -16,10 +16,8 @@ export const fontFaces = ({ inter, mono }: DocumentFonts): string =>
 const face = (family: string, uri: string, weights: string): string =>
   `@font-face{font-family:"${family}";font-weight:${weights};src:url("${uri}") format("woff2")}`
 
-const LIGHT =
-  '--paper:#ffffff;--ink:#10161d;--ink-2:#475363;--line:#dfe5ec;--rule:#10161d;--tint:#f5f7fa;--hatch:#667384;--link:#0b66c3'
-const DARK =
-  '--paper:#0e1116;--ink:#e8edf3;--ink-2:#a9b4c2;--line:#2a333f;--rule:#7f8b9a;--tint:#151a21;--hatch:#7f8b9a;--link:#4aa8ff'
+const LIGHT = '--paper:#ffffff;--ink:#10161d;--ink-2:#475363;--line:#dfe5ec;--rule:#10161d;--hatch:#667384'
+const DARK = '--paper:#0e1116;--ink:#e8edf3;--ink-2:#a9b4c2;--line:#2a333f;--rule:#7f8b9a;--hatch:#7f8b9a'
 
 /** How the document follows the reader: `auto` is dark on a dark screen, `light` never is. Paper is always light. */
 export type DocumentTheme = 'auto' | 'light'
