@@ -6,13 +6,22 @@ import { FACTS_IMPORTER, type Known, keyOf } from './match.ts'
 import type { Facts, FactsEvent, FactsProblem } from './shape.ts'
 
 /** The event that one of the file becomes [F4]. A change of impact without an end is a point. */
-export function eventOf({ kind, misleading, text, at, end, precision }: FactsEvent): NewEvent {
+export function eventOf({ kind, misleading, text, at, end, precision, method }: FactsEvent): NewEvent {
   const endedAt = kind === 'impact' ? (end ?? at) : end
   const state = misleading ? 'ruledOut' : 'open'
-  return { kind, text, occurredAt: at, knownAt: at, endedAt, precision, ...(kind === 'hypothesis' ? { state } : {}) }
+  return {
+    kind,
+    text,
+    occurredAt: at,
+    knownAt: at,
+    endedAt,
+    precision,
+    ...(kind === 'hypothesis' ? { state } : {}),
+    ...(method === null ? {} : { method }),
+  }
 }
 
-const IMPORTED = ['kind', 'text', 'occurredAt', 'knownAt', 'endedAt', 'precision', 'state'] as const
+const IMPORTED = ['kind', 'text', 'occurredAt', 'knownAt', 'endedAt', 'precision', 'state', 'method'] as const
 
 /** What the file says now and did not say at the last import; a correction made in the app since stays otherwise. */
 export function newsFor({ event, imported }: Known, wanted: NewEvent): Partial<EventFields> {

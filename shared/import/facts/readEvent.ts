@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_TEXT_CHARACTERS } from '../../incident/commands.ts'
-import type { Precision } from '../../incident/event.ts'
+import type { DetectionMethod, Precision } from '../../incident/event.ts'
 import type { EventKind } from '../../incident/kinds.ts'
 import type { FactsEvent, FactsProblem } from './shape.ts'
 import { readTime, TIME_HINT } from './times.ts'
@@ -19,6 +19,7 @@ const eventSchema = z
       end: time.nullish(),
       precision: z.string({ error: expected('text') }).nullish(),
       note: z.string({ error: expected('text') }).nullish(),
+      method: z.string({ error: expected('text') }).nullish(),
     },
     { error: expected('an object') },
   )
@@ -60,6 +61,14 @@ const PRECISIONS: ReadonlyMap<string, Precision> = new Map([
   ['day', 'day'],
 ])
 
+/** How a detection came about, as a file may say it. */
+const METHODS: ReadonlyMap<string, DetectionMethod> = new Map([
+  ['alert', 'alert'],
+  ['customer_report', 'customerReport'],
+  ['staff_report', 'staffReport'],
+  ['other', 'other'],
+])
+
 /** One event of the file, or why it is left out; either with the places named. */
 export interface EventReading {
   readonly event: FactsEvent | null
@@ -91,6 +100,10 @@ export function readEvent(value: unknown, position: number): EventReading {
   if (precision === undefined) {
     warnings.push({ path: `${path}.precision`, reason: `“${given}” is not known; the time is taken as exact` })
   }
+  const method = data.method === undefined || data.method === null ? null : METHODS.get(data.method.trim())
+  if (method === undefined) {
+    warnings.push({ path: `${path}.method`, reason: `“${data.method}” is not known; the method is left open` })
+  }
   const event: FactsEvent = {
     position,
     kind: kind ?? 'note',
@@ -99,6 +112,7 @@ export function readEvent(value: unknown, position: number): EventReading {
     at: start.at,
     end: data.end === undefined || data.end === null ? null : (readTime(data.end)?.at ?? null),
     precision: start.dayOnly && (precision === undefined || precision === 'exact') ? 'day' : (precision ?? 'exact'),
+    method: method ?? null,
   }
   return { event, skipped: [], warnings }
 }

@@ -1,4 +1,4 @@
-import type { Precision } from '../../incident/event.ts'
+import type { DetectionMethod, Precision } from '../../incident/event.ts'
 import type { EventKind } from '../../incident/kinds.ts'
 import type { Instant } from '../../time/instant.ts'
 
@@ -25,6 +25,8 @@ export interface FactsEvent {
   readonly at: Instant
   readonly end: Instant | null
   readonly precision: Precision
+  /** How a detection came about, where the file says it. */
+  readonly method: DetectionMethod | null
 }
 
 /** An incident as "incident facts" JSON: what could be read, and what could not. See docs/import.md. */
