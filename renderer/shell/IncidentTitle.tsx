@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { useCommand } from '../store/useApp.ts'
 import { useAsk } from '../store/useAsk.ts'
@@ -17,7 +17,8 @@ export function IncidentTitle({ incident }: { readonly incident: Incident }) {
   }
   useCommand('renameIncident', edit)
 
-  useEffect(() => {
+  // Before the next key arrives, or it would go elsewhere.
+  useLayoutEffect(() => {
     if (isEditing) input.current?.select()
     else if (before.current instanceof HTMLElement) before.current.focus()
   }, [isEditing])

@@ -18,6 +18,7 @@ export function OpenIncident({ children }: { readonly children: ReactNode }) {
     case 'none':
       return (
         <EmptyState
+          isPage
           icon={<FolderOpen aria-hidden />}
           title="No incident is open"
           detail="Open one from the library, or start a new one there."

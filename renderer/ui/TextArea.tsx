@@ -25,6 +25,7 @@ export function TextArea(props: TextAreaProps) {
       {...rest}
       {...(hideLabel ? { 'aria-label': label } : {})}
       isInvalid={error !== null}
+      validationBehavior="aria"
       className={classNames(styles.field, compact && styles.compact)}
     >
       {hideLabel ? null : <Label className={styles.label}>{label}</Label>}

@@ -38,6 +38,7 @@ export function TextField(props: TextFieldProps) {
       {...rest}
       {...(hideLabel ? { 'aria-label': label } : {})}
       isInvalid={error !== null}
+      validationBehavior="aria"
       className={classNames(styles.field, compact && styles.compact)}
     >
       {hideLabel ? null : <Label className={styles.label}>{label}</Label>}

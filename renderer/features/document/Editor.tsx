@@ -38,7 +38,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
     </Section>
   )
   return (
-    <main ref={ref} className={styles.editor} aria-label="Document text">
+    <section ref={ref} className={styles.editor} aria-label="Document text">
       {section('title', <HandWritten label="Title" hideLabel oneLine value={incident.title} onSave={save('title')} />)}
       {section(
         'summary',
@@ -93,7 +93,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
         />,
       )}
       <p className={styles.note}>Saved as you type. Data never overwrites what is written by hand.</p>
-    </main>
+    </section>
   )
 }
 

@@ -70,11 +70,12 @@ export function FirstLine() {
         <AriaButton
           className={styles.go}
           isDisabled={isStarting}
-          aria-label="New incident"
           onPress={() => (text.trim() === '' ? openDialog('newIncident') : void start())}
         >
           New incident
-          <kbd>Enter</kbd>
+          <span className={styles.key} aria-hidden="true">
+            Enter
+          </span>
         </AriaButton>
       </div>
       {error === null ? null : (

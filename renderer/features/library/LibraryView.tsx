@@ -1,3 +1,4 @@
+import { VisuallyHidden } from 'react-aria-components'
 import { assertNever } from '../../../shared/result.ts'
 import { useApp } from '../../store/useApp.ts'
 import { IncidentList } from './IncidentList.tsx'
@@ -20,6 +21,7 @@ export function LibraryView() {
         <StartScreen />
       ) : (
         <>
+          <VisuallyHidden elementType="h1">Library</VisuallyHidden>
           <LibraryNotes />
           <IncidentList incidents={library.incidents} />
         </>

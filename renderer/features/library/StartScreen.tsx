@@ -1,4 +1,5 @@
 import { BookOpen, Download, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { COMMANDS } from '../../../shared/keymap.ts'
 import { useApp } from '../../store/useApp.ts'
@@ -17,7 +18,7 @@ export function StartScreen() {
   return (
     <div className={styles.start}>
       <LibraryNotes />
-      <main className={styles.main}>
+      <div className={styles.main}>
         <h1 className={styles.title}>Nothing is being recorded yet</h1>
         <p className={styles.lead}>Three ways to begin.</p>
         <section className={styles.first} aria-label="Start an incident">
@@ -34,33 +35,33 @@ export function StartScreen() {
           </div>
         </section>
         <div className={styles.two}>
-          <AriaButton className={styles.card} aria-label="Open the sample" onPress={() => void openSample()}>
-            <span className={styles.heading}>
-              <BookOpen aria-hidden />
-              Open the sample
-              <Kbd keys={COMMANDS.openSample.keys[0]} />
-            </span>
-            <span className={styles.text}>
+          <Way
+            label="Open the sample"
+            icon={<BookOpen aria-hidden />}
+            keys={COMMANDS.openSample.keys[0]}
+            onPress={() => void openSample()}
+          >
+            <p className={styles.text}>
               A real database outage with its misleading paths. Look around, break it, throw it away.
-            </span>
+            </p>
             <SamplePicture />
-          </AriaButton>
-          <AriaButton className={styles.card} aria-label="Import" onPress={() => void importFiles()}>
-            <span className={styles.heading}>
-              <Download aria-hidden />
-              Import
-              <Kbd keys={COMMANDS.importFiles.keys[0]} />
-            </span>
-            <span className={styles.text}>
+          </Way>
+          <Way
+            label="Import"
+            icon={<Download aria-hidden />}
+            keys={COMMANDS.importFiles.keys[0]}
+            onPress={() => void importFiles()}
+          >
+            <p className={styles.text}>
               Incident facts as JSON become a new incident. The file itself is only read; what cannot be used is named.
-            </span>
-            <span className={styles.sources}>
+            </p>
+            <p className={styles.sources}>
               <span>Incident facts, JSON</span>
-            </span>
-          </AriaButton>
+            </p>
+          </Way>
         </div>
-      </main>
-      <footer className={styles.footer}>
+      </div>
+      <div className={styles.footer}>
         <span>
           Everything stays in{' '}
           <span className={styles.folder} data-selectable>
@@ -69,7 +70,31 @@ export function StartScreen() {
           on this computer. No account, no network.
         </span>
         <span>Faultline {version}</span>
-      </footer>
+      </div>
+    </div>
+  )
+}
+
+interface WayProps {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly keys: string
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
+/** A card that is pressed anywhere; its name is short, so that it can be called by it. */
+function Way({ label, icon, keys, onPress, children }: WayProps) {
+  return (
+    <div className={styles.card}>
+      <h2 className={styles.heading}>
+        {icon}
+        <AriaButton className={styles.press} onPress={onPress}>
+          {label}
+        </AriaButton>
+        <Kbd keys={keys} />
+      </h2>
+      {children}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components'
+import { Button as AriaButton, VisuallyHidden } from 'react-aria-components'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
@@ -23,12 +23,9 @@ export function Peek({ event, direction }: PeekProps) {
   const Arrow = direction === 'previous' ? ArrowLeft : ArrowRight
   const { sign, text } = timeWords(event, zone)
   return (
-    <AriaButton
-      className={look}
-      aria-label={direction === 'previous' ? `Previous event: ${event.text}` : 'Next event'}
-      onPress={() => select(event.id)}
-    >
+    <AriaButton className={look} onPress={() => select(event.id)}>
       <Arrow aria-hidden />
+      <VisuallyHidden>{direction === 'previous' ? 'Previous event' : 'Next event'}</VisuallyHidden>
       {direction === 'previous' ? (
         <>
           <span className={styles.time}>{`${sign} ${text}`.trim()}</span>

@@ -33,7 +33,7 @@ function ReadThrough({ incident }: { readonly incident: Incident }) {
   return (
     <div className={styles.view}>
       <StepList steps={steps} current={event ?? null} filter={filter} onFilter={setFilter} incident={incident} />
-      <main className={styles.centre}>
+      <div className={styles.centre}>
         <ReviewStrip incident={incident} current={event?.id ?? null} />
         <div className={styles.stage}>
           {event === undefined ? (
@@ -54,7 +54,7 @@ function ReadThrough({ incident }: { readonly incident: Incident }) {
             </>
           )}
         </div>
-      </main>
+      </div>
       <KeyFacts incident={incident} />
       <footer className={styles.footer}>
         <span>

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from './axe.ts'
+import { launchFaultline } from './launch.ts'
+
+type App = Awaited<ReturnType<typeof launchFaultline>>
+
+const THEMES = ['dark', 'light'] as const
+
+async function inTheme({ window: page }: App, theme: (typeof THEMES)[number]): Promise<void> {
+  await page.evaluate((chosen) => window.api.saveSettings({ theme: chosen, author: 'Lee' }), theme)
+  await page.reload()
+  await page.locator(`html[data-theme="${theme}"]`).waitFor()
+  await page.getByRole('tab', { name: 'Library' }).waitFor()
+}
+
+describe.each(THEMES)('every screen in the %s theme', (theme) => {
+  let app: App
+  beforeAll(async () => {
+    app = await launchFaultline()
+    await inTheme(app, theme)
+  })
+  afterAll(() => app.close())
+
+  const check = async (...except: readonly string[]) => expect(await violations(app.window, except)).toEqual([])
+  const dismiss = async (name: string) => {
+    await app.window.keyboard.press('Escape')
+    await app.window.getByRole('dialog', { name }).waitFor({ state: 'detached' })
+  }
+  const tab = (name: string) => app.window.getByRole('tab', { name, exact: true }).click()
+
+  it('start screen', async () => {
+    await app.window.getByRole('heading', { name: 'Nothing is being recorded yet' }).waitFor()
+    await check()
+  })
+
+  it('views with no incident open', async () => {
+    for (const name of ['Live', 'Review', 'Document']) {
+      await tab(name)
+      await app.window.getByText('No incident is open').waitFor()
+      await check()
+    }
+  })
+
+  it('new incident', async () => {
+    await app.window.keyboard.press('Control+n')
+    await app.window.getByRole('dialog', { name: 'New incident' }).waitFor()
+    await app.window.keyboard.press('Enter')
+    await app.window.getByText('Give it a title').waitFor()
+    await check()
+    await dismiss('New incident')
+  })
+
+  it('live view of the sample', async () => {
+    await app.window.keyboard.press('Control+Shift+o')
+    await app.window.getByRole('grid', { name: 'Event log' }).waitFor()
+    await check()
+  })
+
+  it('changing the severity', async () => {
+    await app.window.getByRole('button', { name: /^Severity/ }).click()
+    await app.window.getByRole('option', { name: 'SEV1' }).waitFor()
+    // A popover stands outside all landmarks.
+    await check('region')
+    await app.window.getByRole('option', { name: 'SEV1' }).click()
+    await app.window.getByRole('textbox', { name: /^Why/ }).waitFor()
+    await check('region')
+    await app.window.keyboard.press('Enter')
+    await app.window.getByRole('button', { name: /^Severity: SEV1/ }).waitFor()
+  })
+
+  it('review', async () => {
+    await tab('Review')
+    await app.window.getByRole('article').waitFor()
+    await check()
+  })
+
+  it('document', async () => {
+    await tab('Document')
+    await app.window.getByRole('button', { name: 'Export' }).waitFor()
+    await check()
+  })
+
+  it('library', async () => {
+    await tab('Library')
+    await app.window.getByRole('grid', { name: 'Incidents' }).waitFor()
+    await check()
+  })
+
+  it('settings, and keyboard help', async () => {
+    await app.window.keyboard.press('Control+,')
+    await app.window.getByRole('dialog', { name: 'Settings' }).waitFor()
+    await check()
+    await dismiss('Settings')
+    await app.window.keyboard.press('F1')
+    await app.window.getByRole('dialog', { name: 'Keyboard help' }).waitFor()
+    await check()
+    await dismiss('Keyboard help')
+  })
+})

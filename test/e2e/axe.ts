@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+/** What axe finds on the page as it stands, one line each. The exported document in its frame has tests of its own. */
+export async function violations(window: Page, except: readonly string[] = []): Promise<readonly string[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await window.evaluate(source)
+  return window.evaluate(async (ignored) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false })
+    return violations
+      .filter(({ id }) => !ignored.includes(id))
+      .flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+      )
+  }, except)
+}

@@ -1,0 +1,220 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchFaultline } from './launch.ts'
+
+type App = Awaited<ReturnType<typeof launchFaultline>>
+
+const incidents = ({ window }: App) => window.getByRole('grid', { name: 'Incidents', exact: true })
+const titles = async (app: App) => incidents(app).getByRole('rowheader').locator('b').allTextContents()
+
+describe('the start screen', () => {
+  let app: App
+  beforeAll(async () => {
+    app = await launchFaultline()
+  })
+  afterAll(() => app.close())
+
+  it('starts an incident with one line, by Enter alone', async () => {
+    const { window } = app
+    await window.getByRole('heading', { name: 'Nothing is being recorded yet' }).waitFor()
+    expect(
+      await window.getByRole('textbox', { name: 'What do you see?' }).evaluate((e) => e === document.activeElement),
+    ).toBe(true)
+    await window.keyboard.press('Enter')
+    await window.getByText('Type what you see').waitFor()
+    await window.keyboard.type('d checkout answers 500 !sev1')
+    await window.keyboard.press('Enter')
+    await window.getByRole('grid', { name: 'Event log' }).getByText('checkout answers 500').waitFor()
+    expect(await window.getByRole('heading', { level: 1 }).textContent()).toBe('checkout answers 500')
+    await window.getByRole('button', { name: /^Severity: SEV1/ }).waitFor()
+  })
+
+  it('shows the incident as running in the library afterwards', async () => {
+    await app.window.keyboard.press('Control+1')
+    const row = incidents(app).getByRole('row', { name: /checkout answers 500/ })
+    await row.waitFor()
+    expect(await row.textContent()).toContain('so far')
+    expect(await row.textContent()).toContain('Investigating')
+  })
+})
+
+describe('the library', () => {
+  let app: App
+  beforeAll(async () => {
+    app = await launchFaultline()
+    for (const title of ['Cache down', 'Queue stuck', 'Disk full']) {
+      await app.window.evaluate(
+        (named) =>
+          window.api.createIncident({
+            title: named,
+            severity: named === 'Disk full' ? 'SEV2' : null,
+            zone: 'UTC',
+            firstLine: null,
+            startedAt: 0 as Parameters<typeof window.api.createIncident>[0]['startedAt'],
+          }),
+        title,
+      )
+    }
+    await incidents(app).getByText('Disk full').waitFor()
+  })
+  afterAll(() => app.close())
+
+  it('finds by title, and shows all again', async () => {
+    const { window } = app
+    await window.keyboard.press('/')
+    await window.keyboard.type('queue')
+    await incidents(app).getByText('Cache down').waitFor({ state: 'detached' })
+    expect(await titles(app)).toEqual(['Queue stuck'])
+    await window.keyboard.type(' nowhere')
+    await window.getByText('No incident matches').waitFor()
+    await window.getByRole('button', { name: 'Show all' }).click()
+    await incidents(app).getByText('Cache down').waitFor()
+    expect(await titles(app)).toHaveLength(3)
+  })
+
+  it('sorts by a column, what has no value last', async () => {
+    await incidents(app).getByRole('columnheader', { name: 'Severity' }).click()
+    expect((await titles(app))[0]).toBe('Disk full')
+  })
+
+  it('makes an incident in the dialog and opens it', async () => {
+    const { window } = app
+    await window.getByRole('button', { name: 'New incident', exact: true }).click()
+    const dialog = window.getByRole('dialog', { name: 'New incident' })
+    await dialog.waitFor()
+    await window.keyboard.press('Enter')
+    await dialog.getByText('Give it a title').waitFor()
+    await window.keyboard.type('Logins fail')
+    await dialog.getByRole('radio', { name: 'SEV3' }).click()
+    const zone = dialog.getByRole('combobox', { name: 'Zone the team works in' })
+    await zone.fill('Mars/Olympus')
+    await dialog.getByRole('button', { name: 'Start incident' }).click()
+    await dialog.getByText('knows no zone called “Mars/Olympus”').waitFor()
+    await zone.fill('Europe/Berlin')
+    await window.keyboard.press('Tab')
+    await dialog.getByRole('button', { name: 'Start incident' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await window.getByRole('heading', { level: 1, name: 'Logins fail' }).waitFor()
+    await window.getByRole('button', { name: /^Severity: SEV3/ }).waitFor()
+  })
+
+  it('renames the open incident in place', async () => {
+    const { window } = app
+    await window.getByRole('heading', { level: 1 }).waitFor()
+    await window.keyboard.press('F2')
+    await window.getByRole('textbox', { name: 'Title of the incident' }).waitFor()
+    await window.keyboard.type('Logins fail in Europe')
+    await window.keyboard.press('Enter')
+    await window.getByRole('heading', { level: 1, name: 'Logins fail in Europe' }).waitFor()
+  })
+
+  it('changes the status with a reason, hands over the command, and undoes both', async () => {
+    const { window } = app
+    const log = window.getByRole('grid', { name: 'Event log' })
+    await window.getByRole('button', { name: /^Status: Investigating/ }).click()
+    await window.getByRole('option', { name: 'Monitoring' }).click()
+    await window.keyboard.type('error rate is normal')
+    await window.keyboard.press('Enter')
+    await window.getByRole('button', { name: /^Status: Monitoring/ }).waitFor()
+    await log.getByText('error rate is normal').waitFor()
+
+    await window.getByRole('button', { name: /^Commander/ }).click()
+    await window.getByRole('combobox', { name: 'Who takes command?' }).fill('Noor')
+    await window.getByRole('button', { name: 'Take command' }).click()
+    await window.getByRole('button', { name: 'Commander Noor. Change' }).waitFor()
+
+    await window.getByRole('tab', { name: 'Review' }).focus()
+    await window.keyboard.press('Control+z')
+    await window.getByRole('button', { name: /^Commander nobody/ }).waitFor()
+    await window.keyboard.press('Control+z')
+    await window.getByRole('button', { name: /^Status: Investigating/ }).waitFor()
+    await window.keyboard.press('Control+y')
+    await window.getByRole('button', { name: /^Status: Monitoring/ }).waitFor()
+  })
+
+  it('opens the chosen incident by Enter', async () => {
+    const { window } = app
+    await window.keyboard.press('Control+1')
+    await incidents(app)
+      .getByRole('row', { name: /Cache down/ })
+      .focus()
+    await window.keyboard.press('Enter')
+    await window.getByRole('heading', { level: 1, name: 'Cache down' }).waitFor()
+  })
+})
+
+describe('import', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faultline-facts-'))
+  const file = path.join(folder, 'facts.json')
+  let app: App
+  beforeAll(async () => {
+    app = await launchFaultline()
+    await app.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, file)
+  })
+  afterAll(async () => {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('says which file cannot be used, and that nothing was imported', async () => {
+    writeFileSync(file, JSON.stringify({ events: [] }))
+    await app.window.getByRole('button', { name: 'Import' }).click()
+    const alert = app.window.getByRole('alert')
+    await alert.getByText(file).waitFor()
+    expect(await alert.textContent()).toContain('title: ')
+    expect(await alert.textContent()).toContain('Nothing was imported')
+    await app.window.getByRole('button', { name: 'Dismiss' }).click()
+    await alert.waitFor({ state: 'detached' })
+  })
+
+  it('imports what can be used, and names what was left out by its place', async () => {
+    const wrong = { time: 'yesterday', kind: 'action', text: 'Restart' }
+    const right = { time: '2026-01-02T10:00:00Z', kind: 'detection', text: 'Page from the queue' }
+    writeFileSync(file, JSON.stringify({ title: 'Queue outage', events: [wrong, right] }))
+    await app.window.keyboard.press('Control+o')
+    await app.window.getByRole('grid', { name: 'Event log' }).getByText('Page from the queue').waitFor()
+    const alert = app.window.getByRole('alert').filter({ hasText: 'Imported' })
+    expect(await alert.textContent()).toContain('Imported 1 record, 1 left out')
+    expect(await alert.textContent()).toContain('events[0].time')
+    await app.window.getByRole('button', { name: 'Done' }).click()
+    await alert.waitFor({ state: 'detached' })
+  })
+})
+
+describe('a library that is out of order', () => {
+  it('says that the folder cannot be written, what is safe, and keeps the typed line', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'faultline-locked-'))
+    const inTheWay = path.join(folder, 'library')
+    writeFileSync(inTheWay, 'a file where the folder should be')
+    const app = await launchFaultline({ libraryDir: inTheWay })
+    const { window } = app
+    await window.getByRole('textbox', { name: 'What do you see?' }).fill('checkout answers 500')
+    await window.keyboard.press('Enter')
+    await window.getByRole('alert').getByText(inTheWay).waitFor()
+    expect(await window.getByRole('alert').textContent()).toContain('The incident was not created')
+    expect(await window.getByRole('textbox', { name: 'What do you see?' }).inputValue()).toBe('checkout answers 500')
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('shows a folder it cannot read as such, beside the others', async () => {
+    const library = mkdtempSync(path.join(tmpdir(), 'faultline-mixed-'))
+    const first = await launchFaultline({ libraryDir: library })
+    await first.window.getByRole('textbox', { name: 'What do you see?' }).fill('d checkout answers 500')
+    await first.window.keyboard.press('Enter')
+    await first.window.getByRole('grid', { name: 'Event log' }).waitFor()
+    await first.close()
+    const broken = path.join(library, '2026-01-01-broken')
+    mkdirSync(path.join(broken, 'journal'), { recursive: true })
+    writeFileSync(path.join(broken, 'incident.json'), '{ not json')
+    chmodSync(broken, 0o755)
+    const second = await launchFaultline({ libraryDir: library })
+    await incidents(second).getByText('checkout answers 500').waitFor()
+    await second.close()
+    rmSync(library, { recursive: true, force: true })
+  })
+})
