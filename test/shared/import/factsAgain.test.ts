@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { proposeFacts, readFacts } from '../../../shared/import/facts.ts'
 import { amended, entry } from '../../helpers/build.ts'
 import { factsOf, imported, SAMPLES, sampleText } from '../../helpers/samples.ts'
 
