@@ -4,7 +4,7 @@ import { timelineOf } from '../timeline/timelineOf.ts'
 import type { PostmortemDocument } from './blocks.ts'
 import { type ComposeOptions, composeDocument } from './composeDocument.ts'
 import { drawFigure, type FigureOptions, figureOf } from './figure/drawFigure.ts'
-import { type DocumentFonts, type DocumentTheme, fontFaces } from './html/css.ts'
+import { type DocumentFonts, type DocumentTheme, interFace } from './html/css.ts'
 import { toHtml } from './toHtml.ts'
 import { toMarkdown } from './toMarkdown.ts'
 
@@ -37,6 +37,8 @@ export function renderDocument(
     html: (theme) => toHtml(document, { figure: figure === null ? null : figureOf(model, figure), fonts, theme }),
     markdown: (figureHref) => toMarkdown(document, { figureHref }),
     figureSvg: () =>
-      figure === null ? null : drawFigure(model, fonts === null ? figure : { ...figure, fontFaces: fontFaces(fonts) }),
+      figure === null
+        ? null
+        : drawFigure(model, fonts === null ? figure : { ...figure, fontFaces: interFace(fonts.inter) }),
   }
 }

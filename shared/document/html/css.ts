@@ -10,8 +10,11 @@ export interface DocumentFonts {
 const cssString = (text: string): string =>
   `"${[...text].map((char) => (/[A-Za-z0-9 ]/.test(char) ? char : `\\${(char.codePointAt(0) ?? 0xfffd).toString(16)} `)).join('')}"`
 
-export const fontFaces = ({ inter, mono }: DocumentFonts): string =>
-  face('Inter Variable', inter, '100 900') + face('JetBrains Mono Variable', mono, '100 800')
+const fontFaces = ({ inter, mono }: DocumentFonts): string =>
+  interFace(inter) + face('JetBrains Mono Variable', mono, '100 800')
+
+/** The rule that brings Inter along, which is all that the figure is set in. */
+export const interFace = (uri: string): string => face('Inter Variable', uri, '100 900')
 
 const face = (family: string, uri: string, weights: string): string =>
   `@font-face{font-family:"${family}";font-weight:${weights};src:url("${uri}") format("woff2")}`
