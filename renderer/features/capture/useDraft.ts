@@ -1,42 +1,22 @@
 import { useEffect, useRef } from 'react'
 import type { IncidentId } from '../../../shared/ids.ts'
 import { api } from '../../api.ts'
+import { type DraftSaver, draftSaver } from './draftSaver.ts'
 
-const REST = 400
-
-/** Keeps the unfinished line on disk: after a short rest in typing, and at once when it is left or emptied. */
+/** Keeps the unfinished line on disk: while it is typed, and at once when it is left or emptied. */
 export function useDraft(id: IncidentId, text: string): void {
-  const saved = useRef(text)
+  const saver = useRef<DraftSaver | null>(null)
   useEffect(() => {
-    if (text === saved.current) return
-    const save = () => {
-      saved.current = text
-      void api.saveDraft(id, text)
-    }
-    if (text === '') {
-      save()
-      return
-    }
-    const timer = window.setTimeout(save, REST)
-    const saveNow = () => {
-      window.clearTimeout(timer)
-      if (saved.current !== text) save()
-    }
-    window.addEventListener('blur', saveNow)
-    window.addEventListener('pagehide', saveNow)
+    const made = draftSaver((draft) => void api.saveDraft(id, draft))
+    saver.current = made
+    window.addEventListener('blur', made.flush)
+    window.addEventListener('pagehide', made.flush)
     return () => {
-      window.clearTimeout(timer)
-      window.removeEventListener('blur', saveNow)
-      window.removeEventListener('pagehide', saveNow)
+      window.removeEventListener('blur', made.flush)
+      window.removeEventListener('pagehide', made.flush)
+      made.flush()
     }
-  }, [id, text])
-
-  const latest = useRef(text)
-  latest.current = text
-  useEffect(
-    () => () => {
-      if (saved.current !== latest.current) void api.saveDraft(id, latest.current)
-    },
-    [id],
-  )
+  }, [id])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another incident has another saver, which must be told too.
+  useEffect(() => saver.current?.typed(text), [id, text])
 }
