@@ -66,7 +66,8 @@ function drawPlan(plan: FigurePlan, model: TimelineModel, options: FigureOptions
       role: 'img',
       ariaLabelledBy: [`${brush.prefix}-title`],
       ariaDescribedBy: [`${brush.prefix}-desc`],
-      fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
+      // What may stand in for Inter is no wider than it.
+      fontFamily: "'Inter Variable', Inter, Arial, 'Liberation Sans', system-ui, sans-serif",
       fontSize: FONT_SIZE,
     },
     [

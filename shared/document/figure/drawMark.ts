@@ -45,8 +45,11 @@ export function drawLabel(mark: PlacedMark, top: number, brush: Brush, crosses: 
   if (label === null) return []
   const middle = middleOf(mark, top)
   const { misleading } = items[0]
-  const words = text(label.left, middle + FONT_SIZE * 0.36, label.text, {
+  // Left of its mark a label ends there, so that a wider font than ours grows away from it.
+  const leftOfMark = label.right < mark.left
+  const words = text(leftOfMark ? label.right : label.left, middle + FONT_SIZE * 0.36, label.text, {
     ...tint(brush, misleading ? 'ink2' : 'ink'),
+    ...(leftOfMark ? { textAnchor: 'end' } : {}),
     ...(misleading ? { textDecoration: 'line-through' } : {}),
   })
   const needsPlate = (misleading && label.inside) || (!label.inside && crosses(label.left, label.right))
