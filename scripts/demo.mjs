@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { ensureBuilt } from './bundle.mjs'
+import { faultsIn } from './demo/checks.mjs'
+import { gitlab } from './demo/gitlab.mjs'
+import { photograph } from './demo/hands.mjs'
+import { liveNow } from './demo/liveNow.mjs'
+import { quantumLeap } from './demo/quantumLeap.mjs'
+import { writeReadme } from './demo/readme.mjs'
+import { launchApp } from './launchApp.mjs'
+import { OUT, say } from './paths.mjs'
+import { exitWith } from './run.mjs'
+
+await exitWith(async () => {
+  await ensureBuilt()
+  const started = Date.now()
+  const out = path.join(OUT, 'demo')
+  rmSync(out, { recursive: true, force: true })
+  const faultline = await launchApp()
+  try {
+    say('QuantumLeap…')
+    await quantumLeap(faultline, out)
+    say('GitLab…')
+    await gitlab(faultline, out)
+    say('An incident of this hour…')
+    await liveNow(faultline)
+    await photograph(faultline, path.join(out, 'screenshots'), { 'live-now': null })
+    await photograph(faultline, path.join(out, 'screenshots'), { library: 'Library' })
+  } catch (error) {
+    await faultline.window.screenshot({ path: path.join(out, 'failed.png') })
+    throw error
+  } finally {
+    await faultline.close()
+  }
+  writeReadme(out)
+  const faults = faultsIn(out)
+  for (const fault of faults) say(`  ${fault}`)
+  if (faults.length > 0) throw new Error(`The demo's documents are not what they should be: ${faults.length} faults.`)
+  say(`The demo took ${Math.round((Date.now() - started) / 1000)} s and is in ${path.relative(process.cwd(), out)}.`)
+  return 0
+})

@@ -1,0 +1,67 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const PICTURES = /** @type {Readonly<Record<string, string>>} */ ({
+  'library-empty': 'the first start, with nothing recorded',
+  'live-empty': 'an incident that was just declared',
+  live: 'timeline, open threads, log, inspector and entry line',
+  'live-now': 'an incident that is going on: running clocks, and a line being typed with what was understood of it',
+  review: 'stepping through the events, with milestones, durations and misleading paths',
+  document: 'the sections, their texts, and the preview of what is exported',
+  library: 'the incidents of the library',
+})
+
+/**
+ * Says what is what in the folder of the demo.
+ * @param {string} out
+ */
+export function writeReadme(out) {
+  const list = (/** @type {string} */ folder) => readdirSync(path.join(out, folder)).sort()
+  const documents = ['quantumleap', 'gitlab'].flatMap((folder) =>
+    list(folder).map((name) => `| [${folder}/${name}](${folder}/${name}) | ${kindOf(name)} |`),
+  )
+  const names = [...new Set(list('screenshots').map((name) => name.replace(/-(dark|light)-\d+\.png$/, '')))]
+  const pictures = names.map((name) => `| ${name} | ${meaningOf(name)} | ${versionsOf(name)} |`)
+  writeFileSync(
+    path.join(out, 'README.md'),
+    `${[
+      '# The demo',
+      '',
+      'Made by `npm run demo`, which drove the real app by its keyboard and its buttons: every event below was typed into',
+      'the entry line, hypotheses were ruled out there or in their threads, and the documents come from its Export button.',
+      'The demo ends with an error unless each document holds every fact of its incident.',
+      '',
+      '- **quantumleap**: 2024-01-16 09:30 to 2024-01-17 02:45 UTC. Only the start, the end and the detection have known',
+      '  times; of all else only the order is known, and the documents say so.',
+      '- **gitlab**: the database outage of GitLab.com on 2017-01-31, from its public report.',
+      '',
+      '| Document | |',
+      '|---|---|',
+      ...documents,
+      '',
+      '| Screenshot | Shows | Versions |',
+      '|---|---|---|',
+      ...pictures,
+    ].join('\n')}\n`,
+  )
+}
+
+const kindOf = (/** @type {string} */ name) =>
+  /** @type {Readonly<Record<string, string>>} */ ({
+    '.md': 'Markdown, which shows the figure beside it',
+    '.html': 'HTML, one file with everything inside',
+    '.pdf': 'PDF, A4, with the figure as vectors',
+    '.svg': 'the timeline figure',
+  })[path.extname(name)]
+
+/** @param {string} name */
+function meaningOf(name) {
+  const meaning = PICTURES[name] ?? PICTURES[name.replace(/^(quantumleap|gitlab)-/, '')]
+  if (meaning === undefined) throw new Error(`The README does not know what ${name} shows.`)
+  return meaning
+}
+
+const versionsOf = (/** @type {string} */ name) =>
+  ['dark', 'light']
+    .flatMap((theme) => [1280, 1920].map((width) => `[${theme} ${width}](screenshots/${name}-${theme}-${width}.png)`))
+    .join(', ')
