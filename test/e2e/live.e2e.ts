@@ -72,7 +72,8 @@ describe('the live view', () => {
       await window.getByRole('alert').filter({ hasText: reason }).waitFor()
       expect(await entryLine(window).inputValue()).toBe(line)
     }
-    await log(window).getByText('Nothing logged yet').waitFor()
+    await window.getByText('Nothing logged yet').waitFor()
+    expect(await log(window).getByRole('row').count()).toBe(0)
     await entryLine(window).fill('')
     expect(await window.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0)
   })

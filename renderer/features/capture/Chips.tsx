@@ -28,8 +28,14 @@ const ICONS: Readonly<Record<Understood['part'], ReactNode>> = {
 /** What was understood apart from the kind, to the right of the line. */
 export function Chips({ chips, onDismiss }: ChipsProps) {
   const parts = chips.filter((chip) => chip.part !== 'kind' && chip.part !== 'target')
+  const about = chips.find((chip) => chip.part === 'target')?.detail ?? ''
   return (
     <ul className={styles.chips} aria-label="Understood">
+      {about === '' ? null : (
+        <li className={styles.about} title={about}>
+          {about}
+        </li>
+      )}
       {parts.map((chip) => (
         <li key={`${chip.part}${chip.from}${chip.label}`} onKeyDown={(press) => onBackspace(press, chip, onDismiss)}>
           <Chip
@@ -68,7 +74,7 @@ export function KindChip({ chip, kind, onDismiss }: KindChipProps) {
         <Chip
           icon={<KindIcon kind={shown} size={14} />}
           colour={kindColour(shown)}
-          detail={chip.detail}
+          detail={chip.part === 'target' ? '' : chip.detail}
           dismissLabel={`Keep “${chip.label}” as text`}
           {...(chip.to > chip.from ? { onDismiss: () => onDismiss(chip) } : {})}
         >

@@ -1,14 +1,16 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { TextArea, TextField } from 'react-aria-components'
+import type { Chip as Understood } from '../../../shared/entryLine/reading.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { KINDS } from '../../../shared/incident/kinds.ts'
 import { formatTime } from '../../../shared/time/format.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
-import { Chip } from '../../ui/Chip.tsx'
-import { KindIcon } from '../../ui/KindIcon.tsx'
+import { classNames } from '../../ui/classNames.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { Chips, KindChip, kindOfLabel } from './Chips.tsx'
 import styles from './EntryLine.module.css'
+import { Notice } from './Notice.tsx'
 import { type EntryLineState, useEntryLine } from './useEntryLine.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
 
@@ -47,12 +49,7 @@ export function EntryLine({ incident, draft }: EntryLineProps) {
 
   return (
     <section className={styles.bar} aria-label="Entry">
-      <div className={styles.notice}>
-        <div role="alert">{refusal === null ? null : <span className={styles.refusal}>{refusal}</span>}</div>
-        {refusal === null && problem !== null && problem.kind !== 'empty' ? (
-          <span className={styles.problem}>{problem.message}</span>
-        ) : null}
-      </div>
+      <Notice refusal={refusal} problem={problem} />
       <Lead state={state} onDismiss={dismiss} />
       <TextField
         aria-label="Log an event"
@@ -72,16 +69,19 @@ export function EntryLine({ incident, draft }: EntryLineProps) {
         />
       </TextField>
       {line.text === '' || line.correcting !== null ? null : <Chips chips={reading.chips} onDismiss={dismiss} />}
-      <Saved isTyping={line.text !== ''} isCorrecting={line.correcting !== null} />
+      <Saved isTyping={line.text !== ''} hint={hintOf(state)} />
     </section>
   )
 }
 
+const NOTE: Understood = { part: 'kind', label: KINDS.note.label, detail: '', from: 0, to: 0 }
+const CORRECTION: Understood = { ...NOTE, label: 'Correct last' }
+
+/** Always there and always as wide, so that the text never moves under the typist. */
 function Lead({ state, onDismiss }: { readonly state: EntryLineState; readonly onDismiss: EntryLineState['dismiss'] }) {
   const { line, reading } = state
-  if (line.correcting !== null) return <Chip icon={<KindIcon kind="note" size={14} />}>Correct the last entry</Chip>
-  const chip = reading.chips.find(({ part }) => part === 'kind' || part === 'target')
-  if (line.text === '' || chip === undefined) return null
+  if (line.correcting !== null) return <KindChip chip={CORRECTION} kind={null} onDismiss={onDismiss} />
+  const chip = reading.chips.find(({ part }) => part === 'kind' || part === 'target') ?? NOTE
   return <KindChip chip={chip} kind={kindOfLabel(chip.label) ?? kindOfTarget(chip.label)} onDismiss={onDismiss} />
 }
 
@@ -93,20 +93,26 @@ function kindOfTarget(label: string) {
   return letter === 'I' ? 'impact' : null
 }
 
-function Saved({ isTyping, isCorrecting }: { readonly isTyping: boolean; readonly isCorrecting: boolean }) {
+function hintOf({ line, reading }: EntryLineState): string {
+  if (line.correcting !== null) return 'Enter corrects, Escape leaves it'
+  return reading.intent === null ? '' : 'Enter to save'
+}
+
+function Saved({ isTyping, hint }: { readonly isTyping: boolean; readonly hint: string }) {
   const lastSaved = useApp((app) => app.lastSaved)
   const isSaving = useApp((app) => app.pending.some((entry) => entry.state === 'saving'))
+  const hasFailed = useApp((app) => app.pending.some((entry) => entry.state === 'failed'))
   const zone = useApp((app) => app.displayZone)
   const saved =
     lastSaved === null
       ? ''
       : `Saved ${formatTime(lastSaved.at, zone)} ${zoneLabel(zone, lastSaved.at)} · ${lastSaved.ms} ms`
-  const hint = isCorrecting ? 'Enter corrects, Escape leaves it' : 'Enter to save'
+  const state = hasFailed ? 'Not saved' : saved
   return (
-    <span className={styles.saved}>
+    <span className={classNames(styles.saved, hasFailed && styles.notSaved)}>
       {isTyping ? <span className={styles.hint}>{hint}</span> : null}
       <VisuallyHidden role="status" isHidden={isTyping} className={styles.state}>
-        {isSaving ? 'Saving' : saved}
+        {isSaving ? 'Saving' : state}
       </VisuallyHidden>
     </span>
   )

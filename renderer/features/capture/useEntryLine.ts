@@ -50,11 +50,12 @@ export function useEntryLine(incident: Incident, draft: string): EntryLineState 
       const { error } = answer
       // A resolution sets the status by itself: saying it besides is no mistake.
       if (place > 0 && error.kind === 'rejected' && error.rejection.kind === 'nothingToDo') continue
-      const { title, detail = '' } = dispatchErrorWords(error)
-      setRefusal(`${title} ${detail}`.trim())
-      // What the disk refused is kept in the log; what the rules refused goes back where it was typed, unless it was
-      // saved in part: a second Enter would log that part again.
-      if (place === 0 && error.kind === 'rejected') setLine((current) => (current.text === '' ? sent : current))
+      // What the disk refused is kept in the log, and said over the line for as long as it is not saved.
+      if (error.kind === 'storage') return
+      setRefusal(dispatchErrorWords(error).title)
+      // What the rules refused goes back where it was typed, unless it was saved in part: a second Enter would log
+      // that part again.
+      if (place === 0) setLine((current) => (current.text === '' ? sent : current))
       return
     }
   }
