@@ -6,6 +6,7 @@ import { type Instant, instant } from '../shared/time/instant.ts'
 import { deviceIdIn } from './deviceId.ts'
 import type { FilePort } from './incidents/filePort.ts'
 import { nodeFiles } from './incidents/nodeFiles.ts'
+import { type Sealer, sealerIn } from './sealKey.ts'
 
 /** What storage needs from the machine; tests put a simulated one in its place. */
 export interface Host {
@@ -19,10 +20,13 @@ export interface Host {
   readonly device: DeviceId
   readonly appVersion: string
   readonly fs: FilePort
+  /** Who seals what this installation wrote; absent, or null, where nobody can. */
+  readonly sealer?: () => Sealer | null
 }
 
-/** This machine. The device's id is kept in the user data folder, and made there if it is missing. */
+/** This machine. The device's id and its sealing key are kept in the user data folder, and made there if missing. */
 export function nodeHost(userDataFolder: string): Host {
+  let sealer: Sealer | null | undefined
   return {
     now: () => instant(Date.now()),
     monotonic: () => performance.now(),
@@ -31,5 +35,9 @@ export function nodeHost(userDataFolder: string): Host {
     device: deviceIdIn(userDataFolder),
     appVersion: version,
     fs: nodeFiles,
+    sealer: () => {
+      if (sealer === undefined) sealer = sealerIn(userDataFolder)
+      return sealer
+    },
   }
 }
