@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type {} from '../../renderer/api.ts'
+import { ROOT } from '../../scripts/paths.mjs'
+import { prepareElectron } from '../../scripts/prepare.mjs'
+import type { Instant } from '../../shared/time/instant.ts'
+import { launchFaultline } from './launch.ts'
+
+type Launched = Awaited<ReturnType<typeof launchFaultline>>
+
+const running: Launched[] = []
+const launch = async (where = {}): Promise<Launched> => {
+  const launched = await launchFaultline(where)
+  running.push(launched)
+  return launched
+}
+
+afterEach(async () => {
+  for (const launched of running.splice(0)) await launched.close().catch(() => undefined)
+})
+
+/** Starts the app beside the one that is running, as a second click on its icon does; answers its exit code. */
+async function startAgain({ userDataDir, libraryDir }: Launched): Promise<number | null> {
+  const { runtime, flags } = await prepareElectron()
+  const second = spawn(runtime.executable, [...flags, `--user-data-dir=${userDataDir}`, ROOT], {
+    env: { ...process.env, FAULTLINE_LIBRARY: libraryDir },
+    stdio: 'ignore',
+  })
+  return await new Promise((resolve) => second.once('exit', resolve))
+}
+
+const boundsOf = ({ app }: Launched) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+
+describe('starting', () => {
+  it('keeps its settings where --user-data-dir says, and the library where FAULTLINE_LIBRARY says', async () => {
+    const { app, window, userDataDir, libraryDir } = await launch()
+    expect(await app.evaluate((electron) => electron.app.getPath('userData'))).toBe(userDataDir)
+    const folder = await window.evaluate(() => self.api.boot().then((boot) => boot.libraryFolder))
+    expect(folder).toBe(libraryDir)
+  })
+
+  it('a second time shows the window that is there, and ends', async () => {
+    const first = await launch()
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+    expect(await startAgain(first)).toBe(0)
+    await expect
+      .poll(() =>
+        first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible())),
+      )
+      .toEqual([true])
+    expect(first.app.windows()).toHaveLength(1)
+  })
+
+  it('with other settings stands on its own', async () => {
+    await launch()
+    const { window } = await launch()
+    expect(await window.title()).toContain('Faultline')
+  })
+
+  it('opens where and as large as it was', async () => {
+    const first = await launch()
+    await first.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1100, height: 700 }),
+    )
+    await expect.poll(() => boundsOf(first)).toMatchObject({ width: 1100, height: 700 })
+    const { userDataDir, libraryDir } = first
+    const before = await boundsOf(first)
+    await first.app.close()
+    const second = await launch({ userDataDir, libraryDir })
+    expect(await boundsOf(second)).toEqual(before)
+  })
+
+  it('opens in a sensible size the first time', async () => {
+    expect(await boundsOf(await launch())).toMatchObject({ width: 1280, height: 800 })
+  })
+})
+
+describe('a failure that nobody expected', () => {
+  it('is written to the crash log, and the app goes on', async () => {
+    const { app, window, userDataDir } = await launch()
+    await app.evaluate(({ dialog }) => {
+      Reflect.set(dialog, 'showMessageBox', () => Promise.resolve({ response: 0 }))
+      setTimeout(() => {
+        throw new Error('planted by a test')
+      })
+    })
+    const log = path.join(userDataDir, 'logs', 'crash.log')
+    await expect.poll(() => existsSync(log)).toBe(true)
+    expect(readFileSync(log, 'utf8')).toMatch(/main: Error: planted by a test\n\s+at /)
+    await window.evaluate(() => self.api.reportCrash('log', 'from the page'))
+    expect(readFileSync(log, 'utf8')).toContain('log: from the page')
+  })
+})
+
+describe('closing', () => {
+  it('waits for what is being saved', async () => {
+    const first = await launch()
+    const { userDataDir, libraryDir } = first
+    await first.window.evaluate(() => {
+      const startedAt = Date.now() as Instant
+      void self.api.createIncident({
+        title: 'Asked for in the last moment',
+        severity: null,
+        zone: 'UTC',
+        firstLine: null,
+        startedAt,
+      })
+    })
+    await first.app.close()
+    const second = await launch({ userDataDir, libraryDir })
+    const listed = await second.window.evaluate(() => self.api.listIncidents())
+    expect(listed.ok && listed.value.map(({ title }) => title)).toEqual(['Asked for in the last moment'])
+  })
+})
