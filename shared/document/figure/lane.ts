@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../../timeline/model.ts'
 import { isTimed } from './gaps.ts'
 import { lengthen } from './lengthen.ts'
-import { ICON_RADIUS, type Mark, type PlacedMark } from './mark.ts'
+import { ICON_RADIUS, type Mark, type PlacedMark, wordsOf } from './mark.ts'
 import { type Bounds, placeLane } from './place.ts'
 import type { Scale } from './scale.ts'
 
@@ -20,6 +20,8 @@ const MOST_SINGLE = 150
 const BARS = [40, 12, 5, 0]
 const MOST_ROWS = 10
 const SHORTEST_BAR = 7
+/** The share of the widest label that is enough to be understood. */
+const ENOUGH = 0.5
 const HALF = ICON_RADIUS + 0.5
 
 /**
@@ -45,22 +47,31 @@ function layMerged(marks: readonly Mark[], most: number, bounds: Bounds): Placed
     const merged = mergeClose(marks, width)
     const lane = layMarks(merged, Math.max(most, depthOf(merged)), bounds)
     if (lane === null) continue
-    const bare = lane.marks.filter((mark) => mark.label === null).length
+    const bare = lane.marks.filter((mark) => !hasWords(mark)).length
     if (width > 0 || bare * 2 <= lane.marks.length) return lane
   }
   return null
 }
 
-/** The fewest rows in which every mark has its words, or else all rows; null where the marks themselves do not fit. */
+/** The fewest rows in which every mark says enough, or else all rows; null where the marks themselves do not fit. */
 function layMarks(marks: readonly Mark[], most: number, bounds: Bounds): PlacedLane | null {
   let last: readonly PlacedMark[] | null = null
   for (let rows = 1; rows <= most; rows++) {
     last = placeLane(marks, rows, bounds)
-    if (last?.every((mark) => mark.label !== null || mark.shape === 'badge')) break
+    if (last?.every((mark) => mark.shape === 'badge' || saysEnough(mark, bounds))) break
   }
   if (last === null) return null
-  return { rows: rowsOf(last), marks: lengthen(last, bounds), crowded: last.some((mark) => mark.label === null) }
+  const done = lengthen(last, bounds)
+  return { rows: rowsOf(done), marks: done, crowded: done.some((mark) => !hasWords(mark)) }
 }
+
+/** Whether the words are whole, or cut late enough to be understood. */
+function saysEnough({ label, items: [item] }: PlacedMark, { widest }: Bounds): boolean {
+  return label !== null && (label.text === wordsOf(item) || label.right - label.left >= widest * ENOUGH)
+}
+
+/** A badge says a count and a bare number nothing: both are signs of a crowd. */
+const hasWords = ({ label, items: [item] }: PlacedMark): boolean => label !== null && label.text !== item.number
 
 const rowsOf = (marks: readonly PlacedMark[]): number => marks.reduce((rows, mark) => Math.max(rows, mark.row + 1), 1)
 

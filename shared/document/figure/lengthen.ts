@@ -24,13 +24,16 @@ function lengthened(mark: PlacedMark, others: readonly PlacedMark[], bounds: Bou
     const next = others.map(leftOf).filter((left) => left >= label.right)
     const room = Math.min(bounds.right, ...next.map((left) => left - SPACE)) - label.left
     const text = truncate(words, Math.min(room, bounds.widest * MOST), FONT_SIZE)
-    return { ...label, text, right: label.left + textWidth(text, FONT_SIZE) }
+    return longer(label, { ...label, text, right: label.left + textWidth(text, FONT_SIZE) })
   }
   const before = others.map(rightOf).filter((right) => right <= label.left)
   const room = label.right - Math.max(bounds.left, ...before.map((right) => right + SPACE))
   const text = truncate(words, Math.min(room, bounds.widest), FONT_SIZE)
-  return { ...label, text, left: label.right - textWidth(text, FONT_SIZE) }
+  return longer(label, { ...label, text, left: label.right - textWidth(text, FONT_SIZE) })
 }
+
+/** A bare number is kept where the words would be cut before their end of it. */
+const longer = (one: Label, other: Label): Label => (other.right - other.left > one.right - one.left ? other : one)
 
 const leftOf = (mark: PlacedMark): number => Math.min(mark.left, mark.label?.left ?? mark.left)
 
