@@ -1,5 +1,6 @@
 import type { Duration } from '../../shared/incident/duration.ts'
 import type { MilestonePoint } from '../../shared/incident/milestone.ts'
+import type { MisleadingPath } from '../../shared/incident/misleadingPaths.ts'
 import { formatDate, formatDateTime, formatDuration } from '../../shared/time/format.ts'
 import type { ZoneId } from '../../shared/time/instant.ts'
 
@@ -27,4 +28,10 @@ export function milestoneFigure(point: MilestonePoint | null, zone: ZoneId): Fig
   const time = formatDateTime(point.at, zone)
   const bound = point.precision === 'before' || point.precision === 'after' ? `${point.precision} ` : ''
   return { sign: point.precision === 'about' ? '≈' : '', text: `${bound}${time}`, isKnown: true }
+}
+
+/** What one misleading path cost. */
+export function pathCost({ durationMs, precision }: MisleadingPath): string {
+  if (durationMs === null) return 'not timed'
+  return `${precision === 'exact' ? '' : '≈ '}${formatDuration(durationMs)}`
 }

@@ -1,75 +1,136 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ROOT } from '../../scripts/paths.mjs'
-import { HOSTILE } from '../shared/document/hostile.ts'
+import { launchFaultline } from './launch.ts'
 
-/* What the real browser engine makes of the document: the PDF as a reader's program sees it. */
+type App = Awaited<ReturnType<typeof launchFaultline>>
 
-const folder = mkdtempSync(path.join(tmpdir(), 'faultline-document-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const faultline = (...args: readonly string[]): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const env = { ...process.env, FAULTLINE_LIBRARY: path.join(folder, 'library') }
-    const userData = ['--user-data-dir', path.join(folder, 'user')]
-    execFile(
-      process.execPath,
-      ['scripts/faultline.mjs', ...args, ...userData],
-      { cwd: ROOT, env },
-      (error, out, said) => (error === null ? resolve(out) : reject(new Error(said))),
-    )
-  })
-
-async function pdfOf(file: string): Promise<string> {
-  const made: { readonly id: string } = JSON.parse(await faultline('import', 'new', file, '--json'))
-  const out = await faultline('export', made.id, '--to', path.join(folder, made.id), '--format', 'pdf')
-  const pdf = out.split('\n').find((name) => name.endsWith('.pdf'))
-  if (pdf === undefined) throw new Error(`no PDF among: ${out}`)
-  return readFileSync(pdf, 'latin1')
-}
-
-describe('the PDF', () => {
-  let pdf = ''
+describe('the document', () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'faultline-out-'))
+  let app: App
   beforeAll(async () => {
-    pdf = await pdfOf(path.join(ROOT, 'assets', 'samples', 'gitlab-2017-01-31-database.json'))
+    app = await launchFaultline()
+    const { window } = app
+    await window.getByRole('textbox', { name: 'What do you see?' }).fill('d queue stopped at 10 %')
+    await window.keyboard.press('Enter')
+    await window.getByRole('grid', { name: 'Event log' }).getByText('queue stopped').waitFor()
+    await window.getByRole('tab', { name: 'Document', exact: true }).click()
+    await window.getByRole('heading', { name: 'Issue Summary' }).waitFor()
+  })
+  afterAll(async () => {
+    await app.close()
+    rmSync(out, { recursive: true, force: true })
   })
 
-  it('has pages of A4', () => {
-    expect(pdf.match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(2)
-    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/)
+  const field = (name: string) => app.window.getByRole('textbox', { name, exact: true })
+  const preview = () => app.window.frameLocator('iframe[title="Document preview"]')
+  const saved = () => app.window.getByText('Saved, flushed to disk').waitFor()
+
+  it('saves what is written by hand when the field is left, and shows it in the preview', async () => {
+    await field('Impact').fill('Nobody could pay for <b>nine</b> minutes.')
+    await app.window.keyboard.press('Tab')
+    await saved()
+    await preview().getByText('Nobody could pay for <b>nine</b> minutes.').first().waitFor()
   })
 
-  it('is tagged and says its language, so that it can be read aloud', () => {
-    expect(pdf).toContain('/StructTreeRoot')
-    expect(pdf).toMatch(/\/Marked true/)
-    expect(pdf).toContain('/Lang (en)')
+  it('saves after a pause, too, and counts the section as complete', async () => {
+    const sections = app.window.getByRole('navigation', { name: 'Sections' })
+    await sections.getByText('no root cause named').waitFor()
+    await field('Root cause').fill('The queue had one consumer.')
+    await sections.getByText('no root cause named').waitFor({ state: 'detached' })
+    await preview().getByText('The queue had one consumer.').first().waitFor()
   })
 
-  it('describes its figure', () => {
-    expect(pdf).toMatch(/\/Alt (\(Timeline of|<FEFF)/)
-  })
-
-  it('has an outline of its headings', () => {
-    for (const heading of ['Issue Summary', 'Misleading Paths', 'Root Cause and Resolution', 'Conclusion']) {
-      expect(pdf).toContain(`/Title (${heading})`)
+  it('adds factors, improvements and tasks with owner, due date and state', async () => {
+    const { window } = app
+    for (const [name, text] of [
+      ['Add a contributing factor', 'No alert on the length of the queue'],
+      ['Add an improvement', 'Alert on what users see'],
+      ['Add a task', 'Run two consumers'],
+    ] as const) {
+      await field(name).fill(text)
+      await window.keyboard.press('Enter')
+      await preview().getByText(text).first().waitFor()
     }
+    await field('Owner of task 1').fill('Sam')
+    await field('Due date of task 1').fill('1 December')
+    await window.keyboard.press('Enter')
+    await window.getByText('Write it as 2026-12-01.').waitFor()
+    await field('Due date of task 1').fill('2026-12-01')
+    await window.keyboard.press('Enter')
+    await window.getByRole('button', { name: /State of task 1/ }).click()
+    await window.getByRole('option', { name: 'Done' }).click()
+    await preview().getByText('2026-12-01').first().waitFor()
+    await preview().getByText('Sam').first().waitFor()
   })
 
-  it('names the app as its maker, and not the machine', () => {
-    expect(pdf).toContain('/Creator (Faultline)')
+  it('removes a part again, and undo brings it back', async () => {
+    const { window } = app
+    await window.getByRole('button', { name: 'Remove: Improvement 1' }).click()
+    await field('Improvement 1').waitFor({ state: 'detached' })
+    await window.getByRole('tab', { name: 'Document' }).focus()
+    await window.keyboard.press('Control+z')
+    await field('Improvement 1').waitFor()
+    expect(await field('Improvement 1').inputValue()).toBe('Alert on what users see')
   })
 
-  it('embeds what it needs and runs nothing', () => {
-    expect(pdf).not.toMatch(/\/JavaScript|\/OpenAction|\/URI/)
+  it('takes back what was written when undone, and shows the old text in the field', async () => {
+    const { window } = app
+    await field('Conclusion').fill('First thought.')
+    await window.keyboard.press('Tab')
+    await preview().getByText('First thought.').waitFor()
+    await window.getByRole('tab', { name: 'Document' }).focus()
+    await window.keyboard.press('Control+z')
+    await preview().getByText('First thought.').waitFor({ state: 'detached' })
+    expect(await field('Conclusion').inputValue()).toBe('')
   })
-})
 
-it('prints a document full of hostile texts', async () => {
-  const file = path.join(folder, 'hostile.json')
-  const events = HOSTILE.map((text) => ({ time: '2026-03-01T10:00:00Z', kind: 'note', text }))
-  writeFileSync(file, JSON.stringify({ title: HOSTILE[5], start: '2026-03-01T10:00:00Z', events }))
-  expect(await pdfOf(file)).toMatch(/^%PDF-/)
+  it('keeps what was typed when the view is left before it was saved', async () => {
+    const { window } = app
+    await field('Explanation').fill('A deploy stopped the second consumer.')
+    await window.keyboard.press('Control+2')
+    await window.getByRole('grid', { name: 'Event log' }).waitFor()
+    await window.keyboard.press('Control+4')
+    await field('Explanation').waitFor()
+    expect(await field('Explanation').inputValue()).toBe('A deploy stopped the second consumer.')
+  })
+
+  it('follows the section that is chosen', async () => {
+    const { window } = app
+    await window
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('button', { name: /Conclusion/ })
+      .click()
+    expect(await field('Conclusion').evaluate((e) => e === document.activeElement)).toBe(true)
+  })
+
+  it('exports the chosen formats, and says where they are', async () => {
+    const { window } = app
+    await app.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, out)
+    await window.getByRole('button', { name: 'HTML', exact: true }).click()
+    await window.getByRole('button', { name: 'Export', exact: true }).click()
+    // Markdown, PDF and the figure that the Markdown shows.
+    await window.getByText('Exported 3 files').waitFor()
+    await window.getByRole('button', { name: 'Show in folder' }).waitFor()
+    const files = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    const written = files.filter((file) => /\.(md|pdf)$/.test(file))
+    expect(written).toHaveLength(2)
+    expect(files.some((file) => file.endsWith('.html'))).toBe(false)
+    const markdown = written.find((file) => file.endsWith('.md')) ?? ''
+    expect(readFileSync(path.join(out, markdown), 'utf8')).toContain('The queue had one consumer.')
+  })
+
+  it('says what is safe when the export cannot be written', async () => {
+    const { window } = app
+    await app.app.evaluate(({ dialog }) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: ['/dev/null/nowhere'] })
+    })
+    await window.keyboard.press('Control+e')
+    const message = window.getByRole('alertdialog').filter({ hasText: '/dev/null' })
+    await message.waitFor()
+    expect(await window.getByRole('button', { name: 'Export', exact: true }).isEnabled()).toBe(true)
+  })
 })

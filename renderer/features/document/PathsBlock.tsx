@@ -1,8 +1,8 @@
 import type { Metrics } from '../../../shared/incident/metrics.ts'
 import type { MisleadingPath } from '../../../shared/incident/misleadingPaths.ts'
-import { formatDuration, formatMinute } from '../../../shared/time/format.ts'
+import { formatMinute } from '../../../shared/time/format.ts'
 import { UTC } from '../../../shared/time/instant.ts'
-import { durationFigure } from '../../ui/durationWords.ts'
+import { durationFigure, pathCost } from '../../ui/durationWords.ts'
 import { hasClockTime } from '../../ui/eventWords.ts'
 import blockStyles from './BlockView.module.css'
 import { Source } from './BlockView.tsx'
@@ -21,7 +21,7 @@ export function PathsBlock({ metrics }: { readonly metrics: Metrics }) {
             <b>{path.number}</b>
             <span className={styles.what}>{path.text}</span>
             <span className={styles.when}>{whenWords(path)}</span>
-            <span className={styles.cost}>{costWords(path)}</span>
+            <span className={styles.cost}>{pathCost(path)}</span>
           </li>
         ))}
       </ul>
@@ -38,9 +38,4 @@ function whenWords(path: MisleadingPath): string {
   const sign = path.precision === 'exact' ? '' : '≈ '
   const end = path.end === null ? 'end not recorded' : formatMinute(path.end, UTC)
   return `${sign}${formatMinute(path.start, UTC)} – ${end}`
-}
-
-function costWords({ durationMs, precision }: MisleadingPath): string {
-  if (durationMs === null) return 'not timed'
-  return `${precision === 'exact' ? '' : '≈ '}${formatDuration(durationMs)}`
 }

@@ -37,7 +37,7 @@ export function PreviewFrame({ incident, section, width, height, scale }: Previe
           // Allows nothing: no scripts, no forms, an origin of its own.
           sandbox=""
           title={revision === wanted ? 'Document preview' : 'Document preview, being replaced'}
-          src={`app://document/${incident.id}?r=${revision}#${section}`}
+          src={`app://document/${incident.id}?r=${revision}${section === 'title' ? '' : `#${section}`}`}
           className={classNames(styles.frame, revision !== shown && revisions.length > 1 && styles.loading)}
           style={{ width, height, transform: `scale(${scale})` }}
           onLoad={() => {

@@ -62,7 +62,9 @@ export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
           </span>
         )}
         <span className={styles[misled.words.kind]}>{misled.words.text}</span>
-        {misled.share === null ? null : <span className={styles.note}>{Math.round(misled.share * 100)} %</span>}
+        {misled.share === null ? null : (
+          <span className={styles.note}>{misled.share < 0.005 ? '< 1' : Math.round(misled.share * 100)} %</span>
+        )}
       </Cell>
       <Cell className={styles.number}>
         <span className={openActionItems === 0 ? styles.missing : styles.value}>{openActionItems}</span>

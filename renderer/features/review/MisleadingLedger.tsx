@@ -1,7 +1,6 @@
 import type { Duration } from '../../../shared/incident/duration.ts'
 import type { MisleadingPath } from '../../../shared/incident/misleadingPaths.ts'
-import { formatDuration } from '../../../shared/time/format.ts'
-import { durationFigure } from '../../ui/durationWords.ts'
+import { durationFigure, pathCost } from '../../ui/durationWords.ts'
 import factStyles from './KeyFacts.module.css'
 import styles from './MisleadingLedger.module.css'
 
@@ -24,14 +23,18 @@ export function MisleadingLedger({ paths, total, share }: MisleadingLedgerProps)
         <span>{paths.length}</span>
       </h2>
       <ul className={styles.list}>
-        {paths.map(({ event, number, text: words, durationMs }) => (
-          <li key={event} className={styles.path}>
+        {paths.map((path) => (
+          <li key={path.event} className={styles.path}>
             <span className={styles.what}>
-              <b>{number}</b> {words}
+              <b>{path.number}</b> {path.text}
             </span>
-            <span className={styles.cost}>{durationMs === null ? 'not timed' : formatDuration(durationMs)}</span>
-            {durationMs === null ? null : (
-              <span className={styles.bar} style={{ width: `${(durationMs / longest) * 100}%` }} aria-hidden="true" />
+            <span className={styles.cost}>{pathCost(path)}</span>
+            {path.durationMs === null ? null : (
+              <span
+                className={styles.bar}
+                style={{ width: `${(path.durationMs / longest) * 100}%` }}
+                aria-hidden="true"
+              />
             )}
           </li>
         ))}
