@@ -149,6 +149,17 @@ describe('the timeline', () => {
     await expect.poll(() => axis(window)).not.toEqual(whole)
   })
 
+  it('shares the height with the log as the border is moved', async () => {
+    const { window } = app
+    await openIncident(window, 'Border', [{ kind: 'note', text: 'A note', occurredAt: ago(60) }])
+    const height = async () => (await timeline(window).boundingBox())?.height ?? 0
+    const before = await height()
+    await window.getByRole('separator', { name: 'Height of the timeline' }).press('ArrowDown')
+    await expect.poll(height).toBeGreaterThan(before + 10)
+    expect((await drawn(window).boundingBox())?.height).toBeGreaterThan(before - 34 + 10)
+    await window.getByRole('separator', { name: 'Height of the timeline' }).press('ArrowUp')
+  })
+
   it('tells the two hours of an autumn night apart', async () => {
     const { window } = app
     await window.evaluate(() => self.api.saveSettings({ zone: 'Europe/Berlin' }))

@@ -28,7 +28,7 @@ const FULL = 0.03
 const ROOM = 0.15
 
 /** Pixels kept free behind the last event. */
-const LAST_LABEL = 150
+const LAST_LABEL = 190
 
 /** Labels are laid out again when zooming has paused for so long. */
 const ZOOM_REST = 70

@@ -7,7 +7,7 @@ export const ICON = 22
 export const LABEL_GAP = 4
 export const MARK_GAP = 8
 const LABEL_AIR = 16
-const WIDEST_LABEL = 260
+const WIDEST_LABEL = 360
 const NARROWEST_LABEL = 36
 const NARROWEST_INSIDE = 64
 const THINNEST_SPAN = 6
@@ -44,22 +44,14 @@ export function markOf(item: TimelineItem, start: Instant, screen: Screen): Mark
   const events = [item.id]
   const words = screen.widthOf(wordsOf(item))
   const from = start / screen.msPerPx
+  const number = item.number === null ? 0 : screen.widthOf(item.number)
   if (item.shape === 'point') {
+    const [left, right] = [from - ICON / 2, from + ICON / 2]
     const wanted = LABEL_GAP + Math.min(words, WIDEST_LABEL)
-    return {
-      item,
-      events,
-      start,
-      end: start,
-      from: from - ICON / 2,
-      to: from + ICON / 2,
-      inside: false,
-      wanted,
-      least: 0,
-    }
+    const least = item.kind === 'hypothesis' && number > 0 ? LABEL_GAP + number : 0
+    return { item, events, start, end: start, from: left, to: right, inside: false, wanted, least }
   }
   const to = Math.max(item.end / screen.msPerPx, from + THINNEST_SPAN)
-  const number = item.number === null ? 0 : screen.widthOf(item.number)
   const inside = words + LABEL_AIR <= to - from || to - from >= Math.max(NARROWEST_INSIDE, number + 2 * LABEL_AIR)
   const least = inside || number === 0 ? 0 : LABEL_GAP + number
   const wanted = inside ? 0 : LABEL_GAP + Math.min(words, WIDEST_LABEL)

@@ -29,6 +29,7 @@ const pending = (time: string, text: string, state: PendingEntry['state'] = 'sav
   occurredAt: at(time),
   state,
   error: null,
+  kept: [],
 })
 
 const shown = (events = incident.timeline, waiting: readonly PendingEntry[] = [], in_ = UTC) =>

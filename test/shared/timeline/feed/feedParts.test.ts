@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EventId } from '../../../../shared/ids.ts'
 import { MINUTE, millis } from '../../../../shared/time/instant.ts'
+import { unionOf } from '../../../../shared/timeline/feed/bands.ts'
 import { changes, within } from '../../../../shared/timeline/feed/changes.ts'
 import { feedOf } from '../../../../shared/timeline/feed/feedOf.ts'
 import { walk } from '../../../../shared/timeline/feed/walk.ts'
@@ -65,6 +66,24 @@ describe('walk', () => {
     expect(walk(model, id('hypotheses-cache'), 'down')).toBe('actions-restart')
     expect(walk(model, id('actions-roll back'), 'up')).toBe('hypotheses-cache')
     expect(walk(model, id('detection-alert'), 'up')).toBeNull()
+  })
+})
+
+describe('unionOf', () => {
+  const band = (from: number, to: number, running = false) => ({
+    start: minute(from),
+    end: minute(to),
+    running,
+    label: '',
+  })
+
+  it('joins bands that touch, so that no stretch is darkened twice', () => {
+    expect(unionOf([band(40, 60), band(0, 20), band(10, 30)])).toEqual([band(0, 30), band(40, 60)])
+    expect(unionOf([band(0, 50), band(10, 20)])).toEqual([band(0, 50)])
+  })
+
+  it('runs on when the band that ends last does', () => {
+    expect(unionOf([band(0, 20), band(10, 30, true)])).toEqual([band(0, 30, true)])
   })
 })
 
