@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBuilt } from './bundle.mjs'
 import { faultsIn } from './demo/checks.mjs'
@@ -16,7 +17,9 @@ await exitWith(async () => {
   const started = Date.now()
   const out = path.join(OUT, 'demo')
   rmSync(out, { recursive: true, force: true })
-  const faultline = await launchApp()
+  // A folder whose name is fit to be seen in a picture.
+  const home = mkdtempSync(path.join(tmpdir(), 'demo-'))
+  const faultline = await launchApp({ libraryDir: path.join(home, 'Faultline') })
   try {
     say('QuantumLeap…')
     await quantumLeap(faultline, out)
@@ -27,10 +30,12 @@ await exitWith(async () => {
     await photograph(faultline, path.join(out, 'screenshots'), { 'live-now': null })
     await photograph(faultline, path.join(out, 'screenshots'), { library: 'Library' })
   } catch (error) {
+    mkdirSync(out, { recursive: true })
     await faultline.window.screenshot({ path: path.join(out, 'failed.png') })
     throw error
   } finally {
     await faultline.close()
+    rmSync(home, { recursive: true, force: true })
   }
   writeReadme(out)
   const faults = faultsIn(out)

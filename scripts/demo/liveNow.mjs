@@ -12,6 +12,7 @@ const LINES = [
   'h -17m Connection pool of db-2 is exhausted @dba-on-call',
   'h -15m Certificate of the card gateway has expired @kim',
   'a -9m Pool size raised from 50 to 200 on two of six nodes @dba-on-call',
+  'e -6m @payments-lead is asked to join, no answer yet',
 ]
 
 /**
@@ -26,10 +27,14 @@ export async function liveNow({ window }) {
   await dialog.getByRole('radio', { name: 'SEV1', exact: true }).click()
   await dialog.getByRole('button', { name: 'Start incident' }).click()
   await dialog.waitFor({ state: 'detached' })
+  await window.getByRole('button', { name: /^Commander/ }).click()
+  await window.getByRole('combobox', { name: 'Who takes command?' }).fill('Sam')
+  await window.getByRole('button', { name: 'Take command' }).click()
   for (const line of LINES) await logLine(window, line)
   await logLine(window, 'rule out H1 -26m errors stay after the rollback')
   await ruleOut(window, 'H3', 'valid until March')
   await logLine(window, 'ack E1 @dba-on-call -19m')
+  await logLine(window, '=identified pool of db-2')
   await entryLine(window).click()
   await window.keyboard.type('a -2m raised the pool on the other four nodes @dba-on-call #db')
 }
