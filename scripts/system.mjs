@@ -30,8 +30,7 @@ export function requireSystemParts({ executable, virtualDisplay }) {
     throw new Error(`Install them with this command, then run this again:\n  ${aptCommand(virtualDisplay)}`)
   }
   say('Installing them (once)…')
-  apt(['update', '-qq'])
-  apt(['install', '-y', '-qq', '--no-install-recommends', ...packages(virtualDisplay)])
+  installPackages(packages(virtualDisplay))
   const still = missingParts(executable, virtualDisplay)
   if (still.length > 0) throw new Error(`Still missing after the installation: ${still.join(', ')}.`)
 }
@@ -71,6 +70,12 @@ function packages(virtualDisplay) {
 function nameHere(name) {
   const renamed = `${name}t64`
   return spawnSync('apt-cache', ['show', renamed], { stdio: 'ignore' }).status === 0 ? renamed : name
+}
+
+/** @param {readonly string[]} names Debian packages; only root may */
+export function installPackages(names) {
+  apt(['update', '-qq'])
+  apt(['install', '-y', '-qq', '--no-install-recommends', ...names])
 }
 
 /** @param {string[]} args */

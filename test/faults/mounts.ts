@@ -41,10 +41,13 @@ async function mounted(commands: readonly string[]): Promise<Mount> {
   shell.stderr.on('data', (chunk: Buffer) => {
     errors += String(chunk)
   })
-  shell.on('error', (error) => {
-    errors += error.message
+  const ended = new Promise<void>((done) => {
+    shell.on('close', () => done())
+    shell.on('error', (error) => {
+      errors += error.message
+      done()
+    })
   })
-  const ended = new Promise<void>((done) => shell.on('close', () => done()))
   void ended.then(() => heard())
   shell.stdin.on('error', () => undefined)
 

@@ -19,3 +19,12 @@ export const startLogger =
   (program: string): StartLogger =>
   (library, incident, user) =>
     start(loggerCommand(program, { library, incident, user, notes: null, ids: null }))
+
+/** More lines than are logged before the end. */
+const LINES = Array.from({ length: 20_000 }, (_, index) => `Note ${index}\n`).join('')
+
+/** The packaged app, logging what it is given without a window. */
+export const startAppLogger =
+  (app: readonly string[]): StartLogger =>
+  (library, incident, user) =>
+    start([...app, 'log', incident, '--stdin', '--library', library, `--user-data-dir=${user}`], { input: LINES })

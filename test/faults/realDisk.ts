@@ -29,7 +29,8 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   try {
     return await work(folder)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    // What was killed may have left processes that take a moment to notice.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }
 

@@ -33,6 +33,7 @@ export function simHost(fs: FilePort, { life = 0, device = 'a1b2c3d4e5', now }: 
     device: device as DeviceId,
     appVersion: '0.0.0-sim',
     fs,
+    userData: null,
     spill: { into: [], from: [] },
     issued,
   }

@@ -10,9 +10,10 @@ it('[D8] logs on from the ballast when the disk is full, then keeps entries unti
   expect(outcome).toMatchObject({ lost: 0, silent: 0, failures: [] })
 }, 60_000)
 
-it('[D10] keeps what a folder refuses to take, and saves it once it can', async () => {
+it('[D10] keeps what a folder refuses to take, and saves it once it can', async ({ skip }) => {
   await withFolder(async (folder) => {
     const outcome = await unwritableFolderLosesNothing(await bundleLogger(folder))
+    if (outcome.skipped !== null) return skip(outcome.skipped)
     expect(outcome).toMatchObject({ lost: 0, silent: 0, failures: [] })
   })
 }, 60_000)

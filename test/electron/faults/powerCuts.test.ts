@@ -22,7 +22,8 @@ it('[D7] the disk under test keeps what was flushed, and nothing else', async ({
   await withFolder(async (folder) => {
     const compiled = compileCutfs(SOURCE, folder)
     if ('missing' in compiled) return skip(compiled.missing)
-    const disk = await mountPowerCutDisk(compiled.program, folder)
+    const disk = await mountPowerCutDisk(compiled.program, folder).catch((error: Error) => error)
+    if (disk instanceof Error) return skip(disk.message)
     const at = (name: string) => join(disk.path, name)
     const write = async (name: string, text: string, flush: boolean) => {
       const file = await open(at(name), 'w')

@@ -27,7 +27,9 @@ const CALLS = { write: 12, fdatasync: 12, openat: 1, fsync: 1 } as const
 
 /** [D9] The real program on the real disk, with system calls that fail. */
 export async function failingCallsLoseNothing(size: Size, logger: string): Promise<Outcome> {
-  if (spawnSync('strace', ['--version']).error !== undefined) return skipped('strace is not installed')
+  const tried = spawnSync('strace', ['-o', '/dev/null', 'true'], { encoding: 'utf8' })
+  if (tried.error !== undefined) return skipped('strace is not installed')
+  if (tried.status !== 0) return skipped(`strace may not trace here (${tried.stderr.trim()})`)
   const counts = tally()
   const waiting = [...(size === 'full' ? allInjections() : fewInjections())]
   const work = async () => {

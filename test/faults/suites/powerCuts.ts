@@ -9,7 +9,8 @@ export function powerCutsLoseNothing(plans: readonly KillPlan[], source: string)
   return withFolder(async (folder) => {
     const compiled = compileCutfs(source, folder)
     if ('missing' in compiled) return skipped(compiled.missing)
-    const disk = await mountPowerCutDisk(compiled.program, folder)
+    const disk = await mountPowerCutDisk(compiled.program, folder).catch((error: Error) => error)
+    if (disk instanceof Error) return skipped(disk.message)
     const counts = tally()
     try {
       const place = { folder: join(disk.path, 'library'), afterKill: disk.cut }

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { type Outcome, tally } from '../outcome.ts'
+import { type Outcome, skipped, tally } from '../outcome.ts'
 import { checkSaved, eventually, newIncident, pause, withFolder } from '../realDisk.ts'
 import { kill } from '../running.ts'
 import type { StartLogger } from './kills.ts'
 
 /** [D13] A machine that falls asleep while a program logs, and wakes up again. `sleeps` in milliseconds. */
 export async function suspensionLosesNothing(sleeps: readonly number[], start: StartLogger): Promise<Outcome> {
+  if (process.platform === 'win32') return skipped('Windows has no signal for it')
   const counts = tally()
   for (const sleep of sleeps) {
     await withFolder(async (folder) => {

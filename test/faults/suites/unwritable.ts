@@ -6,7 +6,7 @@ import { openLibrary } from '../../../electron/library.ts'
 import { UTC } from '../../../shared/time/instant.ts'
 import { note } from '../logging.ts'
 import { mountMemory } from '../mounts.ts'
-import { type Outcome, type Tally, tally } from '../outcome.ts'
+import { type Outcome, skipped, type Tally, tally } from '../outcome.ts'
 import { loggerCommand } from '../programs.ts'
 import { checkSaved, eventually, newIncident, withFolder } from '../realDisk.ts'
 import { start } from '../running.ts'
@@ -18,6 +18,7 @@ const WITHIN = 6_000
 
 /** [D10] A folder that cannot be written, or goes away: what is not saved stays in memory, and is saved once it can be. */
 export async function unwritableFolderLosesNothing(logger: string): Promise<Outcome> {
+  if (process.platform === 'win32') return skipped('Windows knows neither such rights nor folders that go while in use')
   const counts = tally()
   await Promise.all([
     folderOfOthers(logger, counts),
