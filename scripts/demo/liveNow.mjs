@@ -7,12 +7,12 @@ const LINES = [
   'a -36m Dashboards opened, traffic looks normal @sam',
   'h -34m Bad deploy of payments-api 412 @lee #payments',
   'a -31m Rolled payments-api back to 411 @lee',
-  'e -24m @dba-on-call is paged, connections on db-2 are at the limit',
+  'e -24m Database on call paged, connections on db-2 at the limit @dba-on-call',
   'c -22m Status page: some payments fail, we are on it @kim',
   'h -17m Connection pool of db-2 is exhausted @dba-on-call',
   'h -15m Certificate of the card gateway has expired @kim',
   'a -9m Pool size raised from 50 to 200 on two of six nodes @dba-on-call',
-  'e -6m @payments-lead is asked to join, no answer yet',
+  'e -6m Payments lead asked to join, no answer yet @payments-lead',
 ]
 
 /**
