@@ -1,6 +1,6 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
-import { formatDuration } from '../../../shared/time/format.ts'
 import { between } from '../../../shared/time/instant.ts'
+import { durationWords } from '../../ui/durationWords.ts'
 import { OUTCOME_WORDS, STATE_WORDS } from '../../ui/eventWords.ts'
 
 /** What became of a hypothesis, after its text: `ruled out: WAL segments already gone`. */
@@ -27,7 +27,7 @@ function lostWords(event: IncidentEvent): string {
   if (event.kind !== 'hypothesis' || event.state !== 'ruledOut' || event.endedAt === null) return ''
   if (event.precision === 'orderOnly' || event.precision === 'day' || event.endedAt <= event.occurredAt) return ''
   const about = event.precision === 'exact' ? '' : '≈ '
-  return `${about}${formatDuration(between(event.occurredAt, event.endedAt))} lost`
+  return `${about}${durationWords(between(event.occurredAt, event.endedAt))} lost`
 }
 
 function answerWords(event: IncidentEvent, over: boolean): string {
@@ -35,5 +35,5 @@ function answerWords(event: IncidentEvent, over: boolean): string {
   if (event.declined) return 'declined'
   if (event.acknowledgedAt === null) return over ? '' : 'not acknowledged'
   const waited = between(event.occurredAt, event.acknowledgedAt)
-  return waited >= 0 && event.precision === 'exact' ? `acknowledged in ${formatDuration(waited)}` : 'acknowledged'
+  return waited >= 0 && event.precision === 'exact' ? `acknowledged in ${durationWords(waited)}` : 'acknowledged'
 }
