@@ -102,7 +102,8 @@ describe('the library', () => {
 
   it('renames the open incident in place', async () => {
     const { window } = app
-    await window.getByRole('heading', { level: 1 }).waitFor()
+    // The entry line takes the focus when the live view appears.
+    await window.getByRole('textbox', { name: 'Log an event' }).waitFor()
     await window.keyboard.press('F2')
     await window.getByRole('textbox', { name: 'Title of the incident' }).waitFor()
     await window.keyboard.type('Logins fail in Europe')

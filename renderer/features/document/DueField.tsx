@@ -30,7 +30,7 @@ export function DueField({ label, value, onSave }: DueFieldProps) {
       label={label}
       hideLabel
       mono
-      placeholder="Due, y-m-d"
+      placeholder="No due date"
       value={text}
       onChange={setText}
       onBlur={save}

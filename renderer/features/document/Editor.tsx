@@ -13,6 +13,7 @@ import { LogBlocks } from './LogBlocks.tsx'
 import { RootCause } from './RootCause.tsx'
 import { SECTION_LABELS, type SectionId } from './sections.ts'
 import { Tasks } from './Tasks.tsx'
+import { TitleField } from './TitleField.tsx'
 
 interface EditorProps {
   readonly ref: RefObject<HTMLElement | null>
@@ -39,7 +40,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
   )
   return (
     <section ref={ref} className={styles.editor} aria-label="Document text">
-      {section('title', <HandWritten label="Title" hideLabel oneLine value={incident.title} onSave={save('title')} />)}
+      {section('title', <TitleField incident={incident} />)}
       {section(
         'summary',
         <>

@@ -8,6 +8,9 @@ import type { SectionId } from './sections.ts'
 /** A4 at 96 dots per inch. */
 const PAGE_WIDTH = 794
 
+const SMALLEST_FIT = 0.2
+const LARGEST_FIT = 1.25
+
 type Zoom = 'fit' | 'actual'
 
 interface PreviewProps {
@@ -21,7 +24,8 @@ export function Preview({ incident, section }: PreviewProps) {
   const room = useRef<HTMLDivElement>(null)
   const size = useSize(room)
   const margin = 2 * 14
-  const scale = zoom === 'actual' ? 1 : Math.min(1, Math.max(0.2, (size.width - margin) / PAGE_WIDTH))
+  const fitting = Math.min(LARGEST_FIT, Math.max(SMALLEST_FIT, (size.width - margin) / PAGE_WIDTH))
+  const scale = zoom === 'actual' ? 1 : fitting
   return (
     <section className={styles.preview} aria-label="Preview">
       <div className={styles.bar}>
@@ -29,7 +33,7 @@ export function Preview({ incident, section }: PreviewProps) {
         <SegmentedControl
           label="Zoom"
           segments={[
-            { id: 'fit', label: `Fit ${Math.round(((size.width - margin) / PAGE_WIDTH) * 100)} %` },
+            { id: 'fit', label: `Fit ${Math.round(fitting * 100)} %` },
             { id: 'actual', label: '100 %' },
           ]}
           value={zoom}

@@ -40,15 +40,13 @@ function TaskRow({ item, place }: { readonly item: ActionItem; readonly place: n
     void ask({ kind: 'amendActionItem', item: item.id, changes })
   return (
     <div className={styles.task}>
-      <div className={styles.text}>
-        <HandWritten
-          label={`Task ${place}`}
-          hideLabel
-          value={item.text}
-          onSave={(text) => amend(text.trim() === '' ? { removed: true } : { text })}
-          rows={1}
-        />
-      </div>
+      <HandWritten
+        label={`Task ${place}`}
+        hideLabel
+        value={item.text}
+        onSave={(text) => amend(text.trim() === '' ? { removed: true } : { text })}
+        rows={1}
+      />
       <IconButton label={`Remove task ${place}`} size="s" onPress={() => amend({ removed: true })}>
         <X aria-hidden />
       </IconButton>

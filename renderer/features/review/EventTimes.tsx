@@ -1,8 +1,9 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
-import { formatDuration, formatTime } from '../../../shared/time/format.ts'
+import { formatTime } from '../../../shared/time/format.ts'
 import { between, DAY, type Instant, type Millis, SECOND } from '../../../shared/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
+import { durationWords } from '../../ui/durationWords.ts'
 import { dateIfOther, hasClockTime, timeWords } from '../../ui/eventWords.ts'
 import styles from './EventTimes.module.css'
 
@@ -60,7 +61,7 @@ function Moment({ label, time, date = '' }: MomentProps) {
 function Lag({ length, word, unseen }: { readonly length: Millis; readonly word: string; readonly unseen: boolean }) {
   return (
     <div className={classNames(styles.lag, unseen && styles.unseen)}>
-      {formatDuration(length)} {word}
+      {durationWords(length)} {word}
     </div>
   )
 }
@@ -72,7 +73,7 @@ function Spent({ event, until }: { readonly event: IncidentEvent; readonly until
       <span>{misleading ? 'Time lost' : 'Lasted'}</span>
       <b>
         {event.precision === 'exact' ? '' : '≈ '}
-        {formatDuration(between(event.occurredAt, until))}
+        {durationWords(between(event.occurredAt, until))}
       </b>
     </div>
   )
