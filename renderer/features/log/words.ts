@@ -1,7 +1,7 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { between } from '../../../shared/time/instant.ts'
-import { durationWords } from '../../ui/durationWords.ts'
 import { OUTCOME_WORDS, STATE_WORDS } from '../../ui/eventWords.ts'
+import { glanceDuration } from '../../ui/glanceDuration.ts'
 
 /** What became of a hypothesis, after its text: `ruled out: WAL segments already gone`. */
 export function outcomeWords(event: IncidentEvent): string {
@@ -27,7 +27,7 @@ function lostWords(event: IncidentEvent): string {
   if (event.kind !== 'hypothesis' || event.state !== 'ruledOut' || event.endedAt === null) return ''
   if (event.precision === 'orderOnly' || event.precision === 'day' || event.endedAt <= event.occurredAt) return ''
   const about = event.precision === 'exact' ? '' : '≈ '
-  return `${about}${durationWords(between(event.occurredAt, event.endedAt))} lost`
+  return `${about}${glanceDuration(between(event.occurredAt, event.endedAt))} lost`
 }
 
 function answerWords(event: IncidentEvent, over: boolean): string {
@@ -35,5 +35,5 @@ function answerWords(event: IncidentEvent, over: boolean): string {
   if (event.declined) return 'declined'
   if (event.acknowledgedAt === null) return over ? '' : 'not acknowledged'
   const waited = between(event.occurredAt, event.acknowledgedAt)
-  return waited >= 0 && event.precision === 'exact' ? `acknowledged in ${durationWords(waited)}` : 'acknowledged'
+  return waited >= 0 && event.precision === 'exact' ? `acknowledged in ${glanceDuration(waited)}` : 'acknowledged'
 }

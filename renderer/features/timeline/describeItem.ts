@@ -2,8 +2,8 @@ import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { type Instant, millis, type ZoneId } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
-import { durationWords } from '../../ui/durationWords.ts'
 import { hasClockTime, kindLabel, STATE_WORDS, timeWords } from '../../ui/eventWords.ts'
+import { glanceDuration } from '../../ui/glanceDuration.ts'
 
 /** When an event happened, with its zone, or that it is not known. */
 function whenWords(event: IncidentEvent, zone: ZoneId): string {
@@ -23,5 +23,5 @@ export function describeEvent(incident: Incident, event: IncidentEvent, zone: Zo
 export function sinceWords(event: IncidentEvent, before: IncidentEvent | undefined): string {
   if (before === undefined || !hasClockTime(event) || !hasClockTime(before)) return ''
   const gap: Instant | number = event.occurredAt - before.occurredAt
-  return gap < 1000 ? ', at the same time as the one before' : `, ${durationWords(millis(gap))} after the one before`
+  return gap < 1000 ? ', at the same time as the one before' : `, ${glanceDuration(millis(gap))} after the one before`
 }

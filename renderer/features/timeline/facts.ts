@@ -1,5 +1,5 @@
 import type { Metrics } from '../../../shared/incident/metrics.ts'
-import { durationWords } from '../../ui/durationWords.ts'
+import { glanceDuration } from '../../ui/glanceDuration.ts'
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -12,7 +12,7 @@ export function factsOf(events: number, metrics: Pick<Metrics, 'misleadingPaths'
   const lost =
     ms === null || ms === 0
       ? []
-      : [`${bound === null ? '' : BOUNDS[bound]}${approximate && bound === null ? '≈ ' : ''}${durationWords(ms)} lost`]
+      : [`${bound === null ? '' : BOUNDS[bound]}${approximate && bound === null ? '≈ ' : ''}${glanceDuration(ms)} lost`]
   return [
     counted(events, 'event', 'events'),
     ...(paths === 0 ? [] : [counted(paths, 'misleading path', 'misleading paths'), ...lost]),
