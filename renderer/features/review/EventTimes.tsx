@@ -3,8 +3,8 @@ import { formatTime } from '../../../shared/time/format.ts'
 import { between, DAY, type Instant, type Millis, SECOND } from '../../../shared/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
-import { durationWords } from '../../ui/durationWords.ts'
 import { dateIfOther, hasClockTime, timeWords } from '../../ui/eventWords.ts'
+import { glanceDuration } from '../../ui/glanceDuration.ts'
 import styles from './EventTimes.module.css'
 
 /** When it happened, when it was known, when it was written down; and what it cost, if it misled. */
@@ -61,7 +61,7 @@ function Moment({ label, time, date = '' }: MomentProps) {
 function Lag({ length, word, unseen }: { readonly length: Millis; readonly word: string; readonly unseen: boolean }) {
   return (
     <div className={classNames(styles.lag, unseen && styles.unseen)}>
-      {durationWords(length)} {word}
+      {glanceDuration(length)} {word}
     </div>
   )
 }
@@ -73,7 +73,7 @@ function Spent({ event, until }: { readonly event: IncidentEvent; readonly until
       <span>{misleading ? 'Time lost' : 'Lasted'}</span>
       <b>
         {event.precision === 'exact' ? '' : '≈ '}
-        {durationWords(between(event.occurredAt, until))}
+        {glanceDuration(between(event.occurredAt, until))}
       </b>
     </div>
   )

@@ -4,7 +4,7 @@ import { metricsOf } from '../../../shared/incident/metrics.ts'
 import { MILESTONE_NAMES } from '../../../shared/incident/milestone.ts'
 import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
-import { durationFigure, type Figure, milestoneFigure } from '../../ui/figures.ts'
+import { durationFigure, type Figure, milestoneFigure } from '../../ui/durationWords.ts'
 import styles from './KeyFacts.module.css'
 import { MisleadingLedger } from './MisleadingLedger.tsx'
 

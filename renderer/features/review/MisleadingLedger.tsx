@@ -1,6 +1,6 @@
 import type { Duration } from '../../../shared/incident/duration.ts'
 import type { MisleadingPath } from '../../../shared/incident/misleadingPaths.ts'
-import { durationFigure, pathCost } from '../../ui/figures.ts'
+import { durationFigure, pathCost } from '../../ui/durationWords.ts'
 import factStyles from './KeyFacts.module.css'
 import styles from './MisleadingLedger.module.css'
 
