@@ -63,6 +63,7 @@ async function appendOnly(size: number): Promise<string> {
     stamp: maker.stamp,
     onSaved: () => undefined,
     onOthers: () => undefined,
+    onTrouble: () => undefined,
   })
   const append = async (at: number) => {
     const d = {

@@ -13,10 +13,10 @@ export const systemDialogs: Choose = {
         { name: 'All files', extensions: ['*'] },
       ],
     }),
-  folder: async () => {
+  folder: async ({ title, button }) => {
     const folders = await ask({
-      title: 'Export to a folder',
-      buttonLabel: 'Export here',
+      title,
+      buttonLabel: button,
       defaultPath: app.getPath('documents'),
       properties: ['openDirectory', 'createDirectory'],
     })

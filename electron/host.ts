@@ -7,6 +7,7 @@ import { deviceIdIn } from './deviceId.ts'
 import type { FilePort } from './incidents/filePort.ts'
 import { nodeFiles } from './incidents/nodeFiles.ts'
 import { type Sealer, sealerIn } from './sealKey.ts'
+import { spillFolders } from './spillFolders.ts'
 
 /** What storage needs from the machine; tests put a simulated one in its place. */
 export interface Host {
@@ -20,13 +21,21 @@ export interface Host {
   readonly device: DeviceId
   readonly appVersion: string
   readonly fs: FilePort
+  /** Where this installation keeps what is its own; null: nowhere. */
+  readonly userData: string | null
   /** Who seals what this installation wrote; absent, or null, where nobody can. */
   readonly sealer?: () => Sealer | null
+  /**
+   * Where entries go that their incident's folder refuses: `into`, best first, holds what this process writes, `from` what
+   * an earlier one may have left. Each has a folder per incident. Empty: such entries are kept in memory only.
+   */
+  readonly spill: { readonly into: readonly string[]; readonly from: readonly string[] }
 }
 
 /** This machine. The device's id and its sealing key are kept in the user data folder, and made there if missing. */
 export function nodeHost(userDataFolder: string): Host {
   let sealer: Sealer | null | undefined
+  const spills = spillFolders(userDataFolder)
   return {
     now: () => instant(Date.now()),
     monotonic: () => performance.now(),
@@ -39,5 +48,7 @@ export function nodeHost(userDataFolder: string): Host {
       if (sealer === undefined) sealer = sealerIn(userDataFolder)
       return sealer
     },
+    userData: userDataFolder,
+    spill: { into: spills, from: spills },
   }
 }

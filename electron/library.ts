@@ -6,13 +6,15 @@ import { rejectionMessage } from '../shared/incident/rejectionMessage.ts'
 import type { StorageError } from '../shared/ipc.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { ZoneId } from '../shared/time/instant.ts'
+import { elsewhereIn } from './elsewhere.ts'
 import type { Host } from './host.ts'
 import { incidentFolderName } from './incidents/incidentFolderName.ts'
 import { makeFolders } from './incidents/makeFolders.ts'
-import { createSession, openSession, type Session } from './incidents/session.ts'
+import { continueSession, createSession, openSession, type Session } from './incidents/session.ts'
 import { storageError } from './incidents/storageError.ts'
 import { incidentFolders, isIncidentFolder } from './libraryFolders.ts'
 import { summaries } from './librarySummaries.ts'
+import { copyIncident } from './moveIncident.ts'
 
 /** What a new incident starts with. */
 export interface IncidentBeginning {
@@ -35,6 +37,8 @@ export interface Library {
   readonly find: (ref: string) => Promise<Result<string, StorageError>>
   /** Everyone who opens one incident gets one session, until it is closed. */
   readonly open: (ref: string) => Promise<Result<Session, StorageError>>
+  /** Goes on with an incident in a folder of its own within `parent`: copies it there, and what waits is written there. */
+  readonly move: (id: IncidentId, parent: string) => Promise<Result<Session, StorageError>>
   /** Closes every session that is open. */
   readonly close: () => Promise<void>
 }
@@ -44,6 +48,8 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
   const { fs } = host
   const sessions = new Map<string, Promise<Result<Session, StorageError>>>()
   const summarised = summaries(host)
+  const elsewhere = elsewhereIn(fs, host.userData)
+  const allFolders = async () => incidentFolders(fs, folder, await elsewhere.folders())
 
   /** Keeps the session until it is closed, so that a second opening finds it. */
   const kept = (place: string, session: Session): Session => {
@@ -68,7 +74,7 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
     for (const place of [join(folder, wanted), resolve(wanted)]) {
       if (wanted !== '' && (await isIncidentFolder(fs, place))) return ok(place)
     }
-    const folders = await incidentFolders(fs, folder)
+    const folders = await allFolders()
     if (!folders.ok) return folders
     const id = wanted.toUpperCase()
     const found = id === '' ? [] : folders.value.filter((one) => one.id?.toUpperCase().startsWith(id))
@@ -82,12 +88,29 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
     return err({ kind: 'notFound', message, safe: 'Nothing was changed.', place: folder })
   }
 
+  const openById: Library['open'] = async (ref) => {
+    // Every command of a window comes this way: an incident that is open must not cost a look at the whole library.
+    for (const opened of await Promise.all(sessions.values())) if (opened.ok && opened.value.id === ref) return opened
+    const found = await find(ref)
+    if (!found.ok) return found
+    const place = found.value
+    const known = sessions.get(place)
+    if (known !== undefined) return known
+    const opening = openSession({ folder: place, library: folder, host }).then((opened) => {
+      if (opened.ok) return ok(kept(place, opened.value))
+      sessions.delete(place)
+      return opened
+    })
+    sessions.set(place, opening)
+    return opening
+  }
+
   return {
     folder,
     find,
 
     list: async () => {
-      const folders = await incidentFolders(fs, folder)
+      const folders = await allFolders()
       if (!folders.ok) return folders
       const listed: IncidentSummary[] = []
       for (const one of folders.value) listed.push(await summarised(one, await openSessionIn(one.folder)))
@@ -113,21 +136,19 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
       return created
     },
 
-    open: async (ref) => {
-      // Every command of a window comes this way: an incident that is open must not cost a look at the whole library.
-      for (const opened of await Promise.all(sessions.values())) if (opened.ok && opened.value.id === ref) return opened
-      const found = await find(ref)
-      if (!found.ok) return found
-      const place = found.value
-      const known = sessions.get(place)
-      if (known !== undefined) return known
-      const opening = openSession({ folder: place, library: folder, host }).then((opened) => {
-        if (opened.ok) return ok(kept(place, opened.value))
-        sessions.delete(place)
-        return opened
-      })
-      sessions.set(place, opening)
-      return opening
+    open: openById,
+
+    move: async (id, parent) => {
+      const opened = await openById(id)
+      if (!opened.ok) return opened
+      const from = opened.value
+      const to = await copyIncident(fs, from.folder, resolve(parent))
+      if (!to.ok) return to
+      const moved = await continueSession({ folder: to.value, library: resolve(parent), host }, from)
+      if (!moved.ok) return moved
+      sessions.delete(from.folder)
+      await elsewhere.add(to.value)
+      return ok(kept(to.value, moved.value))
     },
 
     close: async () => {

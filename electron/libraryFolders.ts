@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { IncidentId } from '../shared/ids.ts'
 import type { StorageError } from '../shared/ipc.ts'
 import { readSegment } from '../shared/journal/readSegment.ts'
@@ -17,19 +17,27 @@ export interface IncidentFolder {
   readonly signature: string | null
 }
 
-/** The incident folders of a library in the order of their names. A library that does not exist yet is empty. */
+/**
+ * The incident folders of a library in the order of their names, after those `elsewhere` that are there. A library that
+ * does not exist yet is empty.
+ */
 export async function incidentFolders(
   fs: FilePort,
   library: string,
+  elsewhere: readonly string[] = [],
 ): Promise<Result<readonly IncidentFolder[], StorageError>> {
+  const found: IncidentFolder[] = []
+  for (const folder of elsewhere) {
+    const there = (await isIncidentFolder(fs, folder)) ? await lookInto(fs, folder, basename(folder)) : null
+    if (there !== null) found.push(there)
+  }
   let names: readonly string[]
   try {
     names = (await fs.list(library)).filter(({ kind }) => kind === 'folder').map(({ name }) => name)
   } catch (error) {
-    if (isMissing(error)) return ok([])
+    if (isMissing(error)) return ok(found)
     return err(storageError(error, 'read', library, 'Nothing was changed.'))
   }
-  const found: IncidentFolder[] = []
   for (const name of names) {
     const folder = await lookInto(fs, join(library, name), name)
     if (folder !== null) found.push(folder)

@@ -43,10 +43,14 @@ function start(): void {
   const settings = openSettings(userData)
   const library = openLibrary(process.env.FAULTLINE_LIBRARY || path.join(app.getPath('documents'), 'Faultline'), host)
   const libraryChanged = afterPause(() => push('onLibraryChanged'))
-  const sessions = openSessions(library, (id, entries) => {
-    push('onEntries', id, entries)
-    libraryChanged()
-  })
+  const sessions = openSessions(
+    library,
+    (id, entries) => {
+      push('onEntries', id, entries)
+      libraryChanged()
+    },
+    (id, trouble) => push('onStorageTrouble', id, trouble),
+  )
   const desk: Desk = {
     version: app.getVersion(),
     now: host.now,
@@ -78,7 +82,7 @@ function start(): void {
 
   desk.applyTheme(settings.read().theme)
   showMenu(crashes.file)
-  const closing: Closing = { quiet, unsaved: () => sessions.unsaved().length, close: library.close }
+  const closing: Closing = { quiet, unsaved: () => sessions.atRisk().length, close: library.close }
   const open = () => {
     const window = openMainWindow({ saved: settings.windowBounds(), save: settings.saveWindowBounds })
     holdOpenUntilSaved(window, closing)

@@ -36,6 +36,8 @@ export const PARSERS: Parsers = {
   openIncident: parse(z.tuple([incident])),
   dispatch: parse(z.tuple([incident, commandSchema])),
   saveDraft: parse(z.tuple([incident, text])),
+  retryStorage: parse(z.tuple([incident])),
+  moveIncident: parse(z.tuple([incident])),
   openSample: parse(z.tuple([])),
   importFiles: parse(z.tuple([])),
   exportDocument: parse(z.tuple([incident, z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length)])),

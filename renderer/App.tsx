@@ -13,6 +13,7 @@ import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { Header } from './shell/Header.tsx'
 import { OpenIncident } from './shell/OpenIncident.tsx'
 import { RecoveryNote } from './shell/RecoveryNote.tsx'
+import { StorageTroubleNote } from './shell/StorageTroubleNote.tsx'
 import { useShellCommands } from './shell/useShellCommands.ts'
 import { useTheme } from './shell/useTheme.ts'
 import { PANEL_ID, tabId } from './shell/ViewTabs.tsx'
@@ -49,6 +50,7 @@ export function App() {
       <Header />
       <div className={styles.notes}>
         <ImportNote />
+        {view === 'library' ? null : <StorageTroubleNote />}
         {view === 'library' ? null : <RecoveryNote />}
       </div>
       <main className={styles.main}>

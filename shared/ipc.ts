@@ -1,5 +1,5 @@
 import type { ExportFormat } from './document/blocks.ts'
-import type { IncidentId } from './ids.ts'
+import type { EntryId, IncidentId } from './ids.ts'
 import type { Command, Rejection } from './incident/commands.ts'
 import type { IncidentSummary } from './incident/incident.ts'
 import type { JournalEntry } from './journal/entry.ts'
@@ -15,6 +15,15 @@ export interface StorageError {
   readonly message: string
   readonly safe: string
   readonly place: string
+}
+
+/** The disk has refused entries several times in a row. They are tried again every 2 s, and logging goes on. */
+export interface StorageTrouble {
+  readonly error: StorageError
+  /** How many entries are not in the incident's folder. */
+  readonly waiting: number
+  /** The folder that holds a copy of them, so that a crash loses nothing; null when they are in memory only. */
+  readonly keptIn: string | null
 }
 
 /** Why an import or an export did not happen, or not in full. */
@@ -41,6 +50,7 @@ export interface OpenedIncident {
   readonly recovery: RecoveryReport
   /** The entry line as it stood when the app last closed. */
   readonly draft: string
+  readonly trouble: StorageTrouble | null
 }
 
 export interface Boot {
@@ -63,7 +73,8 @@ export interface NewIncident {
 
 export type DispatchError =
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
-  | { readonly kind: 'storage'; readonly error: StorageError }
+  /** `kept`: made all the same, and saved as soon as the disk takes them. Asking again would record it twice. */
+  | { readonly kind: 'storage'; readonly error: StorageError; readonly kept?: readonly EntryId[] }
   | { readonly kind: 'notOpen' }
 
 /** Renderer asks, main answers. The key is at once the channel name and the method on `window.api`. */
@@ -77,6 +88,10 @@ export interface Requests {
   /** Decides, appends and flushes to disk before answering with what was written. */
   dispatch(id: IncidentId, command: Command): Result<readonly JournalEntry[], DispatchError>
   saveDraft(id: IncidentId, text: string): Result<null, StorageError>
+  /** Tries at once to write what the disk has refused. Answers what is in the way still. */
+  retryStorage(id: IncidentId): Result<StorageTrouble | null, StorageError>
+  /** Asks for a folder, copies the incident there and goes on there. Answers its new folder; null when the user cancelled. */
+  moveIncident(id: IncidentId): Result<string | null, StorageError>
   openSample(): Result<IncidentId, StorageError>
   /** Asks for files, then imports them into a new incident. Null when the user cancelled. */
   importFiles(): Result<ImportReport | null, StorageError | ImportFailure>
@@ -96,6 +111,8 @@ export const REQUESTS = {
   openIncident: true,
   dispatch: true,
   saveDraft: true,
+  retryStorage: true,
+  moveIncident: true,
   openSample: true,
   importFiles: true,
   exportDocument: true,
@@ -115,6 +132,8 @@ export interface ExportProgress {
 export interface Pushes {
   /** Entries that reached the disk, from any window or another instance. Repeats are harmless. */
   onEntries(id: IncidentId, entries: readonly JournalEntry[]): void
+  /** The disk refuses entries; null when it has taken them. */
+  onStorageTrouble(id: IncidentId, trouble: StorageTrouble | null): void
   onLibraryChanged(): void
   onMenuCommand(name: CommandName): void
   onExportProgress(id: IncidentId, progress: ExportProgress): void
@@ -122,6 +141,7 @@ export interface Pushes {
 
 export const PUSHES = {
   onEntries: true,
+  onStorageTrouble: true,
   onLibraryChanged: true,
   onMenuCommand: true,
   onExportProgress: true,

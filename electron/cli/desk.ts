@@ -42,7 +42,9 @@ export async function atDesk(
     await errors.done()
     return code
   }
-  const host = nodeHost(userDataFolder(options.userDataDir, io))
+  const machine = nodeHost(userDataFolder(options.userDataDir, io))
+  // What a script is told was not saved must not turn up later: the script decides whether to try again.
+  const host: Host = { ...machine, spill: { ...machine.spill, into: [] } }
   const library = openLibrary(folder, host)
   try {
     return await work({ io, out, errors, host, library, by: options.by?.trim() || userName(io.env) })

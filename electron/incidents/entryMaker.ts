@@ -61,3 +61,19 @@ export function entryMaker(host: Host): EntryMaker {
     },
   }
 }
+
+/** What the line of an entry is made of again, to write it in another place. It stays the same fact. */
+export function fieldsOf(entry: JournalEntry, host: Host): RecordFields {
+  const { id, hlc, recordedAt, by, batch, op } = entry
+  return {
+    id,
+    hlc,
+    recordedAt,
+    offsetMinutes: host.offsetMinutes(recordedAt),
+    monotonic: 0,
+    by,
+    batch,
+    op: op.op === 'unknown' ? op.name : op.op,
+    payload: JSON.stringify(op.d),
+  }
+}

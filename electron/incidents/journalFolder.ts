@@ -1,16 +1,17 @@
-import type { StorageError } from '../../shared/ipc.ts'
+import type { StorageError, StorageTrouble } from '../../shared/ipc.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { RecordFields } from '../../shared/journal/record.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Ballast } from './ballast.ts'
 import type { SegmentWriter } from './segmentWriter.ts'
+import type { Spill } from './spill.ts'
 import { isFullDisk, storageError } from './storageError.ts'
 
 /** How often what could not be written is tried again while nothing else is happening. */
 export const RETRY_MS = 2_000
 
-/** A single failure is overcome without a word; after this many in a row the caller is told. */
-const ATTEMPTS = 2
+/** One failure or two are overcome without a word; after this many in a row the caller is told. */
+const ATTEMPTS = 3
 
 const BALLAST_CHECK_MS = 30_000
 
@@ -18,6 +19,8 @@ const BALLAST_CHECK_MS = 30_000
 const MAX_GROUP = 2_000
 
 const KEPT = 'It is kept in memory and tried again every 2 s; everything shown as saved is on disk.'
+const KEPT_ELSEWHERE =
+  'A copy is kept on this machine, outside the incident, and it is tried again every 2 s; everything shown as saved is on disk.'
 
 /** An entry with the fields that its line is made of. */
 export interface NewEntry {
@@ -33,6 +36,10 @@ export interface JournalFolder {
   readonly append: (entries: readonly NewEntry[]) => Promise<Result<null, StorageError>>
   /** What has not reached the disk, oldest first. */
   readonly unsaved: () => readonly JournalEntry[]
+  /** Why that is so, once the disk has refused it several times in a row; null while all is well. */
+  readonly trouble: () => StorageTrouble | null
+  /** Tries at once; resolves when that is decided. */
+  readonly retryNow: () => Promise<void>
   /**
    * To be called when a segment of this session is gone from the folder. What it held is written again, and nothing more
    * goes into a file that has no name.
@@ -51,8 +58,11 @@ interface JournalFolderParts {
   /** Creates the next segment of this session, under a name never used before. */
   readonly nextSegment: () => Promise<SegmentWriter>
   readonly removeSegment: (name: string) => Promise<void>
+  readonly spill: Spill
   /** Called in order, as soon as entries are on disk. */
   readonly onSaved: (entries: readonly JournalEntry[], segment: SegmentWriter) => void
+  /** Called when trouble begins, when something about it changes, and with null when it is over. */
+  readonly onTrouble: (trouble: StorageTrouble | null) => void
 }
 
 interface Waiting {
@@ -63,13 +73,15 @@ interface Waiting {
 
 /** The one writer of a session: groups what waits into one flush, and survives errors by moving to a new segment. */
 export function journalFolder(parts: JournalFolderParts): JournalFolder {
-  const { folder, ballast, nextSegment, removeSegment, onSaved } = parts
+  const { folder, ballast, nextSegment, removeSegment, spill, onSaved } = parts
   const waiting: Waiting[] = []
   let current: SegmentWriter | null = null
   /** What each segment of this session holds, in case the file goes away. */
   const held = new Map<string, NewEntry[]>()
   /** Segments given up before anything in them was acknowledged. */
   let spent: readonly string[] = []
+  let failures = 0
+  let trouble: StorageTrouble | null = null
   let isWriting = false
   let writing: Promise<void> = Promise.resolve()
   let retry: ReturnType<typeof setTimeout> | null = null
@@ -87,7 +99,9 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
   const writeAllThatWaits = async () => {
     // Whatever else is appended in this turn of the event loop shares the flush.
     await Promise.resolve()
-    for (let failures = 0; waiting.length > 0; ) {
+    // The disk may take its time to refuse: what came meanwhile must not depend on it.
+    if (trouble !== null) await keepElsewhere(trouble.error)
+    while (waiting.length > 0) {
       const group = waiting.slice(0, MAX_GROUP)
       const failure = await write(group)
       if (failure === null) {
@@ -95,13 +109,35 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
         // Their entries have just been written again, so these files hold nothing of their own.
         if (spent.length > 0) await removeSpent()
       } else if (++failures >= ATTEMPTS) {
-        for (const ticket of waiting) answer(ticket, err(failure))
+        const told = await keepElsewhere(failure)
+        for (const ticket of waiting) answer(ticket, err(told))
         if (!closed) retry = setTimeout(start, RETRY_MS)
         break
       }
     }
+    if (waiting.length === 0 && trouble !== null) {
+      tellTrouble(null)
+      await spill.remove()
+    }
     // In one step with finding nothing left to write: an append in between would wait for ever.
     isWriting = false
+    if (waiting.length > 0 && trouble === null) start()
+  }
+
+  const allWaiting = () => waiting.flatMap(({ entries }) => entries)
+
+  /** Answers the error in words that say where the entries are now. */
+  const keepElsewhere = async (failure: StorageError): Promise<StorageError> => {
+    const isKept = await spill.keep(allWaiting())
+    const error = { ...failure, safe: isKept ? KEPT_ELSEWHERE : KEPT }
+    tellTrouble({ error, waiting: allWaiting().length, keptIn: isKept ? spill.place() : null })
+    return error
+  }
+
+  const tellTrouble = (now: StorageTrouble | null) => {
+    const isSame = JSON.stringify(now) === JSON.stringify(trouble)
+    trouble = now
+    if (!isSame) parts.onTrouble(now)
   }
 
   const write = async (group: readonly Waiting[]): Promise<StorageError | null> => {
@@ -162,6 +198,7 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
     if (retry !== null) clearTimeout(retry)
     await current?.close().catch(() => undefined)
     current = null
+    await spill.close()
   }
 
   return {
@@ -170,7 +207,12 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
         waiting.push({ entries, answer: resolve })
         start()
       }),
-    unsaved: () => waiting.flatMap(({ entries }) => entries.map(({ entry }) => entry)),
+    unsaved: () => allWaiting().map(({ entry }) => entry),
+    trouble: () => trouble,
+    retryNow: async () => {
+      if (waiting.length > 0) start()
+      await writing
+    },
     lost: async (segment) => {
       while (isWriting) await writing
       const again = held.get(segment)
@@ -194,6 +236,7 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
       waiting.length = 0
       await letGo()
       await removeSpent()
+      await spill.remove()
     },
   }
 }

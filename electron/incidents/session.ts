@@ -4,7 +4,7 @@ import { decide } from '../../shared/incident/decide.ts'
 import { inOrder, mergeInOrder } from '../../shared/incident/fold/order.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { emptyReplay, extendReplay, type Replay } from '../../shared/incident/replay.ts'
-import type { DispatchError, StorageError } from '../../shared/ipc.ts'
+import type { DispatchError, StorageError, StorageTrouble } from '../../shared/ipc.ts'
 import type { EntryDraft, JournalEntry } from '../../shared/journal/entry.ts'
 import type { Head } from '../../shared/journal/header.ts'
 import { MAX_LINE_BYTES } from '../../shared/journal/record.ts'
@@ -12,10 +12,11 @@ import type { RecoveryReport } from '../../shared/journal/recovery.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Host } from '../host.ts'
 import { draftFile } from './draft.ts'
-import { entryMaker } from './entryMaker.ts'
+import { entryMaker, fieldsOf } from './entryMaker.ts'
 import { tellAll } from './listeners.ts'
 import { nodeBytes } from './nodeBytes.ts'
 import { EMPTY_FOLDER, type FolderRead, readFolder } from './readFolder.ts'
+import { readWithSpill } from './readWithSpill.ts'
 import { sharedFolder } from './sharedFolder.ts'
 
 /** An incident that is open: the one way it changes on this machine, and where others' changes arrive. */
@@ -29,6 +30,13 @@ export interface Session {
   readonly incident: () => Incident
   /** Entries that the disk has not taken yet. They are tried again until it does. */
   readonly unsaved: () => readonly JournalEntry[]
+  /** Why that is so, once the disk has refused several times in a row. */
+  readonly trouble: () => StorageTrouble | null
+  readonly onTrouble: (listener: (trouble: StorageTrouble | null) => void) => () => void
+  /** Tries at once to write what waits; resolves when that is decided. */
+  readonly retryNow: () => Promise<void>
+  /** Writes entries that came from elsewhere and are not here yet. */
+  readonly adopt: (entries: readonly JournalEntry[]) => Promise<Result<null, StorageError>>
   /** The last line of each segment. */
   readonly heads: () => readonly Head[]
   /** Decides, writes, flushes, and only then answers with what is on disk. */
@@ -38,6 +46,8 @@ export interface Session {
   readonly draft: () => Promise<string>
   readonly saveDraft: (text: string) => Promise<Result<null, StorageError>>
   readonly close: () => Promise<void>
+  /** Closes and gives up what waits: it is safe elsewhere. From the call on, no command is taken. */
+  readonly abandon: () => Promise<void>
 }
 
 /** Where an incident lives. `library` is the folder that holds the ballast for a full disk. */
@@ -52,9 +62,10 @@ const MAX_PAYLOAD_BYTES = MAX_LINE_BYTES - 4_096
 
 /** Opens an incident, reading and verifying everything in its folder. Nothing is written before the first command. */
 export async function openSession(place: SessionPlace): Promise<Result<Session, StorageError>> {
-  const read = await readFolder(place.host.fs, nodeBytes, place.folder)
-  if (!read.ok) return read
-  const { incident } = read.value
+  const found = await readWithSpill(place)
+  if (!found.ok) return found
+  const { read, waiting } = found.value
+  const { incident } = read
   if (incident === null) {
     return err({
       kind: 'readFailed',
@@ -63,7 +74,27 @@ export async function openSession(place: SessionPlace): Promise<Result<Session, 
       place: place.folder,
     })
   }
-  return ok(sessionOf(place, incident, read.value).session)
+  const { session } = sessionOf(place, incident, read)
+  void session.adopt(waiting)
+  return ok(session)
+}
+
+/** Goes on with an incident in a folder that may not hold all of it yet; `from` knows what it is. */
+export async function continueSession(place: SessionPlace, from: Session): Promise<Result<Session, StorageError>> {
+  const read = await readFolder(place.host.fs, nodeBytes, place.folder)
+  if (!read.ok) return read
+  const { session } = sessionOf(place, from.id, read.value)
+  const everything = () => [...from.entries(), ...from.unsaved()]
+  const adopted = await session.adopt(everything())
+  if (!adopted.ok) {
+    await session.abandon()
+    return adopted
+  }
+  const left = everything()
+  const leaving = from.abandon()
+  await session.adopt(left)
+  await leaving
+  return ok(session)
 }
 
 /** Begins the journal of a new incident. When its first entry cannot be written nothing is kept or tried again. */
@@ -96,6 +127,7 @@ function sessionOf(
   const { host, folder } = place
   const name = host.newId()
   const listeners = new Set<(entries: readonly JournalEntry[]) => void>()
+  const troubleListeners = new Set<(trouble: StorageTrouble | null) => void>()
   const maker = entryMaker(host)
   maker.follow(read.journal.entries)
   let closed = false
@@ -132,6 +164,7 @@ function sessionOf(
     stamp: maker.stamp,
     onSaved: saved,
     onOthers: arrived,
+    onTrouble: (trouble) => tellAll(troubleListeners, trouble),
   })
 
   const refusal: DispatchError | null =
@@ -160,7 +193,18 @@ function sessionOf(
     // By then the disk is at work, and the replay costs no waiting.
     setImmediate(allDecided)
     const written = await writing
-    return written.ok ? ok(entries) : err({ kind: 'storage', error: written.error })
+    if (written.ok) return ok(entries)
+    return err({ kind: 'storage', error: written.error, kept: entries.map(({ id }) => id) })
+  }
+
+  const adopt: Session['adopt'] = async (entries) => {
+    const known = new Set([...onDisk.entries, ...files.unsaved()].map((entry) => entry.id))
+    const missing = entries.filter((entry) => !known.has(entry.id))
+    if (missing.length === 0) return ok(null)
+    maker.follow(missing)
+    const writing = files.append(missing.map((entry) => ({ entry, fields: fieldsOf(entry, host) })))
+    notReplayed.push(...missing)
+    return await writing
   }
 
   const unsent = draftFile({ fs: host.fs, tools: nodeBytes, folder, device: host.device }, name)
@@ -172,6 +216,13 @@ function sessionOf(
     entries: () => onDisk.entries,
     incident: () => onDisk.incident,
     unsaved: files.unsaved,
+    trouble: files.trouble,
+    onTrouble: (listener) => {
+      troubleListeners.add(listener)
+      return () => troubleListeners.delete(listener)
+    },
+    retryNow: files.retryNow,
+    adopt,
     heads: files.heads,
     dispatch: async (command, by) => {
       if (closed) return err({ kind: 'notOpen' })
@@ -190,6 +241,12 @@ function sessionOf(
       closed = true
       await files.close()
       listeners.clear()
+    },
+    abandon: async () => {
+      closed = true
+      listeners.clear()
+      troubleListeners.clear()
+      await files.discard()
     },
   }
   return { session, write, discard: files.discard }

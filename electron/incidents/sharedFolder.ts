@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { IncidentId } from '../../shared/ids.ts'
-import type { StorageError } from '../../shared/ipc.ts'
+import type { StorageError, StorageTrouble } from '../../shared/ipc.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { Head, SegmentHeader } from '../../shared/journal/header.ts'
 import { openHeads } from '../../shared/journal/joinSegments.ts'
@@ -14,6 +14,7 @@ import { nodeBytes } from './nodeBytes.ts'
 import type { FolderRead } from './readFolder.ts'
 import { segmentName } from './segmentName.ts'
 import { createSegment, type SegmentWriter } from './segmentWriter.ts'
+import { spillTo } from './spill.ts'
 import { isMissing } from './storageError.ts'
 
 interface SharedFolderParts {
@@ -26,12 +27,15 @@ interface SharedFolderParts {
   readonly stamp: () => Omit<RecordFields, 'op' | 'payload'>
   readonly onSaved: (entries: readonly JournalEntry[]) => void
   readonly onOthers: (entries: readonly JournalEntry[]) => void
+  readonly onTrouble: (trouble: StorageTrouble | null) => void
 }
 
 /** An incident's folder as one session uses it: its own segments to write, everybody else's to follow, all heads known. */
 export interface SharedFolder {
   readonly append: (entries: readonly NewEntry[]) => Promise<Result<null, StorageError>>
   readonly unsaved: () => readonly JournalEntry[]
+  readonly trouble: () => StorageTrouble | null
+  readonly retryNow: () => Promise<void>
   readonly heads: () => readonly Head[]
   readonly close: () => Promise<void>
   /** Closes, giving up what was not acknowledged. */
@@ -47,7 +51,7 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
   const planned = new Map<string, SegmentHeader>()
   let created = 0
 
-  const nextSegment = (): Promise<SegmentWriter> => {
+  const newSegment = (place: string): { readonly header: SegmentHeader; readonly made: Promise<SegmentWriter> } => {
     const segment = created++
     const name = segmentName(host.device, session, segment)
     const header: SegmentHeader = {
@@ -59,9 +63,16 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
       incident,
       parents: openHeads([...heads.values()], [...headers.values()].flat()),
     }
+    const made = createSegment({ fs: host.fs, tools: nodeBytes, folder: place, name, header, stamp: parts.stamp() })
     own.add(name)
-    planned.set(name, header)
-    return createSegment({ fs: host.fs, tools: nodeBytes, folder, name, header, stamp: parts.stamp() })
+    return { header, made }
+  }
+
+  const nextSegment = async (): Promise<SegmentWriter> => {
+    const { header, made } = newSegment(folder)
+    const segment = await made
+    planned.set(segment.name, header)
+    return segment
   }
 
   const writer = journalFolder({
@@ -70,6 +81,12 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
     monotonic: host.monotonic,
     nextSegment,
     removeSegment: (name) => host.fs.remove(join(folder, name)),
+    spill: spillTo({
+      fs: host.fs,
+      folders: host.spill.into.map((place) => join(place, incident)),
+      newSegment: (place) => newSegment(place).made,
+    }),
+    onTrouble: parts.onTrouble,
     onSaved: (entries, segment) => {
       const head = segment.head()
       if (head !== null) heads.set(segment.name, { segment: segment.name, ...head })
@@ -111,6 +128,8 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
   return {
     append: writer.append,
     unsaved: writer.unsaved,
+    trouble: writer.trouble,
+    retryNow: writer.retryNow,
     heads: () =>
       [...heads.values()]
         .map(({ segment, n, h }) => ({ segment, n, h }))

@@ -30,5 +30,5 @@ export interface Desk {
 /** What only the user can answer, asked in the system's own dialogs. Null: cancelled. */
 export interface Choose {
   readonly files: () => Promise<readonly string[] | null>
-  readonly folder: () => Promise<string | null>
+  readonly folder: (asking: { readonly title: string; readonly button: string }) => Promise<string | null>
 }

@@ -16,7 +16,7 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 's
     exportDocument: async (id, formats) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
-      const to = await desk.choose.folder()
+      const to = await desk.choose.folder({ title: 'Export to a folder', button: 'Export here' })
       if (to === null) return ok(null)
       const written = await exportDocument({
         incident: opened.value.incident(),

@@ -3,13 +3,15 @@ import type { Answers } from '../ipc.ts'
 import type { Desk } from './desk.ts'
 
 /** Answers for one incident. Whatever reaches its journal, from wherever, is told to every window. */
-export function incidentAnswers(desk: Desk): Pick<Answers, 'openIncident' | 'dispatch' | 'saveDraft'> {
+export function incidentAnswers(
+  desk: Desk,
+): Pick<Answers, 'openIncident' | 'dispatch' | 'saveDraft' | 'retryStorage' | 'moveIncident'> {
   return {
     openIncident: async (id) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
-      const { folder, recovery, entries, draft } = opened.value
-      return ok({ id, folder, entries: entries(), recovery, draft: await draft() })
+      const { folder, recovery, entries, draft, trouble } = opened.value
+      return ok({ id, folder, entries: entries(), recovery, draft: await draft(), trouble: trouble() })
     },
     dispatch: async (id, command) => {
       const opened = await desk.sessions.open(id)
@@ -18,6 +20,21 @@ export function incidentAnswers(desk: Desk): Pick<Answers, 'openIncident' | 'dis
     saveDraft: async (id, text) => {
       const opened = await desk.sessions.open(id)
       return opened.ok ? opened.value.saveDraft(text) : opened
+    },
+    retryStorage: async (id) => {
+      const opened = await desk.sessions.open(id)
+      if (!opened.ok) return opened
+      await opened.value.retryNow()
+      return ok(opened.value.trouble())
+    },
+    moveIncident: async (id) => {
+      const folder = await desk.choose.folder({ title: 'Go on in another folder', button: 'Go on here' })
+      if (folder === null) return ok(null)
+      const moved = await desk.library.move(id, folder)
+      if (!moved.ok) return moved
+      desk.sessions.watch(moved.value)
+      desk.libraryChanged()
+      return ok(moved.value.folder)
     },
   }
 }

@@ -33,6 +33,7 @@ export function listenToMain(
 ): () => void {
   const stops = [
     api.onEntries((id, entries) => store.getState().takeEntries(id, entries)),
+    api.onStorageTrouble((id, trouble) => store.getState().takeTrouble(id, trouble)),
     api.onLibraryChanged(() => void store.getState().refreshLibrary()),
     api.onExportProgress((id, progress) => {
       const { session } = store.getState()

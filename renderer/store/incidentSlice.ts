@@ -4,7 +4,7 @@ import type { Command } from '../../shared/incident/commands.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import type { EventKind } from '../../shared/incident/kinds.ts'
 import { emptyReplay, extendReplay, type Replay } from '../../shared/incident/replay.ts'
-import type { Api, DispatchError, StorageError } from '../../shared/ipc.ts'
+import type { Api, DispatchError, StorageError, StorageTrouble } from '../../shared/ipc.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { RecoveryReport } from '../../shared/journal/recovery.ts'
 import { err, type Result } from '../../shared/result.ts'
@@ -38,6 +38,8 @@ export interface PendingEntry {
   readonly occurredAt: Instant | null
   readonly state: 'saving' | 'failed'
   readonly error: StorageError | null
+  /** Entries that main has made of it and goes on trying to save; asking again would record it twice. */
+  readonly kept: readonly EntryId[]
 }
 
 export interface LastSaved {
@@ -51,10 +53,17 @@ export interface IncidentSlice {
   readonly session: Session
   readonly pending: readonly PendingEntry[]
   readonly lastSaved: LastSaved | null
+  /** The disk refuses what is logged into the open incident. */
+  readonly trouble: StorageTrouble | null
   readonly openIncident: (id: IncidentId) => Promise<void>
   readonly closeIncident: () => void
   /** Answers once main has decided, and what was written is on disk. */
   readonly dispatch: (command: Command) => Promise<Result<readonly JournalEntry[], DispatchError>>
+  /** Tries at once to write all that the disk refused. */
+  readonly retryStorage: () => Promise<void>
+  /** Lets the user choose a folder to go on in. Answers what stood in the way. */
+  readonly moveIncident: () => Promise<StorageError | null>
+  readonly takeTrouble: (id: IncidentId, trouble: StorageTrouble | null) => void
   /** Asks again for what the disk refused. */
   readonly retryPending: (key: number) => Promise<void>
   readonly discardPending: (key: number) => void
@@ -74,6 +83,16 @@ export const createIncidentSlice =
       set({ pending: get().pending.map((entry) => (entry.key === key ? { ...entry, ...changes } : entry)) })
     const drop = (key: number) => set({ pending: get().pending.filter((entry) => entry.key !== key) })
 
+    /** What main kept and has written meanwhile. */
+    const dropSaved = () => {
+      const { session, pending } = get()
+      const waits = pending.filter(({ kept }) => kept.length > 0)
+      if (session.status !== 'open' || waits.length === 0) return
+      const saved = new Set(session.replay.entries.map(({ id }) => id))
+      const isSaved = ({ kept }: PendingEntry) => kept.length > 0 && kept.every((id) => saved.has(id))
+      set({ pending: pending.filter((entry) => !isSaved(entry)) })
+    }
+
     const send = async (key: number, command: Command): Promise<Result<readonly JournalEntry[], DispatchError>> => {
       const { session, takeEntries } = get()
       if (session.status !== 'open') return err({ kind: 'notOpen' })
@@ -85,7 +104,9 @@ export const createIncidentSlice =
         const last = answer.value.at(-1)
         if (last !== undefined) set({ lastSaved: { at: now(), ms: now() - asked, entryId: last.id } })
       } else if (answer.error.kind === 'storage') {
-        change(key, { state: 'failed', error: answer.error.error })
+        const kept = answer.error.kept ?? []
+        change(key, { state: 'failed', error: answer.error.error, kept })
+        dropSaved()
       } else {
         drop(key)
       }
@@ -109,9 +130,10 @@ export const createIncidentSlice =
       session: { status: 'none' },
       pending: [],
       lastSaved: null,
+      trouble: null,
 
       openIncident: async (id) => {
-        set({ session: { status: 'opening', id }, pending: [], lastSaved: null })
+        set({ session: { status: 'opening', id }, pending: [], lastSaved: null, trouble: null })
         const answer = await api.openIncident(id)
         const { session } = get()
         if (session.status !== 'opening' || session.id !== id) return
@@ -119,18 +141,25 @@ export const createIncidentSlice =
           set({ session: { status: 'failed', id, error: answer.error } })
           return
         }
-        const { folder, entries, recovery, draft } = answer.value
+        const { folder, entries, recovery, draft, trouble } = answer.value
         const replay = extendReplay(emptyReplay, entries)
-        set({ session: { status: 'open', id, folder, incident: replay.incident, recovery, draft, replay } })
+        set({ session: { status: 'open', id, folder, incident: replay.incident, recovery, draft, replay }, trouble })
       },
 
-      closeIncident: () => set({ session: { status: 'none' }, pending: [], lastSaved: null }),
+      closeIncident: () => set({ session: { status: 'none' }, pending: [], lastSaved: null, trouble: null }),
 
       dispatch: async (command) => {
         if (get().session.status !== 'open') return err({ kind: 'notOpen' })
         lastKey += 1
         const key = lastKey
-        const entry: PendingEntry = { key, command, ...describeCommand(command), state: 'saving', error: null }
+        const entry: PendingEntry = {
+          key,
+          command,
+          ...describeCommand(command),
+          state: 'saving',
+          error: null,
+          kept: [],
+        }
         set({ pending: [...get().pending, entry] })
         return await send(key, command)
       },
@@ -138,6 +167,7 @@ export const createIncidentSlice =
       retryPending: async (key) => {
         const entry = get().pending.find((candidate) => candidate.key === key)
         if (entry === undefined || entry.state === 'saving') return
+        if (entry.kept.length > 0) return await get().retryStorage()
         change(key, { state: 'saving', error: null })
         await send(key, entry.command)
       },
@@ -156,6 +186,34 @@ export const createIncidentSlice =
         if (session.status !== 'open' || session.id !== id) return
         const replay = extendReplay(session.replay, entries)
         set({ session: { ...session, replay, incident: replay.incident } })
+        dropSaved()
+      },
+
+      retryStorage: async () => {
+        const { session, takeTrouble } = get()
+        if (session.status !== 'open') return
+        const answer = await api.retryStorage(session.id)
+        if (answer.ok) takeTrouble(session.id, answer.value)
+      },
+
+      moveIncident: async () => {
+        const { session } = get()
+        if (session.status !== 'open') return null
+        const answer = await api.moveIncident(session.id)
+        if (!answer.ok) return answer.error
+        const { session: now } = get()
+        if (answer.value === null || now.status !== 'open' || now.id !== session.id) return null
+        set({ session: { ...now, folder: answer.value } })
+        const opened = await api.openIncident(session.id)
+        if (!opened.ok) return opened.error
+        get().takeEntries(session.id, opened.value.entries)
+        get().takeTrouble(session.id, opened.value.trouble)
+        return null
+      },
+
+      takeTrouble: (id, trouble) => {
+        const { session } = get()
+        if (session.status === 'open' && session.id === id) set({ trouble })
       },
     }
   }

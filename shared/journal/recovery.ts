@@ -22,4 +22,13 @@ export interface RecoveryReport {
   readonly unreadable: readonly { readonly segment: string; readonly reason: string }[]
   /** Ids that two entries with different content share; both are kept. */
   readonly conflicts: readonly string[]
+  /** Entries that an earlier session had to keep outside the folder, and that were found there. */
+  readonly broughtBack?: BroughtBack
+}
+
+/** What a crash had left outside an incident's folder while its disk refused to write. */
+export interface BroughtBack {
+  readonly entries: number
+  /** Where they still are because the folder refuses them; null when they are in their place again. */
+  readonly leftIn: string | null
 }

@@ -4,6 +4,7 @@ import { nodeHost } from '../../electron/host.ts'
 import { openLibrary } from '../../electron/library.ts'
 import { openSessions } from '../../electron/openSessions.ts'
 import type { Choose, Desk } from '../../electron/requests/desk.ts'
+import type { StorageTrouble } from '../../shared/ipc.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 
 // Outside Electron its package only answers where the binary lies, and would download it to know; it is not needed here.
@@ -13,20 +14,30 @@ const { openSettings } = await import('../../electron/settings.ts')
 /** The desk of main over a real library in `folder`, with a user who answers dialogs as told. */
 export interface TestDesk extends Desk {
   /** What the windows were told, by channel. */
-  readonly told: { readonly entries: JournalEntry[]; library: number; readonly shown: string[]; theme: string }
+  readonly told: {
+    readonly entries: JournalEntry[]
+    readonly troubles: (StorageTrouble | null)[]
+    library: number
+    readonly shown: string[]
+    theme: string
+  }
 }
 
 export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk {
   const host = nodeHost(path.join(folder, 'user'))
   const library = openLibrary(path.join(folder, 'library'), host)
   const settings = openSettings(path.join(folder, 'user'))
-  const told: TestDesk['told'] = { entries: [], library: 0, shown: [], theme: '' }
+  const told: TestDesk['told'] = { entries: [], troubles: [], library: 0, shown: [], theme: '' }
   return {
     told,
     version: '0.1.0',
     now: host.now,
     library,
-    sessions: openSessions(library, (_id, entries) => told.entries.push(...entries)),
+    sessions: openSessions(
+      library,
+      (_id, entries) => told.entries.push(...entries),
+      (_id, trouble) => told.troubles.push(trouble),
+    ),
     settings,
     crashes: crashLog(path.join(folder, 'user', 'logs', 'crash.log'), 'Faultline 0.1.0'),
     applyTheme: (theme) => {

@@ -26,6 +26,8 @@ export function testHost(fs: FilePort, device = 'laptop'): TestHost {
     device: device as DeviceId,
     appVersion: '0.1.0',
     fs,
+    userData: null,
+    spill: { into: [], from: [] },
     setClock: (at) => {
       now = at
     },

@@ -98,9 +98,11 @@ export function PendingRow({ entry, zone }: { readonly entry: PendingEntry; read
             <AriaButton className={styles.inline} onPress={() => void retry(entry.key)}>
               Try again
             </AriaButton>
-            <AriaButton className={styles.inline} onPress={() => discard(entry.key)}>
-              Discard
-            </AriaButton>
+            {entry.kept.length > 0 ? null : (
+              <AriaButton className={styles.inline} onPress={() => discard(entry.key)}>
+                Discard
+              </AriaButton>
+            )}
           </>
         ) : (
           'saving'

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { journalFolder, type NewEntry } from '../../../electron/incidents/journalFolder.ts'
 import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
 import { createSegment } from '../../../electron/incidents/segmentWriter.ts'
+import { spillTo } from '../../../electron/incidents/spill.ts'
 import { entry, logged } from '../../helpers/build.ts'
 import { memoryFiles } from '../../helpers/memoryFiles.ts'
 
@@ -23,6 +24,8 @@ it('never forgets what is appended just as a flush ends, to the turn', async () 
     nextSegment: () =>
       createSegment({ fs, tools: nodeBytes, folder: '/tmp', name: 'j-a.ndjson', header, stamp: newEntry(0).fields }),
     removeSegment: () => Promise.resolve(),
+    spill: spillTo({ fs, folders: [], newSegment: () => Promise.reject(new Error('not in this test')) }),
+    onTrouble: () => undefined,
     onSaved: (entries) => saved.push(...entries.map(({ id }) => id)),
   })
   let made = 0

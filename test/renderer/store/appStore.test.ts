@@ -72,6 +72,36 @@ describe('dispatch', () => {
     expect(texts()).toContain('Restart')
   })
 
+  it('asks only for another try at what main keeps, and shows it once it is saved', async () => {
+    const { main, store, texts } = await openedStore()
+    const stop = listenToMain(store, main.api)
+    main.setDisk('slowToHeal')
+    await store.getState().dispatch(add('Restart'))
+    await store.getState().retryPending(store.getState().pending[0]?.key ?? -1)
+    expect(main.late).toHaveLength(1)
+    expect(main.asked.retries).toBe(1)
+    expect(store.getState().pending).toMatchObject([{ state: 'failed' }])
+    main.tellEntries('one', main.late)
+    expect(store.getState().pending).toEqual([])
+    expect(texts()).toEqual(['Alert', 'Cache', 'Restart'])
+    stop()
+  })
+
+  it('shows what main says of a disk that refuses, until it is over', async () => {
+    const { main, store } = await openedStore()
+    const stop = listenToMain(store, main.api)
+    const trouble = { error: DISK_FULL, waiting: 2, keptIn: '/home/sam/spill' }
+    main.tellTrouble('two', trouble)
+    expect(store.getState().trouble).toBeNull()
+    main.tellTrouble('one', trouble)
+    expect(store.getState().trouble).toEqual(trouble)
+    await store.getState().moveIncident()
+    expect(store.getState().session).toMatchObject({ folder: '/usb/one' })
+    main.tellTrouble('one', null)
+    expect(store.getState().trouble).toBeNull()
+    stop()
+  })
+
   it('drops what the disk refused when told to', async () => {
     const { main, store } = await openedStore()
     main.setDisk('full')

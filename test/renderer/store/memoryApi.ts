@@ -2,7 +2,7 @@ import type { IncidentId } from '../../../shared/ids.ts'
 import type { Stamp } from '../../../shared/incident/commands.ts'
 import { decide } from '../../../shared/incident/decide.ts'
 import { replay } from '../../../shared/incident/replay.ts'
-import type { Api, Pushes, StorageError } from '../../../shared/ipc.ts'
+import type { Api, Pushes, StorageError, StorageTrouble } from '../../../shared/ipc.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts'
@@ -25,6 +25,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
   const kept = new Map<string, JournalEntry[]>(Object.entries(journals).map(([id, entries]) => [id, [...entries]]))
   const listeners: Listeners = {
     onEntries: new Set(),
+    onStorageTrouble: new Set(),
     onLibraryChanged: new Set(),
     onMenuCommand: new Set(),
     onExportProgress: new Set(),
@@ -36,7 +37,9 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
       return () => void listeners[push].delete(listener)
     }
   let settings: Settings = DEFAULT_SETTINGS
-  let disk: 'works' | 'full' = 'works'
+  let disk: 'works' | 'full' | 'slowToHeal' = 'works'
+  const late: JournalEntry[] = []
+  const asked = { retries: 0 }
   let gate: Promise<void> = Promise.resolve()
   const drafts: string[] = []
   let ids = 0
@@ -57,7 +60,8 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
       const entries = kept.get(id)
       if (entries === undefined) return Promise.resolve(err({ ...DISK_FULL, kind: 'notFound' as const }))
       const recovery = { segments: 1, entries: entries.length, damaged: [], gaps: [], unreadable: [], conflicts: [] }
-      return Promise.resolve(ok({ id, folder: `/library/${id}`, entries: [...entries], recovery, draft: 'h half a' }))
+      const opened = { id, folder: `/library/${id}`, entries: [...entries], recovery, draft: 'h half a', trouble: null }
+      return Promise.resolve(ok(opened))
     },
     dispatch: async (id, command) => {
       await gate
@@ -67,9 +71,18 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
       if (!decided.ok) return err({ kind: 'rejected', rejection: decided.error })
       if (disk === 'full') return err({ kind: 'storage', error: DISK_FULL })
       const written = decided.value.map((draft, i) => entry(entries.length + i, draft.op, { batch: draft.batch }))
+      if (disk === 'slowToHeal') {
+        late.push(...written)
+        return err({ kind: 'storage', error: DISK_FULL, kept: written.map((made) => made.id) })
+      }
       entries.push(...written)
       return ok(written)
     },
+    retryStorage: () => {
+      asked.retries += 1
+      return Promise.resolve(ok(null))
+    },
+    moveIncident: () => Promise.resolve(ok('/usb/one')),
     saveDraft: async (_id, text) => {
       await gate
       drafts.push(text)
@@ -85,6 +98,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     },
     reportCrash: () => Promise.resolve(null),
     onEntries: listen('onEntries'),
+    onStorageTrouble: listen('onStorageTrouble'),
     onLibraryChanged: listen('onLibraryChanged'),
     onMenuCommand: listen('onMenuCommand'),
     onExportProgress: listen('onExportProgress'),
@@ -93,7 +107,13 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
   return {
     api,
     drafts,
-    setDisk: (state: 'works' | 'full') => {
+    asked,
+    /** What a disk that is slow to heal has made and not yet written. */
+    late,
+    tellTrouble: (id: string, trouble: StorageTrouble | null) => {
+      for (const listener of listeners.onStorageTrouble) listener(id as IncidentId, trouble)
+    },
+    setDisk: (state: typeof disk) => {
       disk = state
     },
     /** Holds every answer about the disk back until the returned function is called. */

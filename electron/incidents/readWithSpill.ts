@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import type { StorageError } from '../../shared/ipc.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { bringBack } from './bringBack.ts'
+import { nodeBytes } from './nodeBytes.ts'
+import { type FolderRead, readFolder } from './readFolder.ts'
+import type { SessionPlace } from './session.ts'
+
+/** `waiting`: entries that a crash had left outside the folder, and that the folder refuses still. */
+interface ReadWithSpill {
+  readonly read: FolderRead
+  readonly waiting: readonly JournalEntry[]
+}
+
+/** Reads an incident's folder, after putting back what a crash had left outside it, and says so in the report. */
+export async function readWithSpill({ folder, host }: SessionPlace): Promise<Result<ReadWithSpill, StorageError>> {
+  const before = await readFolder(host.fs, nodeBytes, folder)
+  if (!before.ok) return before
+  const { incident, journal } = before.value
+  const nothing = ok({ read: before.value, waiting: [] })
+  if (incident === null || journal.readOnly !== null) return nothing
+  const spills = host.spill.from.map((spill) => join(spill, incident))
+  const found = await bringBack(host.fs, folder, spills)
+  if (found.entries.length === 0) return nothing
+
+  const after = await readFolder(host.fs, nodeBytes, folder)
+  if (!after.ok) return after
+  const known = idsOf(journal.entries)
+  const inPlace = idsOf(after.value.journal.entries)
+  const missed = new Set(found.entries.map(({ id }) => id).filter((id) => !known.has(id)))
+  const broughtBack = { entries: missed.size, leftIn: found.leftIn }
+  const report = { ...after.value.journal.report, broughtBack }
+  return ok({
+    read: { ...after.value, journal: { ...after.value.journal, report } },
+    waiting: found.entries.filter(({ id }) => !inPlace.has(id)),
+  })
+}
+
+const idsOf = (entries: readonly JournalEntry[]): ReadonlySet<string> => new Set(entries.map(({ id }) => id))
