@@ -3,6 +3,7 @@ import type { MilestonePoint } from '../../shared/incident/milestone.ts'
 import type { MisleadingPath } from '../../shared/incident/misleadingPaths.ts'
 import { formatDate, formatDateTime, formatDuration } from '../../shared/time/format.ts'
 import type { ZoneId } from '../../shared/time/instant.ts'
+import { glanceDuration } from './glanceDuration.ts'
 
 export interface Figure {
   /** `≈` or nothing, in a slot of its own. */
@@ -33,5 +34,5 @@ export function milestoneFigure(point: MilestonePoint | null, zone: ZoneId): Fig
 /** What one misleading path cost. */
 export function pathCost({ durationMs, precision }: MisleadingPath): string {
   if (durationMs === null) return 'not timed'
-  return `${precision === 'exact' ? '' : '≈ '}${formatDuration(durationMs)}`
+  return `${precision === 'exact' ? '' : '≈ '}${glanceDuration(durationMs)}`
 }
