@@ -93,6 +93,8 @@ describe('the window', () => {
       'openIncident',
       'dispatch',
       'saveDraft',
+      'retryStorage',
+      'moveIncident',
       'openSample',
       'importFiles',
       'exportDocument',
@@ -100,6 +102,7 @@ describe('the window', () => {
       'saveSettings',
       'reportCrash',
       'onEntries',
+      'onStorageTrouble',
       'onLibraryChanged',
       'onMenuCommand',
       'onExportProgress',
@@ -172,16 +175,21 @@ describe('requests to main', () => {
     expect(answer).toContain('refused, unknown sender')
   })
 
-  it('cannot be made by what is framed', async () => {
-    await page.evaluate(() => {
-      const frame = document.createElement('iframe')
-      frame.src = 'app://document/01NOBODY'
-      document.body.append(frame)
+  it('cannot be made by the document in the preview, which runs nothing and leads nowhere', async () => {
+    await page.getByRole('button', { name: 'Open the sample' }).click()
+    await page.getByRole('tab', { name: 'Document', exact: true }).click()
+    const preview = () => page.frames().find((frame) => frame.url().startsWith('app://document/'))
+    await expect.poll(() => preview()?.locator('h1').count()).toBe(1)
+    expect(await preview()?.evaluate(() => 'api' in window)).toBe(false)
+    await preview()?.evaluate(() => {
+      location.href = 'https://example.org/'
     })
-    await expect.poll(() => page.frames().length).toBe(2)
-    const frame = page.frames()[1]
-    expect(await frame?.evaluate(() => 'api' in window)).toBe(false)
-    await page.evaluate(() => document.querySelector('iframe[src^="app://document"]')?.remove())
+    await page.waitForTimeout(300)
+    expect(page.frames().filter((frame) => frame.url().includes('example.org'))).toEqual([])
+    const attributes = await page
+      .locator('iframe')
+      .evaluateAll((all) => all.map((frame) => frame.getAttribute('sandbox')))
+    expect(new Set(attributes)).toEqual(new Set(['']))
   })
 })
 
