@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os'
 import path from 'node:path'
 import { app, nativeTheme, shell } from 'electron'
 import { afterPause } from './afterPause.ts'
 import { assetsFolder } from './assets.ts'
 import { commandLineArguments } from './cli/appArguments.ts'
+import { userName } from './cli/places.ts'
 import { runCommandLine } from './cliInApp.ts'
 import { type Closing, closeBeforeQuitting, holdOpenUntilSaved } from './closing.ts'
 import { watchForCrashes } from './crashes.ts'
@@ -51,6 +51,7 @@ function start(): void {
     },
     (id, trouble) => push('onStorageTrouble', id, trouble),
   )
+  const systemUser = userName(process.env)
   const desk: Desk = {
     version: app.getVersion(),
     now: host.now,
@@ -61,7 +62,8 @@ function start(): void {
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme
     },
-    author: () => settings.read().author || userInfo().username,
+    systemUser,
+    author: () => settings.read().author || systemUser,
     samples: path.join(assetsFolder(), 'samples'),
     libraryChanged,
     printPdf,

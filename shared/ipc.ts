@@ -58,6 +58,8 @@ export interface Boot {
   readonly platform: 'linux' | 'darwin' | 'win32'
   readonly libraryFolder: string
   readonly systemZone: string
+  /** The name that entries are recorded under while the settings have none. */
+  readonly systemUser: string
   readonly settings: Settings
 }
 

@@ -9,6 +9,7 @@ export function appAnswers(desk: Desk): Pick<Answers, 'boot' | 'saveSettings' | 
       platform: platform(),
       libraryFolder: desk.library.folder,
       systemZone: systemZone(),
+      systemUser: desk.systemUser,
       settings: desk.settings.read(),
     }),
     saveSettings: (changes) => {

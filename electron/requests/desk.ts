@@ -16,6 +16,7 @@ export interface Desk {
   readonly settings: SettingsStore
   readonly crashes: CrashLog
   readonly applyTheme: (theme: Settings['theme']) => void
+  readonly systemUser: string
   /** The name that entries are recorded under. */
   readonly author: () => string
   /** The folder of the sample incidents. */

@@ -76,3 +76,18 @@ describe('the menu', () => {
     await row('restarted db-2').waitFor({ state: 'detached' })
   })
 })
+
+it('the up arrow takes the last own entry back into the line, under the name of the system too', async () => {
+  const { keyboard } = faultline.window
+  await tab('Live').click()
+  await entryLine().fill('')
+  await entryLine().click()
+  await keyboard.type('c told suport')
+  await keyboard.press('Enter')
+  await row('told suport').waitFor()
+  await keyboard.press('ArrowUp')
+  expect(await entryLine().inputValue()).toBe('told suport')
+  await entryLine().fill('told support')
+  await keyboard.press('Enter')
+  await row('told support').waitFor()
+})

@@ -43,6 +43,7 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
     applyTheme: (theme) => {
       told.theme = theme
     },
+    systemUser: 'sam',
     author: () => settings.read().author || 'sam',
     samples: path.join(import.meta.dirname, '../../assets/samples'),
     libraryChanged: () => {

@@ -26,7 +26,7 @@ export interface EntryLineState {
 
 export function useEntryLine(incident: Incident, draft: string): EntryLineState {
   const zone = useApp((app) => app.displayZone)
-  const author = useApp((app) => app.settings.author)
+  const author = useApp((app) => app.settings.author || app.boot?.systemUser)
   const dispatch = useApp((app) => app.dispatch)
   const [line, setLine] = useState(() => lineOf(incident.id, draft))
   const [refusal, setRefusal] = useState<string | null>(null)

@@ -59,6 +59,7 @@ function SettingsFields() {
       <TextField
         label="Your name"
         description="Entries are recorded under it."
+        placeholder={boot?.systemUser ?? ''}
         value={author}
         onChange={setAuthor}
         onBlur={() => void save({ author: author.trim() })}

@@ -10,6 +10,7 @@ const boot = (systemZone: string): Boot => ({
   platform: 'linux',
   libraryFolder: '/library',
   systemZone,
+  systemUser: 'sam',
   settings: DEFAULT_SETTINGS,
 })
 

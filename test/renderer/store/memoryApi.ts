@@ -52,6 +52,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
         platform: 'linux',
         libraryFolder: '/library',
         systemZone: 'Europe/Berlin',
+        systemUser: 'sam',
         settings,
       }),
     listIncidents: () => Promise.resolve(disk === 'full' ? err(DISK_FULL) : ok([])),
