@@ -27,7 +27,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
   const minute = useNow(60_000)
   const appVersion = useApp((app) => app.boot?.version ?? '')
   const { blocks } = useMemo(
-    () => composeDocument(incident, { template: 'classic', now: minute, head: [], appVersion }),
+    () => composeDocument(incident, { template: 'classic', now: minute, head: null, appVersion }),
     [incident, minute, appVersion],
   )
   const metrics = useMemo(() => metricsOf(incident, minute), [incident, minute])
