@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { EXPORT_FORMATS, type ExportFormat, type TemplateId } from '../shared/document/blocks.ts'
-import type { LogHead } from '../shared/document/composeDocument.ts'
 import { type RenderedDocument, renderDocument } from '../shared/document/renderDocument.ts'
 import type { Incident } from '../shared/incident/incident.ts'
 import type { ExportProgress, ExportReport, StorageError } from '../shared/ipc.ts'
@@ -11,10 +10,12 @@ import { documentFonts } from './assets.ts'
 import { writeWhole } from './exportFile.ts'
 import { slugOf } from './incidents/incidentFolderName.ts'
 import { isTaken, storageError } from './incidents/storageError.ts'
+import { logHeadOf, proved, type SourceLog } from './prove.ts'
 
 export interface ExportRequest {
   readonly incident: Incident
-  readonly heads: readonly LogHead[]
+  /** The log that the incident is the replay of. */
+  readonly log: SourceLog
   /** The folder to write into; made if it is missing. */
   readonly to: string
   readonly formats: readonly ExportFormat[]
@@ -66,9 +67,15 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
   return ok({ folder: to, files })
 }
 
-const optionsOf = ({ template, now, heads, appVersion }: ExportRequest) => ({ template, now, head: heads, appVersion })
+const optionsOf = ({ template, now, log, appVersion }: ExportRequest) => ({
+  template,
+  now,
+  head: logHeadOf(log),
+  appVersion,
+})
 
-function jobsOf(rendered: RenderedDocument, { incident, formats, printPdf }: ExportRequest): readonly Job[] {
+function jobsOf(rendered: RenderedDocument, request: ExportRequest): readonly Job[] {
+  const { incident, formats } = request
   const slug = slugOf(incident.title)
   const figureName = `${slug}-timeline.svg`
   const svg = rendered.figureSvg()
@@ -80,7 +87,7 @@ function jobsOf(rendered: RenderedDocument, { incident, formats, printPdf }: Exp
     ...wanted.map((format) => ({
       name: `${slug}-postmortem.${format}`,
       format,
-      content: () => contentOf(format, rendered, figureName, printPdf),
+      content: () => contentOf(format, rendered, figureName, request),
     })),
   ]
 }
@@ -89,13 +96,13 @@ async function contentOf(
   format: ExportFormat,
   rendered: RenderedDocument,
   figureName: string,
-  printPdf: ExportRequest['printPdf'],
+  { printPdf, log, now }: ExportRequest,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'md':
-      return rendered.markdown(figureName)
+      return proved(rendered.markdown(figureName), 'md', log, now)
     case 'html':
-      return rendered.html('auto')
+      return proved(rendered.html('auto'), 'html', log, now)
     case 'pdf':
       if (printPdf === undefined) throw new Error('nothing to print with')
       return await printPdf(rendered.html('light'))

@@ -21,9 +21,10 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   if (template === undefined) return misused(desk, 'template', [options.template], TEMPLATES)
   const session = await openIncident(desk, ref)
   if (session === null) return FAILED
+  await session.seal()
   const exported = await exportDocument({
     incident: session.incident(),
-    heads: session.heads(),
+    log: { incident: session.id, entries: session.entries(), sealer: session.sealer() },
     to: resolve(io.cwd, options.to),
     formats,
     template,

@@ -9,7 +9,7 @@ import { listIncidents } from './listIncidents.ts'
 import { type LogOptions, logCommand } from './logCommand.ts'
 import { metricsCommand } from './metricsCommand.ts'
 import { type NewOptions, newIncident } from './newIncident.ts'
-import { verifyIncident } from './verifyIncident.ts'
+import { type VerifyOptions, verifyIncident } from './verifyIncident.ts'
 
 interface Json {
   readonly json?: boolean
@@ -90,9 +90,10 @@ function commands(io: CliIo, ends: (code: number) => void): Command {
     .action((ref: string, options: Json) => at((desk) => metricsCommand(desk, ref, options)))
   program
     .command('verify <incident>')
-    .description('check every byte of the log against its hashes')
+    .description('check every byte of the log against its hashes and seals')
+    .option('--document <file>', 'an exported Markdown or HTML file to compare with the log')
     .option('--json', 'print JSON')
-    .action((ref: string, options: Json) => at((desk) => verifyIncident(desk, ref, options)))
+    .action((ref: string, options: VerifyOptions) => at((desk) => verifyIncident(desk, ref, options)))
   program
     .command('list')
     .description('list the incidents of the library')

@@ -1,39 +1,60 @@
-import { type VerifyReport, verifyFolder } from '../incidents/verifyFolder.ts'
+import { resolve } from 'node:path'
+import type { DocumentCheck, VerifyReport } from '../../shared/verify/report.ts'
+import { documentWords, sealWords } from '../../shared/verify/words.ts'
+import { verifyFolder } from '../incidents/verifyFolder.ts'
+import { verifyDocument } from '../verifyDocument.ts'
 import type { CliDesk } from './desk.ts'
 import { complain, findIncident } from './desk.ts'
 import { FAILED, FINE } from './io.ts'
 import { plain, table } from './table.ts'
 
-/** Reads every byte of an incident's log and says what is sound; fails when anything is not. Changes nothing. */
-export async function verifyIncident(
-  desk: CliDesk,
-  ref: string,
-  { json }: { readonly json?: boolean },
-): Promise<number> {
+export interface VerifyOptions {
+  readonly json?: boolean
+  readonly document?: string
+}
+
+/**
+ * Reads every byte of an incident's log and says what is sound, and whether a document still agrees with it; fails when
+ * anything does not. Changes nothing.
+ */
+export async function verifyIncident(desk: CliDesk, ref: string, { json, document }: VerifyOptions): Promise<number> {
   const folder = await findIncident(desk, ref)
   if (folder === null) return FAILED
   const verified = await verifyFolder(folder, desk.host.fs)
   if (!verified.ok) return complain(desk.errors, verified.error)
-  desk.out.line(json ? JSON.stringify(verified.value) : asText(verified.value))
-  return verified.value.ok ? FINE : FAILED
+  const { report } = verified.value
+  const file = document === undefined ? null : resolve(desk.io.cwd, document)
+  const checked = file === null ? null : await verifyDocument(file, verified.value)
+  if (checked?.ok === false) return complain(desk.errors, { kind: 'refused', message: `${file}: ${checked.error}` })
+  const check = checked?.value ?? null
+  const all = check === null ? report : { ...report, ok: report.ok && check.ok, document: check }
+  desk.out.line(json ? JSON.stringify(all) : asText(report, check))
+  return all.ok ? FINE : FAILED
 }
 
-function asText(report: VerifyReport): string {
-  const { ok, entries, segments, heads, damaged, gaps, unreadable, conflicts } = report
-  const verdict = ok ? 'The log is whole' : 'The log is NOT whole'
+function asText(report: VerifyReport, check: DocumentCheck | null): string {
+  const { entries, segments, heads } = report
+  const problems = problemsOf(report)
+  const verdict = problems.length === 0 ? 'The log is whole' : 'The log is NOT whole'
   const files = segments.length === 1 ? '1 file' : `${segments.length} files`
-  const problems = [
+  const rows = heads.map(({ segment, n, h }) => [segment, String(n), h])
+  return [
+    `${verdict}: ${entries} ${entries === 1 ? 'entry' : 'entries'} in ${files} in ${report.folder}`,
+    ...problems,
+    ...sealWords(report),
+    ...(check === null ? [] : documentWords(check).map(plain)),
+    ...(rows.length === 0 ? [] : [table(['FILE', 'LINES', 'HEAD'], rows)]),
+  ].join('\n')
+}
+
+function problemsOf({ incident, damaged, gaps, unreadable, conflicts }: VerifyReport): readonly string[] {
+  return [
+    ...(incident === null ? ['no entry that declares the incident can be read'] : []),
     ...damaged.map(({ segment, from, to, reason }) => `${segment}: bytes ${from} to ${to}: ${REASONS[reason]}`),
     ...gaps.map(({ segment, line }) => `${segment}: line ${line} does not follow the line before it`),
     ...unreadable.map(({ segment, reason }) => `${segment}: cannot be read: ${plain(reason)}`),
     ...conflicts.map((id) => `entry ${id} exists in two versions`),
   ]
-  const rows = heads.map(({ segment, n, h }) => [segment, String(n), h])
-  return [
-    `${verdict}: ${entries} ${entries === 1 ? 'entry' : 'entries'} in ${files} in ${report.folder}`,
-    ...problems,
-    ...(rows.length === 0 ? [] : [table(['FILE', 'LINES', 'HEAD'], rows)]),
-  ].join('\n')
 }
 
 const REASONS = {

@@ -10,6 +10,15 @@ import { isSegmentName } from './segmentName.ts'
 import { shortId } from './shortId.ts'
 import { errorCode, storageError } from './storageError.ts'
 
+/** What one segment gave. */
+export interface SegmentSummary {
+  readonly name: string
+  /** Seals are not counted. */
+  readonly entries: number
+  /** Of every valid line, in order. */
+  readonly hashes: readonly string[]
+}
+
 /** An incident's folder as read: every hash verified, nothing modified. */
 export interface FolderRead {
   readonly journal: Journal
@@ -18,7 +27,7 @@ export interface FolderRead {
   /** How far each segment was read, to follow it from there. */
   readonly read: ReadonlyMap<string, { readonly sound: number; readonly bytes: number }>
   /** What each segment gave, by name. */
-  readonly segments: readonly { readonly name: string; readonly entries: number }[]
+  readonly segments: readonly SegmentSummary[]
 }
 
 /** A folder before anything was written to it. */
@@ -63,7 +72,11 @@ export async function readFolder(
     journal: joinSegments(own, [...unread, ...refused]),
     incident,
     read,
-    segments: segments.map(({ segment, entries }) => ({ name: segment, entries: entries.length })),
+    segments: segments.map(({ segment, entries, hashes }) => ({
+      name: segment,
+      entries: entries.filter(({ op }) => op.op !== 'journal.seal').length,
+      hashes,
+    })),
   })
 }
 

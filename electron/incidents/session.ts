@@ -11,12 +11,14 @@ import { MAX_LINE_BYTES } from '../../shared/journal/record.ts'
 import type { RecoveryReport } from '../../shared/journal/recovery.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Host } from '../host.ts'
+import type { Sealer } from '../sealKey.ts'
 import { draftFile } from './draft.ts'
 import { entryMaker, fieldsOf } from './entryMaker.ts'
 import { tellAll } from './listeners.ts'
 import { nodeBytes } from './nodeBytes.ts'
 import { EMPTY_FOLDER, type FolderRead, readFolder } from './readFolder.ts'
 import { readWithSpill } from './readWithSpill.ts'
+import { sealing } from './sealing.ts'
 import { sharedFolder } from './sharedFolder.ts'
 
 /** An incident that is open: the one way it changes on this machine, and where others' changes arrive. */
@@ -41,6 +43,10 @@ export interface Session {
   readonly heads: () => readonly Head[]
   /** Decides, writes, flushes, and only then answers with what is on disk. */
   readonly dispatch: (command: Command, by: string) => Promise<Result<readonly JournalEntry[], DispatchError>>
+  /** Signs what is on disk, unless it is signed already. A seal that cannot be had or written keeps nobody waiting. */
+  readonly seal: () => Promise<void>
+  /** Who signs here; null where nobody can, or nothing may be added. */
+  readonly sealer: () => Sealer | null
   /** Hears of all entries once they are on disk, own and others'. Answers how to stop. */
   readonly onEntries: (listener: (entries: readonly JournalEntry[]) => void) => () => void
   readonly draft: () => Promise<string>
@@ -144,6 +150,7 @@ function sessionOf(
 
   const saved = (entries: readonly JournalEntry[]) => {
     onDisk = files.unsaved().length === 0 ? allDecided() : extendReplay(onDisk, entries)
+    seals.onSaved(entries)
     tellAll(listeners, entries)
   }
 
@@ -151,6 +158,7 @@ function sessionOf(
     const { added } = mergeInOrder(onDisk.entries, inOrder(entries))
     if (added.length === 0) return
     maker.follow(added)
+    seals.onArrived(added)
     decided = extendReplay(allDecided(), added)
     onDisk = files.unsaved().length === 0 ? decided : extendReplay(onDisk, added)
     tellAll(listeners, added)
@@ -207,6 +215,14 @@ function sessionOf(
     return await writing
   }
 
+  const seals = sealing({ host, incident: id, read, heads: files.heads, entries: () => onDisk.entries })
+
+  const seal = async (which: 'all' | 'own'): Promise<void> => {
+    if (refusal !== null || files.unsaved().length > 0) return
+    const draft = seals.next(which)
+    if (draft !== null && !(await write([draft], '')).ok) seals.failed()
+  }
+
   const unsent = draftFile({ fs: host.fs, tools: nodeBytes, folder, device: host.device }, name)
 
   const session: Session = {
@@ -231,6 +247,10 @@ function sessionOf(
       const drafts = decide(allDecided().incident, command, stamp)
       return drafts.ok ? await write(drafts.value, by) : err({ kind: 'rejected', rejection: drafts.error })
     },
+    sealer: () => (refusal === null ? (host.sealer?.() ?? null) : null),
+    seal: async () => {
+      if (!closed) await seal('all')
+    },
     onEntries: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -239,6 +259,7 @@ function sessionOf(
     saveDraft: unsent.save,
     close: async () => {
       closed = true
+      await seal('own')
       await files.close()
       listeners.clear()
     },

@@ -1,39 +1,39 @@
-import type { IncidentId } from '../../shared/ids.ts'
 import type { StorageError } from '../../shared/ipc.ts'
-import type { Head } from '../../shared/journal/header.ts'
-import type { RecoveryReport } from '../../shared/journal/recovery.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { VerifyReport } from '../../shared/verify/report.ts'
+import { checkSeals } from './checkSeals.ts'
 import type { FilePort } from './filePort.ts'
 import { nodeBytes } from './nodeBytes.ts'
 import { readFolder } from './readFolder.ts'
 
-/** What a full check of an incident's folder found. Ready to be printed as JSON; its words are stable. */
-export interface VerifyReport extends Omit<RecoveryReport, 'segments'> {
-  /** Every line has its hash, every chain is whole, nothing is missing, doubtful or out of reach. */
-  readonly ok: boolean
-  readonly incident: IncidentId | null
-  readonly folder: string
-  readonly segments: readonly { readonly name: string; readonly entries: number }[]
-  readonly heads: readonly Head[]
+/** The report, and the record that it is about. */
+export interface Verified {
+  readonly report: VerifyReport
+  readonly entries: readonly JournalEntry[]
 }
 
 /** Reads the folder from the first byte to the last, as opening it does, and says what is sound. Modifies nothing. */
-export async function verifyFolder(folder: string, fs: FilePort): Promise<Result<VerifyReport, StorageError>> {
+export async function verifyFolder(folder: string, fs: FilePort): Promise<Result<Verified, StorageError>> {
   const read = await readFolder(fs, nodeBytes, folder)
   if (!read.ok) return read
   const { journal, incident, segments } = read.value
-  const { entries, damaged, gaps, unreadable, conflicts } = journal.report
-  const isSound = [damaged, gaps, unreadable, conflicts].every((list) => list.length === 0)
-  return ok({
-    ok: isSound && incident !== null,
+  const { damaged, gaps, unreadable, conflicts } = journal.report
+  const isWhole = [damaged, gaps, unreadable, conflicts].every((list) => list.length === 0)
+  const { seals, unsealed } = checkSeals(journal.entries, incident, new Set(segments.flatMap(({ hashes }) => hashes)))
+  const report: VerifyReport = {
+    ok: isWhole && incident !== null && seals.every(({ state }) => state === 'good'),
     incident,
     folder,
-    segments,
-    entries,
+    segments: segments.map(({ name, entries }) => ({ name, entries })),
+    entries: journal.entries.length - seals.length,
     damaged,
     gaps,
     unreadable,
     conflicts,
     heads: journal.heads.map(({ segment, n, h }) => ({ segment, n, h })),
-  })
+    seals,
+    unsealed,
+  }
+  return ok({ report, entries: journal.entries })
 }

@@ -6,6 +6,7 @@ import { err, ok } from '../../shared/result.ts'
 import { documentFonts } from '../assets.ts'
 import { exportDocument } from '../export.ts'
 import type { Answers } from '../ipc.ts'
+import { logHeadOf } from '../prove.ts'
 import type { Desk } from './desk.ts'
 
 const TEMPLATE: TemplateId = 'classic'
@@ -18,9 +19,10 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 's
       if (!opened.ok) return opened
       const to = await desk.choose.folder({ title: 'Export to a folder', button: 'Export here' })
       if (to === null) return ok(null)
+      await opened.value.seal()
       const written = await exportDocument({
         incident: opened.value.incident(),
-        heads: opened.value.heads(),
+        log: { incident: id, entries: opened.value.entries(), sealer: opened.value.sealer() },
         to,
         formats,
         template: TEMPLATE,
@@ -54,6 +56,11 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 's
 export async function previewHtml(desk: Desk, id: string): Promise<string | null> {
   const opened = await desk.sessions.open(id as IncidentId)
   if (!opened.ok) return null
-  const options = { template: TEMPLATE, now: desk.now(), head: opened.value.heads(), appVersion: desk.version }
+  const options = {
+    template: TEMPLATE,
+    now: desk.now(),
+    head: logHeadOf({ incident: id, entries: opened.value.entries(), sealer: opened.value.sealer() }),
+    appVersion: desk.version,
+  }
   return renderDocument(opened.value.incident(), options, await documentFonts()).html('light')
 }

@@ -1,5 +1,6 @@
 import type { Incident } from '../incident/incident.ts'
 import { metricsOf } from '../incident/metrics.ts'
+import { shortHash } from '../journal/seal.ts'
 import { formatDateTime } from '../time/format.ts'
 import { type Instant, UTC } from '../time/instant.ts'
 import { overAt } from '../timeline/overAt.ts'
@@ -10,19 +11,21 @@ import { oneLine } from './printable.ts'
 import type { Story } from './story.ts'
 import { followedStamps, type Stamp } from './when.ts'
 
-/** The last line of one segment of the journal: with all of them, a report can be proved to match the log. */
+/** The log as it stood: with this, a report can be proved to match it. */
 export interface LogHead {
-  readonly segment: string
-  readonly n: number
-  readonly h: string
+  /** One hash over all entries, in hex. */
+  readonly head: string
+  readonly entries: number
+  /** Fingerprint of the key that the log and the document are signed with, in hex; null where there is none. */
+  readonly key: string | null
 }
 
 export interface ComposeOptions {
   readonly template: TemplateId
   /** When the document is made; what is "so far" is counted up to here. */
   readonly now: Instant
-  /** Empty where the journal is not at hand, as in a preview. */
-  readonly head: readonly LogHead[]
+  /** Null where the journal is not at hand, as in the editor. */
+  readonly head: LogHead | null
   readonly appVersion: string
 }
 
@@ -61,7 +64,16 @@ export function storyOf(incident: Incident, now: Instant): Story {
 const titleOf = (incident: Incident): string => oneLine(incident.title) || 'Untitled incident'
 
 function footerOf(incident: Incident, { now, head, appVersion }: ComposeOptions): readonly string[] {
-  const heads = head.map(({ segment, n, h }) => `Log head ${h} (entry ${n} of ${segment})`)
-  const entries = incident.entryCount === 1 ? '1 entry' : `${incident.entryCount} entries`
-  return [...heads, `${entries} in the log. Exported ${formatDateTime(now, UTC)} by Faultline ${appVersion}.`]
+  const count = head?.entries ?? incident.entryCount
+  const entries = count === 1 ? '1 entry' : `${count} entries`
+  return [
+    ...(head === null ? [] : logLines(head)),
+    `${entries} in the log. Exported ${formatDateTime(now, UTC)} by Faultline ${appVersion}.`,
+  ]
 }
+
+/** Short for the eye, and in full for whoever compares. */
+const logLines = ({ head, entries, key }: LogHead): readonly string[] => [
+  `Log head ${shortHash(head)} (entry ${entries}), in full ${head}`,
+  key === null ? 'Not sealed.' : `Sealed with the key ${shortHash(key)}, in full ${key}`,
+]

@@ -83,6 +83,7 @@ function opWords(op: Op, source: LabelSource): string {
       return `let the log set ${MILESTONE_NAMES[op.d.milestone].toLowerCase()}`
     case 'batch.undo':
     case 'batch.redo':
+    case 'journal.seal':
     case 'unknown':
       return 'a change'
     default:

@@ -2,6 +2,7 @@ import type { ActionItemId, BatchId, DeviceId, EntryId, EventId, FactorId, Incid
 import type { EventFields, ImportSource, NewEvent } from '../incident/event.ts'
 import type { ActionItem, ContributingFactor, IncidentFields, Milestone } from '../incident/incident.ts'
 import type { Instant, ZoneId } from '../time/instant.ts'
+import type { SealFields } from './seal.ts'
 
 /** What one entry says happened to the record. Names and payloads are the file format: never change one, add another. */
 export type Op =
@@ -46,6 +47,8 @@ export type Op =
   | { readonly op: 'milestone.clear'; readonly d: { readonly milestone: Milestone } }
   | { readonly op: 'batch.undo'; readonly d: { readonly batch: BatchId } }
   | { readonly op: 'batch.redo'; readonly d: { readonly batch: BatchId } }
+  /** Vouches for what is in the log; says nothing about the incident. Older versions keep it as unknown. */
+  | { readonly op: 'journal.seal'; readonly d: SealFields }
   /** Written by a newer version: kept, passed on, not acted upon. */
   | { readonly op: 'unknown'; readonly name: string; readonly d: unknown }
 

@@ -33,6 +33,7 @@ import {
   whole,
 } from './check.ts'
 import type { Op } from './entry.ts'
+import { isSeal } from './seal.ts'
 
 type KnownOp = Exclude<Op, { op: 'unknown' }>
 
@@ -136,6 +137,7 @@ const PAYLOADS: Readonly<Record<KnownOp['op'], Check>> = {
   'milestone.clear': whole({ milestone: oneOf(MILESTONES) }),
   'batch.undo': whole({ batch: isId }),
   'batch.redo': whole({ batch: isId }),
+  'journal.seal': isSeal,
 }
 
 const isKnown = (name: string): name is KnownOp['op'] => Object.hasOwn(PAYLOADS, name)

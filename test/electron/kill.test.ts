@@ -46,7 +46,7 @@ describe('a process that is killed', () => {
     const onDisk = new Set<string>(again.entries().map(({ id }) => id))
     expect(acknowledged.length).toBeGreaterThan(KILLS)
     expect(acknowledged.filter((id) => !onDisk.has(id))).toEqual([])
-    const report = must(await verifyFolder(again.folder, nodeFiles))
+    const report = must(await verifyFolder(again.folder, nodeFiles)).report
     expect(report).toMatchObject({ gaps: [], conflicts: [], unreadable: [], incident: session.id })
     expect(report.damaged.filter(({ reason }) => reason === 'damage')).toEqual([])
     await library.close()

@@ -31,11 +31,14 @@ function batchEndingAt(all: readonly JournalEntry[], last: number): readonly Jou
   return found.reverse()
 }
 
+/** Whether undo and redo look past an entry: it is no gesture of the user that this version knows. */
+const isNoGesture = ({ op }: JournalEntry): boolean => op.op === 'unknown' || op.op === 'journal.seal'
+
 /** The entries that an undo would take back next: the latest batch that stands, never the one that declared [I7]. */
 export function nextUndo(all: readonly JournalEntry[], undone: ReadonlySet<BatchId>): readonly JournalEntry[] {
   for (let i = all.length - 1; i >= 0; i--) {
     const entry = all[i]
-    if (entry === undefined || entry.op.op === 'unknown' || undoTarget(entry) !== null) continue
+    if (entry === undefined || isNoGesture(entry) || undoTarget(entry) !== null) continue
     if (undone.has(entry.batch)) continue
     const entries = batchEndingAt(all, i)
     if (entries.some(({ op }) => op.op === 'incident.declare')) continue
@@ -50,7 +53,7 @@ export function nextRedo(all: readonly JournalEntry[], undone: ReadonlySet<Batch
   const decided = new Set<BatchId>()
   for (let i = all.length - 1; i >= 0; i--) {
     const entry = all[i]
-    if (entry === undefined || entry.op.op === 'unknown') continue
+    if (entry === undefined || isNoGesture(entry)) continue
     const target = undoTarget(entry)
     if (target === null) return []
     if (entry.op.op === 'batch.undo' && undone.has(target) && !decided.has(target)) {

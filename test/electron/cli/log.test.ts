@@ -74,7 +74,7 @@ describe('log', () => {
   it('finds the incident by the start of its id, its folder and its path', async () => {
     const at = terminal()
     const id = await declare(at)
-    const [name = ''] = readdirSync(at.library)
+    const [name = ''] = readdirSync(at.library).filter((held) => !held.startsWith('.'))
     for (const ref of [id, id.slice(0, 12), id.toLowerCase(), name, join(at.library, name), `library/${name}`]) {
       expect((await at.run(['log', ref, 'seen'])).code, ref).toBe(0)
     }

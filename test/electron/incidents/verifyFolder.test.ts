@@ -22,7 +22,7 @@ beforeEach(async () => {
   segments = fs.paths().filter((path) => path.startsWith('/one/j-'))
 })
 
-const verify = async () => must(await verifyFolder('/one', fs))
+const verify = async () => must(await verifyFolder('/one', fs)).report
 const linesOf = (path: string) => new TextDecoder().decode(fs.peek(path)).split(/(?<=\n)/)
 const rewrite = (path: string, lines: readonly string[]) => fs.put(path, new TextEncoder().encode(lines.join('')))
 
@@ -44,6 +44,8 @@ describe('verify', () => {
       'unreadable',
       'conflicts',
       'heads',
+      'seals',
+      'unsealed',
     ])
   })
 

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
 import { documentAnswers, previewHtml } from '../../../electron/requests/documents.ts'
 import { openSample } from '../../../electron/requests/openSample.ts'
+import { recordHead } from '../../../shared/journal/recordHead.ts'
 import { testDesk } from '../../helpers/desk.ts'
 import { must } from '../../helpers/sessions.ts'
 import { tempFolders } from '../../helpers/tempFolder.ts'
@@ -29,8 +31,8 @@ describe('exportDocument', () => {
         .map((name) => path.extname(name))
         .sort(),
     ).toEqual(['.html', '.md', '.svg'])
-    const [head] = must(await desk.sessions.open(id)).heads()
-    expect(readFileSync(report?.files.find((file) => file.endsWith('.md')) ?? '', 'utf8')).toContain(head?.h)
+    const head = recordHead(must(await desk.sessions.open(id)).entries(), nodeBytes)
+    expect(readFileSync(report?.files.find((file) => file.endsWith('.md')) ?? '', 'utf8')).toContain(`in full ${head}`)
     await desk.library.close()
   })
 

@@ -220,8 +220,9 @@ describe('composeDocument', () => {
 
   it('carries the log head, the number of entries, the moment and the version in small print', () => {
     expect(composed(incidentOf([alert])).footer).toEqual([
-      'Log head 9f3c01ab (entry 7 of 0001.jsonl)',
-      '2 entries in the log. Exported 2026-11-22 12:00 UTC by Faultline 0.1.0.',
+      `Log head 9f3c 01ab 9f3c 01ab (entry 7), in full ${'9f3c01ab'.repeat(8)}`,
+      `Sealed with the key 0bad c0de 0bad c0de, in full ${'0badc0de'.repeat(8)}`,
+      '7 entries in the log. Exported 2026-11-22 12:00 UTC by Faultline 0.1.0.',
     ])
   })
 })

@@ -1,0 +1,38 @@
+import type { LogHead } from '../shared/document/composeDocument.ts'
+import type { JournalEntry } from '../shared/journal/entry.ts'
+import { marksOf, recordHead } from '../shared/journal/recordHead.ts'
+import { type Instant, toIso } from '../shared/time/instant.ts'
+import { MAX_MARKS, proofStatement, rowDigest, textDigest, withProof } from '../shared/verify/proof.ts'
+import { type ProvedFormat, timelineRows } from '../shared/verify/timelineRows.ts'
+import { nodeBytes } from './incidents/nodeBytes.ts'
+import { fingerprintOf, type Sealer } from './sealKey.ts'
+
+/** The log that a document is made from. */
+export interface SourceLog {
+  readonly incident: string
+  readonly entries: readonly JournalEntry[]
+  readonly sealer: Sealer | null
+}
+
+/** What the footer of a document says of its log. */
+export const logHeadOf = ({ entries, sealer }: SourceLog): LogHead => ({
+  head: recordHead(entries, nodeBytes),
+  entries: entries.length,
+  key: sealer === null ? null : fingerprintOf(sealer.publicKey),
+})
+
+/** The document with what it takes to compare it with the log later, signed where there is a key. */
+export function proved(document: string, format: ProvedFormat, log: SourceLog, now: Instant): string {
+  const { incident, entries, sealer } = log
+  const proof = {
+    incident,
+    exported: toIso(now),
+    entries: entries.length,
+    head: recordHead(entries, nodeBytes),
+    rows: timelineRows(document, format).map((row) => rowDigest(row, nodeBytes)),
+    text: textDigest(document, nodeBytes),
+    marks: entries.length > MAX_MARKS ? null : marksOf(entries, nodeBytes),
+  }
+  const statement = proofStatement(proof, sealer?.publicKey ?? '')
+  return withProof(document, format, statement, sealer?.sign(statement) ?? '')
+}
