@@ -131,6 +131,7 @@ describe('the document', () => {
     await window.keyboard.press('Control+e')
     const message = window.getByRole('alertdialog').filter({ hasText: '/dev/null' })
     await message.waitFor()
+    expect(await message.textContent()).toContain('Nothing was written')
     expect(await window.getByRole('button', { name: 'Export', exact: true }).isEnabled()).toBe(true)
   })
 })

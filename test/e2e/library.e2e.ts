@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -209,12 +209,17 @@ describe('a library that is out of order', () => {
     await first.window.keyboard.press('Enter')
     await first.window.getByRole('grid', { name: 'Event log' }).waitFor()
     await first.close()
-    const broken = path.join(library, '2026-01-01-broken')
-    mkdirSync(path.join(broken, 'journal'), { recursive: true })
-    writeFileSync(path.join(broken, 'incident.json'), '{ not json')
-    chmodSync(broken, 0o755)
+    const whole = readdirSync(library).find((name) => !name.startsWith('.')) ?? ''
+    const segment = readdirSync(path.join(library, whole)).find((name) => name.endsWith('.ndjson')) ?? ''
+    mkdirSync(path.join(library, '2026-01-01-broken'))
+    writeFileSync(path.join(library, '2026-01-01-broken', segment), 'not a journal\n')
     const second = await launchFaultline({ libraryDir: library })
     await incidents(second).getByText('checkout answers 500').waitFor()
+    const row = incidents(second).getByRole('row', { name: /2026-01-01-broken/ })
+    expect(await row.textContent()).toContain('could be read')
+    await row.click()
+    await second.window.getByRole('button', { name: 'Go to the library' }).waitFor()
+    expect(await second.window.getByRole('alert').first().textContent()).not.toBe('')
     await second.close()
     rmSync(library, { recursive: true, force: true })
   })
