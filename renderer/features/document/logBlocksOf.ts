@@ -1,8 +1,5 @@
 import type { Block } from '../../../shared/document/blocks.ts'
 
-/** What a paragraph begins with that the editor has a field for. */
-const FIELDS: ReadonlySet<string> = new Set(['Impact:', 'Root cause:'])
-
 const isFromLog = (block: Block): boolean => {
   switch (block.kind) {
     case 'heading':
@@ -10,7 +7,6 @@ const isFromLog = (block: Block): boolean => {
     case 'table':
       return true
     case 'paragraph':
-      return block.fromLog && !FIELDS.has((block.inlines[0]?.text ?? '').trim())
     case 'list':
       return block.fromLog
     case 'tasks':

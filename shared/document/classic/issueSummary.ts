@@ -13,7 +13,7 @@ export const issueSummary = (story: Story): readonly Block[] => [
   heading(2, 'summary', 'Issue Summary'),
   lead('Duration', durationCell(story), true),
   lead('Impact', impactCell(story), story.incident.impact.trim() === ''),
-  lead('Root cause', causeCell(story), true),
+  lead('Root cause', causeCell(story), false),
   ...keyFacts(story),
   ...recordGaps(story),
 ]

@@ -26,13 +26,6 @@ describe('logBlocksOf', () => {
     expect(logBlocksOf(BLOCKS, 'issue summary')).toEqual([BLOCKS[2], BLOCKS[5], BLOCKS[6]])
   })
 
-  it('leaves out what the editor has a field for', () => {
-    const lead = paragraph('Root cause: ', true)
-    expect(logBlocksOf([heading(2, 'Summary'), lead, paragraph('3 h', true)], 'summary')).toEqual([
-      paragraph('3 h', true),
-    ])
-  })
-
   it('gives nothing for a heading that is not there', () => {
     expect(logBlocksOf(BLOCKS, 'conclusion')).toEqual([])
   })
