@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { app, BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 import type { Choose } from './requests/desk.ts'
 
@@ -13,6 +14,23 @@ export const systemDialogs: Choose = {
         { name: 'All files', extensions: ['*'] },
       ],
     }),
+  file: async ({ title, button, documents }) => {
+    const files = await ask({
+      title,
+      buttonLabel: button,
+      properties: ['openFile'],
+      ...(documents ? { filters: [{ name: 'Markdown or HTML', extensions: ['md', 'html'] }] } : {}),
+    })
+    return files?.[0] ?? null
+  },
+  saveAs: async (name) => {
+    const defaultPath = path.join(app.getPath('downloads'), name)
+    const window = currentWindow()
+    const { canceled, filePath } = await (window === undefined
+      ? dialog.showSaveDialog({ defaultPath })
+      : dialog.showSaveDialog(window, { defaultPath }))
+    return canceled || filePath === '' ? null : filePath
+  },
   folder: async ({ title, button }) => {
     const folders = await ask({
       title,
@@ -24,8 +42,11 @@ export const systemDialogs: Choose = {
   },
 }
 
+const currentWindow = (): BrowserWindow | undefined =>
+  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+
 async function ask(options: OpenDialogOptions): Promise<readonly string[] | null> {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const window = currentWindow()
   const { canceled, filePaths } = await (window === undefined
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options))

@@ -17,10 +17,12 @@ import { openSessions } from './openSessions.ts'
 import { printPdf } from './pdf.ts'
 import { declareScheme, servePages } from './protocol.ts'
 import { appAnswers } from './requests/app.ts'
+import { attachmentAnswers, attachmentImage } from './requests/attachments.ts'
 import type { Desk } from './requests/desk.ts'
 import { documentAnswers, previewHtml } from './requests/documents.ts'
 import { incidentAnswers } from './requests/incidents.ts'
 import { libraryAnswers } from './requests/library.ts'
+import { verifyAnswers } from './requests/verify.ts'
 import { PARSERS } from './schemas.ts'
 import { hardenApp } from './security.ts'
 import { openSettings } from './settings.ts'
@@ -76,10 +78,13 @@ function start(): void {
     ...libraryAnswers(desk),
     ...incidentAnswers(desk),
     ...documentAnswers(desk),
+    ...attachmentAnswers(desk),
+    ...verifyAnswers(desk),
   })
   servePages({
     bundle: path.join(import.meta.dirname, '../renderer'),
     documentHtml: (id) => previewHtml(desk, id),
+    image: (id, sha256) => attachmentImage(desk, id, sha256),
   })
 
   desk.applyTheme(settings.read().theme)

@@ -1,20 +1,29 @@
 import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { APP_ORIGIN, DOCUMENT_ORIGIN } from './origins.ts'
+import { APP_ORIGIN, BLOB_ORIGIN, DOCUMENT_ORIGIN } from './origins.ts'
 
 export interface Pages {
   /** The folder of the built page. */
   readonly bundle: string
   /** The composed document of an incident as HTML, or null when there is no such incident. */
   readonly documentHtml: (incident: string) => Promise<string | null>
+  /** An image of an event by its hash, verified; null for anything else. */
+  readonly image: (
+    incident: string,
+    sha256: string,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>
 }
 
-/** `app://bundle/` is the built page, `app://document/<incident>` the composed document; there is nothing else. */
+/**
+ * `app://bundle/` is the built page, `app://document/<incident>` the composed document, `app://blob/<incident>/<sha256>` an
+ * image of an event; there is nothing else.
+ */
 export async function answerPage({ method, url }: { method: string; url: string }, pages: Pages): Promise<Response> {
   const { host, pathname } = new URL(url)
   if (method !== 'GET') return refusal(405)
   if (host === 'bundle') return await bundleFile(pages.bundle, pathname)
   if (host === 'document') return await document(pathname, pages.documentHtml)
+  if (host === 'blob') return await image(pathname, pages.image)
   return refusal(404)
 }
 
@@ -22,7 +31,7 @@ const BUNDLE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  `img-src 'self' data: blob: ${BLOB_ORIGIN}`,
   "font-src 'self'",
   "connect-src 'self'",
   `frame-src ${DOCUMENT_ORIGIN}`,
@@ -63,6 +72,12 @@ async function document(pathname: string, documentHtml: Pages['documentHtml']): 
   const id = /^\/([0-9A-Za-z]{1,64})$/.exec(pathname)?.[1]
   const html = id === undefined ? null : await documentHtml(id)
   return html === null ? refusal(404) : page(html, 'text/html; charset=utf-8', DOCUMENT_POLICY)
+}
+
+async function image(pathname: string, find: Pages['image']): Promise<Response> {
+  const [, incident = '', sha256 = ''] = /^\/([0-9A-Za-z]{1,64})\/([0-9a-f]{64})$/.exec(pathname) ?? []
+  const found = sha256 === '' ? null : await find(incident, sha256)
+  return found === null ? refusal(404) : page(Uint8Array.from(found.bytes), found.mediaType, "default-src 'none'")
 }
 
 /**

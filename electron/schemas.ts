@@ -27,6 +27,8 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
 )
 
 const text = z.string()
+const sha256 = z.hex().length(64)
+const damagedPlace = z.strictObject({ segment: text, from: z.int().min(0), to: z.int().min(0) })
 
 /** How the arguments of each channel are read. A channel without a parser does not compile. */
 export const PARSERS: Parsers = {
@@ -42,6 +44,13 @@ export const PARSERS: Parsers = {
   importFiles: parse(z.tuple([])),
   exportDocument: parse(z.tuple([incident, z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length)])),
   showInFolder: parse(z.tuple([text])),
+  verifyLog: parse(z.tuple([incident])),
+  verifyDocument: parse(z.tuple([incident])),
+  readDamage: parse(z.tuple([incident, damagedPlace])),
+  attachFile: parse(z.tuple([incident])),
+  attachBytes: parse(z.tuple([incident, text, z.instanceof(Uint8Array)])),
+  attachmentState: parse(z.tuple([incident, sha256])),
+  saveAttachment: parse(z.tuple([incident, sha256, text])),
   saveSettings: parse(z.tuple([settings])),
   reportCrash: parse(z.tuple([text, text])),
 }

@@ -1,6 +1,8 @@
+import type { AttachFailure, AttachmentState } from './attachment/limits.ts'
 import type { ExportFormat } from './document/blocks.ts'
 import type { EntryId, IncidentId } from './ids.ts'
 import type { Command, Rejection } from './incident/commands.ts'
+import type { Attachment } from './incident/event.ts'
 import type { IncidentSummary } from './incident/incident.ts'
 import type { JournalEntry } from './journal/entry.ts'
 import type { RecoveryReport } from './journal/recovery.ts'
@@ -8,6 +10,7 @@ import type { CommandName } from './keymap.ts'
 import type { Result } from './result.ts'
 import type { Settings } from './settings.ts'
 import type { Instant } from './time/instant.ts'
+import type { DocumentCheck, VerifyReport } from './verify/report.ts'
 
 /** What went wrong outside the app's own rules. `message` says what happened, `safe` what is safe, `place` where. */
 export interface StorageError {
@@ -51,6 +54,22 @@ export interface OpenedIncident {
   /** The entry line as it stood when the app last closed. */
   readonly draft: string
   readonly trouble: StorageTrouble | null
+  /** Why nothing may be added, such as that a newer version wrote here; null otherwise. */
+  readonly readOnly: string | null
+}
+
+/** A damaged place of a segment, as reading the journal reported it. */
+export interface DamagedPlace {
+  readonly segment: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Raw bytes of a damaged place, of a long one only the beginning. */
+export interface DamagedBytes {
+  readonly bytes: Uint8Array
+  /** How many there are in all. */
+  readonly total: number
 }
 
 export interface Boot {
@@ -100,6 +119,20 @@ export interface Requests {
   /** Asks for a folder, then writes the document there. Null when the user cancelled. */
   exportDocument(id: IncidentId, formats: readonly ExportFormat[]): Result<ExportReport | null, StorageError>
   showInFolder(path: string): Result<null, StorageError>
+  /** Reads every byte of the log again and says what is sound. */
+  verifyLog(id: IncidentId): Result<VerifyReport, StorageError>
+  /** Asks for an exported file, then compares it with the log. Null when the user cancelled. */
+  verifyDocument(
+    id: IncidentId,
+  ): Result<{ readonly file: string; readonly check: DocumentCheck } | null, StorageError | ImportFailure>
+  readDamage(id: IncidentId, place: DamagedPlace): Result<DamagedBytes, StorageError>
+  /** Asks for a file and keeps it with the incident; an event has it once it is amended. Null when the user cancelled. */
+  attachFile(id: IncidentId): Result<Attachment | null, StorageError | AttachFailure>
+  /** Keeps what was pasted or dropped. */
+  attachBytes(id: IncidentId, name: string, bytes: Uint8Array): Result<Attachment, StorageError | AttachFailure>
+  attachmentState(id: IncidentId, sha256: string): AttachmentState
+  /** Asks where to, then writes the file there and answers its path. Null when the user cancelled. */
+  saveAttachment(id: IncidentId, sha256: string, name: string): Result<string | null, StorageError>
   saveSettings(changes: Partial<Settings>): Settings
   /** For the error boundary: writes what broke to the crash log on disk. `where` names the part of the window. */
   reportCrash(where: string, details: string): null
@@ -119,6 +152,13 @@ export const REQUESTS = {
   importFiles: true,
   exportDocument: true,
   showInFolder: true,
+  verifyLog: true,
+  verifyDocument: true,
+  readDamage: true,
+  attachFile: true,
+  attachBytes: true,
+  attachmentState: true,
+  saveAttachment: true,
   saveSettings: true,
   reportCrash: true,
 } satisfies Record<keyof Requests, true>

@@ -4,7 +4,7 @@ import { decide } from '../../shared/incident/decide.ts'
 import { inOrder, mergeInOrder } from '../../shared/incident/fold/order.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { emptyReplay, extendReplay, type Replay } from '../../shared/incident/replay.ts'
-import type { DispatchError, StorageError, StorageTrouble } from '../../shared/ipc.ts'
+import type { DamagedBytes, DamagedPlace, DispatchError, StorageError, StorageTrouble } from '../../shared/ipc.ts'
 import type { EntryDraft, JournalEntry } from '../../shared/journal/entry.ts'
 import type { Head } from '../../shared/journal/header.ts'
 import { MAX_LINE_BYTES } from '../../shared/journal/record.ts'
@@ -12,10 +12,12 @@ import type { RecoveryReport } from '../../shared/journal/recovery.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Host } from '../host.ts'
 import type { Sealer } from '../sealKey.ts'
+import { type Attachments, attachmentsIn } from './attachments.ts'
 import { draftFile } from './draft.ts'
 import { entryMaker, fieldsOf } from './entryMaker.ts'
 import { tellAll } from './listeners.ts'
 import { nodeBytes } from './nodeBytes.ts'
+import { readDamage } from './readDamage.ts'
 import { EMPTY_FOLDER, type FolderRead, readFolder } from './readFolder.ts'
 import { readWithSpill } from './readWithSpill.ts'
 import { sealing } from './sealing.ts'
@@ -27,6 +29,12 @@ export interface Session {
   readonly folder: string
   /** What reading the journal found when the session began. */
   readonly recovery: RecoveryReport
+  /** Why nothing may be added; null otherwise. */
+  readonly readOnly: string | null
+  /** The files kept with its events. */
+  readonly attachments: Attachments
+  /** Raw bytes that reading the journal found to be no part of the record. */
+  readonly readDamage: (place: DamagedPlace) => Promise<Result<DamagedBytes, StorageError>>
   /** Everything known to be on disk, from whichever writer, in the order of the record. */
   readonly entries: () => readonly JournalEntry[]
   readonly incident: () => Incident
@@ -229,6 +237,9 @@ function sessionOf(
     id,
     folder,
     recovery: read.journal.report,
+    readOnly: read.journal.readOnly,
+    attachments: attachmentsIn(host.fs, folder, host.newId),
+    readDamage: (damaged) => readDamage(host.fs, folder, damaged),
     entries: () => onDisk.entries,
     incident: () => onDisk.incident,
     unsaved: files.unsaved,

@@ -31,5 +31,13 @@ export interface Desk {
 /** What only the user can answer, asked in the system's own dialogs. Null: cancelled. */
 export interface Choose {
   readonly files: () => Promise<readonly string[] | null>
+  /** One file. `documents`: an exported one. */
+  readonly file: (asking: {
+    readonly title: string
+    readonly button: string
+    readonly documents?: true
+  }) => Promise<string | null>
+  /** Where to write a file that is called like this. */
+  readonly saveAs: (name: string) => Promise<string | null>
   readonly folder: (asking: { readonly title: string; readonly button: string }) => Promise<string | null>
 }

@@ -6,6 +6,8 @@ import { tempFolders } from '../helpers/tempFolder.ts'
 
 const newFolder = tempFolders()
 
+const SHA = 'ab'.repeat(32)
+
 /** `<folder>/page` is served; beside it lies a secret, and a sibling whose name begins like the served folder's. */
 function bundle(): string {
   const folder = newFolder()
@@ -25,6 +27,10 @@ function bundle(): string {
 const pagesOf = (root: string) => ({
   bundle: root,
   documentHtml: (id: string) => Promise.resolve(id === '01KNOWN' ? '<h1>Postmortem</h1>' : null),
+  image: (id: string, sha256: string) =>
+    Promise.resolve(
+      id === '01KNOWN' && sha256 === SHA ? { bytes: new Uint8Array([137, 80]), mediaType: 'image/png' } : null,
+    ),
 })
 const get = (root: string, url: string, method = 'GET') => answerPage({ method, url }, pagesOf(root))
 
@@ -35,7 +41,7 @@ describe('app://bundle/', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob: app://blob; font-src 'self'; " +
         "connect-src 'self'; frame-src app://document; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     )
   })
@@ -89,4 +95,22 @@ describe('app://document/', () => {
     expect((await get(bundle(), 'app://document/01OTHER')).status).toBe(404)
     expect((await get(bundle(), 'app://document/01KNOWN/more')).status).toBe(404)
   })
+})
+
+describe('app://blob/', () => {
+  it('serves an image of an event as that image, which nothing may sniff and in which nothing runs', async () => {
+    const answer = await get(bundle(), `app://blob/01KNOWN/${SHA}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'")
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([137, 80])
+  })
+
+  it.each([`/01OTHER/${SHA}`, `/01KNOWN/${SHA.slice(1)}`, `/01KNOWN/../${SHA}`, `/01KNOWN/${SHA}/x`, '/', `/${SHA}`])(
+    'has nothing at %s',
+    async (path) => {
+      expect((await get(bundle(), `app://blob${path}`)).status).toBe(404)
+    },
+  )
 })

@@ -11,6 +11,8 @@ import type { JournalEntry } from '../../shared/journal/entry.ts'
 process.env.ELECTRON_OVERRIDE_DIST_PATH ??= '/nowhere'
 const { openSettings } = await import('../../electron/settings.ts')
 
+const nothing = () => Promise.resolve(null)
+
 /** The desk of main over a real library in `folder`, with a user who answers dialogs as told. */
 export interface TestDesk extends Desk {
   /** What the windows were told, by channel. */
@@ -51,7 +53,7 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
     },
     printPdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF of ${html.length} characters`)),
     exportProgress: () => undefined,
-    choose: { files: () => Promise.resolve(null), folder: () => Promise.resolve(null), ...choose },
+    choose: { files: nothing, file: nothing, saveAs: nothing, folder: nothing, ...choose },
     showItem: (item) => told.shown.push(item),
   }
 }

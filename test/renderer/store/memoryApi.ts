@@ -61,8 +61,8 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
       const entries = kept.get(id)
       if (entries === undefined) return Promise.resolve(err({ ...DISK_FULL, kind: 'notFound' as const }))
       const recovery = { segments: 1, entries: entries.length, damaged: [], gaps: [], unreadable: [], conflicts: [] }
-      const opened = { id, folder: `/library/${id}`, entries: [...entries], recovery, draft: 'h half a', trouble: null }
-      return Promise.resolve(ok(opened))
+      const opened = { id, folder: `/library/${id}`, entries: [...entries], recovery, draft: 'h half a' }
+      return Promise.resolve(ok({ ...opened, trouble: null, readOnly: null }))
     },
     dispatch: async (id, command) => {
       await gate
@@ -93,6 +93,13 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     importFiles: () => Promise.resolve(ok(null)),
     exportDocument: () => Promise.resolve(ok(null)),
     showInFolder: () => Promise.resolve(ok(null)),
+    verifyLog: () => Promise.resolve(err(DISK_FULL)),
+    verifyDocument: () => Promise.resolve(ok(null)),
+    readDamage: () => Promise.resolve(err(DISK_FULL)),
+    attachFile: () => Promise.resolve(ok(null)),
+    attachBytes: () => Promise.resolve(err(DISK_FULL)),
+    attachmentState: () => Promise.resolve('missing'),
+    saveAttachment: () => Promise.resolve(ok(null)),
     saveSettings: (changes) => {
       settings = { ...settings, ...changes }
       return Promise.resolve(settings)

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import type { AttachmentState } from '../../shared/attachment/limits.ts'
+import type { StorageError } from '../../shared/ipc.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { atomicWrite } from './atomicWrite.ts'
+import type { FilePort } from './filePort.ts'
+import { makeFolders } from './makeFolders.ts'
+import { nodeBytes } from './nodeBytes.ts'
+import { isMissing, storageError } from './storageError.ts'
+
+/** The files kept with an incident's events, each under the SHA-256 of its content. They never change. */
+export interface Attachments {
+  /** Answers the hash once the content would survive a power cut: only then may an entry name it. */
+  readonly keep: (bytes: Uint8Array) => Promise<Result<string, StorageError>>
+  /** The content, verified; or why it cannot be had. */
+  readonly read: (sha256: string) => Promise<AttachmentRead>
+}
+
+export type AttachmentRead =
+  | { readonly state: 'good'; readonly bytes: Uint8Array }
+  | { readonly state: Exclude<AttachmentState, 'good'> }
+
+const HASH = /^[0-9a-f]{64}$/
+
+export function attachmentsIn(fs: FilePort, folder: string, newId: () => string): Attachments {
+  const placeOf = (sha256: string): string => join(folder, 'blobs', sha256.slice(0, 2), sha256)
+
+  const read: Attachments['read'] = async (sha256) => {
+    if (!HASH.test(sha256)) return { state: 'missing' }
+    try {
+      const bytes = await fs.readFile(placeOf(sha256))
+      return nodeBytes.sha256(bytes) === sha256 ? { state: 'good', bytes } : { state: 'damaged' }
+    } catch (error) {
+      return { state: isMissing(error) ? 'missing' : 'damaged' }
+    }
+  }
+
+  return {
+    read,
+    keep: async (bytes) => {
+      const sha256 = nodeBytes.sha256(bytes)
+      const place = placeOf(sha256)
+      try {
+        // The same content again is there already; one that was damaged is put right by the way.
+        if ((await read(sha256)).state === 'good') return ok(sha256)
+        await makeFolders(fs, join(folder, 'blobs', sha256.slice(0, 2)))
+        await atomicWrite(fs, place, join(folder, 'blobs', `.tmp-${newId().toLowerCase()}`), bytes)
+        return ok(sha256)
+      } catch (error) {
+        return err(storageError(error, 'written', place, 'Nothing was attached; the log is as it was.'))
+      }
+    },
+  }
+}
