@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../shared/result.ts'
 import type { FilePort } from './incidents/filePort.ts'
 import { nodeBytes } from './incidents/nodeBytes.ts'
 import { isSegmentName } from './incidents/segmentName.ts'
-import { isMissing, storageError } from './incidents/storageError.ts'
+import { errorCode, storageError } from './incidents/storageError.ts'
 
 /** A folder of the library that holds an incident. `id` is null when no segment says which. */
 export interface IncidentFolder {
@@ -35,7 +35,7 @@ export async function incidentFolders(
   try {
     names = (await fs.list(library)).filter(({ kind }) => kind === 'folder').map(({ name }) => name)
   } catch (error) {
-    if (isMissing(error)) return ok(found)
+    if (errorCode(error) === 'ENOENT') return ok(found)
     return err(storageError(error, 'read', library, 'Nothing was changed.'))
   }
   for (const name of names) {

@@ -202,6 +202,7 @@ describe('a library that cannot be written', () => {
     writeFileSync(path, 'a file')
     const lib = openLibrary(path, testHost(nodeFiles))
     expect(await lib.create(beginning, 'Sam')).toMatchObject({ ok: false, error: { kind: 'notWritable' } })
+    expect(await lib.list()).toMatchObject({ ok: false, error: { kind: 'notFound', place: path } })
     expect(readFileSync(path, 'utf8')).toBe('a file')
   })
 
