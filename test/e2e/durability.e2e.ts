@@ -48,10 +48,7 @@ describe('an entry that the window shows as saved', () => {
     await first.kill()
 
     const second = await launchFaultline(where)
-    await second.window
-      .getByRole('grid', { name: 'Incidents' })
-      .getByText('Checkout errors above 5 %')
-      .dblclick()
+    await second.window.getByRole('grid', { name: 'Incidents' }).getByText('Checkout errors above 5 %').dblclick()
     await rowWith(second.window, text).waitFor()
     expect(await rowWith(second.window, text).count()).toBe(1)
     await second.close()
