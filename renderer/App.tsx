@@ -8,10 +8,12 @@ import { NewIncidentDialog } from './features/library/NewIncidentDialog.tsx'
 import { ReviewView } from './features/review/ReviewView.tsx'
 import { KeysDialog } from './features/settings/KeysDialog.tsx'
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
+import { VerifyDialog } from './features/verify/VerifyDialog.tsx'
 import { listenForKeys, takenByField } from './keys.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { Header } from './shell/Header.tsx'
 import { OpenIncident } from './shell/OpenIncident.tsx'
+import { ReadOnlyNote } from './shell/ReadOnlyNote.tsx'
 import { RecoveryNote } from './shell/RecoveryNote.tsx'
 import { StorageTroubleNote } from './shell/StorageTroubleNote.tsx'
 import { useShellCommands } from './shell/useShellCommands.ts'
@@ -51,6 +53,7 @@ export function App() {
       <div className={styles.notes}>
         <ImportNote />
         {view === 'library' ? null : <StorageTroubleNote />}
+        {view === 'library' ? null : <ReadOnlyNote />}
         {view === 'library' ? null : <RecoveryNote />}
       </div>
       <main className={styles.main}>
@@ -64,6 +67,7 @@ export function App() {
         <NewIncidentDialog />
         <SettingsDialog />
         <KeysDialog />
+        <VerifyDialog />
       </ErrorBoundary>
       <Toasts />
     </div>

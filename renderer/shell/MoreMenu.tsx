@@ -1,4 +1,4 @@
-import { Ellipsis, Keyboard, Redo2, Settings, Undo2 } from 'lucide-react'
+import { Ellipsis, Keyboard, Redo2, Settings, ShieldCheck, Undo2 } from 'lucide-react'
 import { COMMANDS } from '../../shared/keymap.ts'
 import { useApp, useIncident } from '../store/useApp.ts'
 import { Button } from '../ui/Button.tsx'
@@ -30,6 +30,14 @@ export function MoreMenu() {
             keys: COMMANDS.redo.keys[0],
             disabled: incident.redo === null,
             onAction: () => void runCommand('redo'),
+          },
+          {
+            kind: 'item' as const,
+            id: 'verify',
+            label: COMMANDS.verifyLog.label,
+            icon: <ShieldCheck aria-hidden />,
+            keys: COMMANDS.verifyLog.keys[0],
+            onAction: () => openDialog('verify'),
           },
           { kind: 'separator' as const, id: 'separator' },
         ]),

@@ -17,6 +17,7 @@ export function useShellCommands(): void {
   useCommand('showKeys', () => openDialog('keys'))
   // Export lives in the document view, which takes the command over once it is on screen.
   useCommand('exportDocument', isOpen ? () => show('document') : null)
+  useCommand('verifyLog', isOpen ? () => openDialog('verify') : null)
   useHistoryCommands()
 }
 

@@ -23,6 +23,8 @@ export type Session =
       readonly folder: string
       readonly incident: Incident
       readonly recovery: RecoveryReport
+      /** Why nothing may be added; null otherwise. */
+      readonly readOnly: string | null
       /** The entry line as it stands; at first as it stood when the app last closed. */
       readonly draft: string
       readonly replay: Replay
@@ -141,9 +143,10 @@ export const createIncidentSlice =
           set({ session: { status: 'failed', id, error: answer.error } })
           return
         }
-        const { folder, entries, recovery, draft, trouble } = answer.value
+        const { folder, entries, recovery, readOnly, draft, trouble } = answer.value
         const replay = extendReplay(emptyReplay, entries)
-        set({ session: { status: 'open', id, folder, incident: replay.incident, recovery, draft, replay }, trouble })
+        const { incident } = replay
+        set({ session: { status: 'open', id, folder, incident, recovery, readOnly, draft, replay }, trouble })
       },
 
       closeIncident: () => set({ session: { status: 'none' }, pending: [], lastSaved: null, trouble: null }),

@@ -1,61 +1,10 @@
-import type {
-  Audience,
-  Certainty,
-  DetectionMethod,
-  HypothesisState,
-  IncidentEvent,
-  Outcome,
-  Precision,
-} from '../../shared/incident/event.ts'
+import type { IncidentEvent } from '../../shared/incident/event.ts'
+import { STATE_WORDS } from '../../shared/incident/fieldWords.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { type EventKind, isBuiltInKind, KINDS } from '../../shared/incident/kinds.ts'
 import { formatDate, formatMinute, formatTime } from '../../shared/time/format.ts'
 import type { Instant, ZoneId } from '../../shared/time/instant.ts'
 import { sameDay } from '../../shared/time/zones.ts'
-
-export const STATE_WORDS: Readonly<Record<HypothesisState, string>> = {
-  open: 'open',
-  ruledOut: 'ruled out',
-  confirmed: 'confirmed',
-  parked: 'parked',
-}
-
-export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
-  worked: 'worked',
-  partly: 'worked in part',
-  noEffect: 'no effect',
-  madeWorse: 'made it worse',
-  unknown: 'not known',
-}
-
-export const METHOD_WORDS: Readonly<Record<DetectionMethod, string>> = {
-  alert: 'alert',
-  customerReport: 'customer report',
-  staffReport: 'staff report',
-  other: 'other',
-}
-
-export const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
-  internal: 'internal',
-  executive: 'executive',
-  customers: 'customers',
-}
-
-export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
-  fact: 'fact',
-  inference: 'inference',
-  hearsay: 'hearsay',
-  assumption: 'assumption',
-}
-
-export const PRECISION_WORDS: Readonly<Record<Precision, string>> = {
-  exact: 'exact',
-  about: 'about (≈)',
-  before: 'before this time',
-  after: 'after this time',
-  day: 'day only',
-  orderOnly: 'order only',
-}
 
 /** What a kind is called in this incident. */
 export const kindLabel = (incident: Pick<Incident, 'kinds'>, kind: EventKind): string =>

@@ -8,6 +8,7 @@ import { useApp } from '../../store/useApp.ts'
 import { dispatchErrorWords } from '../../store/useAsk.ts'
 import { CommitField } from './CommitField.tsx'
 import { EventHead } from './EventHead.tsx'
+import { Evidence } from './Evidence.tsx'
 import { FieldRow } from './FieldRow.tsx'
 import { fieldsOf } from './fields.ts'
 import { History } from './History.tsx'
@@ -75,6 +76,7 @@ function EventFieldsOf({ incident, event }: { readonly incident: Incident; reado
           <FieldRow key={field.name} event={event} field={field} zone={zone} onSave={save} />
         ))}
       </div>
+      <Evidence event={event} onSave={save} />
       <History event={event} zone={zone} />
     </div>
   )

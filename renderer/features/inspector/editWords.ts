@@ -51,7 +51,12 @@ export function valueWords(field: keyof EventFields, value: unknown, zone: ZoneI
   return words.length > 120 ? `${words.slice(0, 119)}…` : words
 }
 
-const itemWords = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+function itemWords(value: unknown): string {
+  if (typeof value === 'string') return value
+  // An attachment is called by its file's name.
+  const name = typeof value === 'object' && value !== null && 'sha256' in value && 'name' in value ? value.name : null
+  return typeof name === 'string' ? name : JSON.stringify(value)
+}
 
 /** `Happened: 2017-01-31 23:25:00 to 2017-01-31 23:27:00`. */
 export const editWords = ({ field, was, is }: Edit, zone: ZoneId): string =>

@@ -14,7 +14,7 @@ import {
   OUTCOME_WORDS,
   PRECISION_WORDS,
   STATE_WORDS,
-} from '../../ui/eventWords.ts'
+} from '../../../shared/incident/fieldWords.ts'
 
 /** The names of the fields that hold values of one type. */
 type Holding<Value> = {

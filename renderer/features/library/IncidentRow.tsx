@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react'
 import { Cell, Row } from 'react-aria-components'
+import { STATUS_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { DEFAULT_SEVERITIES, type IncidentSummary } from '../../../shared/incident/incident.ts'
 import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { severityTone } from '../../ui/severityTone.ts'
-import { STATUS_WORDS } from '../../ui/statusWords.ts'
 import styles from './IncidentRow.module.css'
 import {
   type CellWords,

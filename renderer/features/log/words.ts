@@ -1,6 +1,6 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { OUTCOME_WORDS, STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { between } from '../../../shared/time/instant.ts'
-import { OUTCOME_WORDS, STATE_WORDS } from '../../ui/eventWords.ts'
 import { glanceDuration } from '../../ui/glanceDuration.ts'
 
 /** What became of a hypothesis, after its text: `ruled out: WAL segments already gone`. */

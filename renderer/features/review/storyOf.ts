@@ -1,8 +1,8 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { AUDIENCE_WORDS, METHOD_WORDS, OUTCOME_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { isBuiltInKind } from '../../../shared/incident/kinds.ts'
 import { formatDateTime } from '../../../shared/time/format.ts'
 import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
-import { AUDIENCE_WORDS, METHOD_WORDS, OUTCOME_WORDS } from '../../ui/eventWords.ts'
 
 export interface StoryPart {
   readonly label: string

@@ -1,8 +1,9 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { type Instant, millis, type ZoneId } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
-import { hasClockTime, kindLabel, STATE_WORDS, timeWords } from '../../ui/eventWords.ts'
+import { hasClockTime, kindLabel, timeWords } from '../../ui/eventWords.ts'
 import { glanceDuration } from '../../ui/glanceDuration.ts'
 
 /** When an event happened, with its zone, or that it is not known. */

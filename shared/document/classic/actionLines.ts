@@ -1,5 +1,5 @@
+import { OUTCOME_WORDS } from '../../incident/fieldWords.ts'
 import { words } from '../inlines.ts'
-import { OUTCOME_WORDS } from '../names.ts'
 import { eventsOf, type Story } from '../story.ts'
 import { type Line, lineOf, people, remark } from './line.ts'
 

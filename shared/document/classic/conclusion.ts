@@ -1,8 +1,8 @@
+import { METHOD_WORDS } from '../../incident/fieldWords.ts'
 import type { Block, Cell } from '../blocks.ts'
 import { heading, missing, paragraphs, words } from '../inlines.ts'
 import { lengthWords } from '../lengths.ts'
 import { momentCell } from '../moments.ts'
-import { METHODS } from '../names.ts'
 import { eventsOf, type Story } from '../story.ts'
 
 /** What somebody wrote; otherwise what the numbers say, marked as from the log, and nothing more. */
@@ -35,7 +35,7 @@ function detected(story: Story): Cell {
   const { point } = story.metrics.milestones.detected
   if (point === null) return []
   const event = eventsOf(story, 'detection').find((one) => one.id === point.event)
-  const method = event === undefined || event.method === null ? '' : ` (${METHODS[event.method]})`
+  const method = event === undefined || event.method === null ? '' : ` (${METHOD_WORDS[event.method]})`
   return [words('It was detected at '), ...momentCell(point, story.style), words(`${method}.`)]
 }
 

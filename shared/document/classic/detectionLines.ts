@@ -1,5 +1,5 @@
+import { METHOD_WORDS } from '../../incident/fieldWords.ts'
 import { missing, words } from '../inlines.ts'
-import { METHODS } from '../names.ts'
 import { eventsOf, type Story } from '../story.ts'
 import { type Line, lineOf, people, remark } from './line.ts'
 
@@ -7,7 +7,7 @@ import { type Line, lineOf, people, remark } from './line.ts'
 export const detectionLines = (story: Story): readonly Line[] =>
   eventsOf(story, 'detection').map((event) =>
     lineOf(story, event, [
-      event.method === null ? [missing('method not recorded')] : [words(`method: ${METHODS[event.method]}`)],
+      event.method === null ? [missing('method not recorded')] : [words(`method: ${METHOD_WORDS[event.method]}`)],
       remark('source: ', event.source),
       people(event),
     ]),

@@ -1,10 +1,10 @@
 import type { IncidentEvent } from '../../incident/event.ts'
+import { AUDIENCE_WORDS, METHOD_WORDS, OUTCOME_WORDS, ROLE_WORDS, STATUS_WORDS } from '../../incident/fieldWords.ts'
 import { formatDate, formatDuration } from '../../time/format.ts'
 import { between } from '../../time/instant.ts'
 import type { Cell } from '../blocks.ts'
 import { joined, words } from '../inlines.ts'
 import { instantInline, momentCell } from '../moments.ts'
-import { AUDIENCE_WORDS, METHODS, OUTCOME_WORDS, ROLE_WORDS, STATUS_WORDS } from '../names.ts'
 import { endStamp, type Story } from '../story.ts'
 import { remark } from './line.ts'
 
@@ -36,7 +36,7 @@ const STATES = { open: 'open', ruledOut: 'ruled out', confirmed: 'confirmed', pa
 function ofKind(story: Story, event: IncidentEvent): readonly Cell[] {
   switch (event.kind) {
     case 'detection':
-      return [event.method === null ? [] : [words(METHODS[event.method])], remark('source: ', event.source)]
+      return [event.method === null ? [] : [words(METHOD_WORDS[event.method])], remark('source: ', event.source)]
     case 'action':
       return [
         event.outcome === 'unknown' ? [] : [words(`outcome: ${OUTCOME_WORDS[event.outcome]}`)],

@@ -1,12 +1,13 @@
 import type { EventId } from '../../ids.ts'
 import type { DurationName } from '../../incident/duration.ts'
+import { METHOD_WORDS } from '../../incident/fieldWords.ts'
 import { MILESTONES, type Milestone } from '../../incident/incident.ts'
 import { MILESTONE_NAMES } from '../../incident/milestone.ts'
 import type { Block, Cell } from '../blocks.ts'
 import { missing, words } from '../inlines.ts'
 import { lengthCell } from '../lengths.ts'
 import { momentCell } from '../moments.ts'
-import { kindWords, METHODS } from '../names.ts'
+import { kindWords } from '../names.ts'
 import type { Story } from '../story.ts'
 
 const DURATIONS: readonly DurationName[] = [
@@ -68,7 +69,7 @@ function noteOf(
   if (event === undefined) return []
   if (point.inferred) return [words(`inferred from ${lowerFirst(kindWords(story.incident, event))}`)]
   if (event.kind !== 'detection') return event.number === null ? [] : [words(kindWords(story.incident, event))]
-  return event.method === null ? [missing('method not recorded')] : [words(METHODS[event.method])]
+  return event.method === null ? [missing('method not recorded')] : [words(METHOD_WORDS[event.method])]
 }
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)

@@ -1,9 +1,9 @@
+import { ROLE_WORDS, STATUS_WORDS } from '../../incident/fieldWords.ts'
 import { formatDate } from '../../time/format.ts'
 import { UTC } from '../../time/instant.ts'
 import { zoneLabel } from '../../time/zones.ts'
 import type { Block } from '../blocks.ts'
 import { fromLog, heading, words } from '../inlines.ts'
-import { ROLE_WORDS, STATUS_WORDS } from '../names.ts'
 import { oneLine } from '../printable.ts'
 import type { Story } from '../story.ts'
 
