@@ -10,6 +10,7 @@ import { KeysDialog } from './features/settings/KeysDialog.tsx'
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
 import { VerifyDialog } from './features/verify/VerifyDialog.tsx'
 import { listenForKeys, takenByField } from './keys.ts'
+import { BroughtBackNote } from './shell/BroughtBackNote.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { Header } from './shell/Header.tsx'
 import { OpenIncident } from './shell/OpenIncident.tsx'
@@ -54,6 +55,7 @@ export function App() {
         <ImportNote />
         {view === 'library' ? null : <StorageTroubleNote />}
         {view === 'library' ? null : <ReadOnlyNote />}
+        {view === 'library' ? null : <BroughtBackNote />}
         {view === 'library' ? null : <RecoveryNote />}
       </div>
       <main className={styles.main}>
