@@ -1,6 +1,6 @@
 import type { BatchId, EventId } from '../../ids.ts'
 import type { JournalEntry, Op } from '../../journal/entry.ts'
-import { type Edit, EVENT_DEFAULTS, type EventFields, type IncidentEvent, type NewEvent } from '../event.ts'
+import { type Edit, EVENT_DEFAULTS, type EventFields, type IncidentEvent } from '../event.ts'
 import type { EventKind } from '../kinds.ts'
 import { sameValue } from '../sameValue.ts'
 import { newShape, shapeEvent } from './eventShape.ts'
@@ -44,17 +44,11 @@ function editsBy(entry: EntryOf<'event.amend'>, event: EventFields): readonly Ed
   return edits
 }
 
-function withKnownAt({ op, recordedAt }: EntryOf<'event.add'>): NewEvent & Pick<EventFields, 'knownAt'> {
-  const { fields } = op.d
-  const { knownAt } = fields
-  return knownAt === undefined ? { ...fields, knownAt: recordedAt } : { ...fields, knownAt }
-}
-
 /** The number that the event has as one of this kind. */
 export type NumberFor = (kind: EventKind) => string | null
 
 const added = (entry: EntryOf<'event.add'>, id: EventId, numberFor: NumberFor): IncidentEvent =>
-  newShape(withKnownAt(entry), {
+  newShape(entry.op.d.fields, {
     id,
     number: numberFor(entry.op.d.fields.kind),
     recordedAt: entry.recordedAt,

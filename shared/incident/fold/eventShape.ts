@@ -1,4 +1,4 @@
-import { instant } from '../../time/instant.ts'
+import { type Instant, instant } from '../../time/instant.ts'
 import { EVENT_DEFAULTS, type EventFields, type IncidentEvent, type NewEvent } from '../event.ts'
 
 /** What an event has besides its fields. */
@@ -10,7 +10,12 @@ const or = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? 
  * An event with `fields` over `base`. Every property is written out in one literal: built by spreading, an object of
  * this size is kept as a slow table, and 100,000 of them take seconds instead of a fraction of one.
  */
-export function shapeEvent(fields: Partial<EventFields>, base: EventFields, frame: EventFrame): IncidentEvent {
+export function shapeEvent(
+  fields: Partial<EventFields>,
+  base: EventFields,
+  frame: EventFrame,
+  knownAt: Instant = base.knownAt,
+): IncidentEvent {
   return {
     id: frame.id,
     number: frame.number,
@@ -24,7 +29,7 @@ export function shapeEvent(fields: Partial<EventFields>, base: EventFields, fram
     occurredAt: or(fields.occurredAt, base.occurredAt),
     endedAt: or(fields.endedAt, base.endedAt),
     precision: or(fields.precision, base.precision),
-    knownAt: or(fields.knownAt, base.knownAt),
+    knownAt: or(fields.knownAt, knownAt),
     people: or(fields.people, base.people),
     certainty: or(fields.certainty, base.certainty),
     tags: or(fields.tags, base.tags),
@@ -58,6 +63,9 @@ export function shapeEvent(fields: Partial<EventFields>, base: EventFields, fram
 /** Never seen: a new event always says these four. */
 const BLANK: EventFields = { ...EVENT_DEFAULTS, kind: 'note', text: '', occurredAt: instant(0), knownAt: instant(0) }
 
-/** A new event before anything is corrected: `fields` over the defaults. */
-export const newShape = (fields: NewEvent & Pick<EventFields, 'knownAt'>, frame: EventFrame): IncidentEvent =>
-  shapeEvent(fields, BLANK, frame)
+/**
+ * A new event before anything is corrected: `fields` over the defaults, known when it was recorded unless they say
+ * otherwise. They are read as they were parsed: from a copy made by spreading it takes six times as long.
+ */
+export const newShape = (fields: NewEvent, frame: EventFrame): IncidentEvent =>
+  shapeEvent(fields, BLANK, frame, frame.recordedAt)
