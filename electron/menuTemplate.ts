@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<CommandName, MenuName>> = {
   openSample: 'file',
   importFiles: 'file',
   exportDocument: 'file',
+  verifyLog: 'file',
   showLibrary: 'view',
   showLive: 'view',
   showReview: 'view',

@@ -13,6 +13,7 @@ export const COMMANDS = {
   openSample: { label: 'Open the sample', keys: ['Mod+Shift+O'] },
   importFiles: { label: 'Import…', keys: ['Mod+O'] },
   exportDocument: { label: 'Export…', keys: ['Mod+E'] },
+  verifyLog: { label: 'Verify…', keys: ['Mod+Shift+L'] },
   showLibrary: { label: 'Library', keys: ['Mod+1'] },
   showLive: { label: 'Live', keys: ['Mod+2'] },
   showReview: { label: 'Review', keys: ['Mod+3'] },

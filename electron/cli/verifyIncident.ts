@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { DocumentCheck, VerifyReport } from '../../shared/verify/report.ts'
-import { documentWords, sealWords } from '../../shared/verify/words.ts'
+import { documentWords, problemWords, sealWords, verdictWords } from '../../shared/verify/words.ts'
 import { verifyFolder } from '../incidents/verifyFolder.ts'
 import { verifyDocument } from '../verifyDocument.ts'
 import type { CliDesk } from './desk.ts'
@@ -33,31 +33,12 @@ export async function verifyIncident(desk: CliDesk, ref: string, { json, documen
 }
 
 function asText(report: VerifyReport, check: DocumentCheck | null): string {
-  const { entries, segments, heads } = report
-  const problems = problemsOf(report)
-  const verdict = problems.length === 0 ? 'The log is whole' : 'The log is NOT whole'
-  const files = segments.length === 1 ? '1 file' : `${segments.length} files`
-  const rows = heads.map(({ segment, n, h }) => [segment, String(n), h])
+  const rows = report.heads.map(({ segment, n, h }) => [segment, String(n), h])
   return [
-    `${verdict}: ${entries} ${entries === 1 ? 'entry' : 'entries'} in ${files} in ${report.folder}`,
-    ...problems,
-    ...sealWords(report),
+    `${verdictWords(report)} in ${report.folder}`,
+    ...problemWords(report).map(plain),
+    ...sealWords(report).map(plain),
     ...(check === null ? [] : documentWords(check).map(plain)),
     ...(rows.length === 0 ? [] : [table(['FILE', 'LINES', 'HEAD'], rows)]),
   ].join('\n')
 }
-
-function problemsOf({ incident, damaged, gaps, unreadable, conflicts }: VerifyReport): readonly string[] {
-  return [
-    ...(incident === null ? ['no entry that declares the incident can be read'] : []),
-    ...damaged.map(({ segment, from, to, reason }) => `${segment}: bytes ${from} to ${to}: ${REASONS[reason]}`),
-    ...gaps.map(({ segment, line }) => `${segment}: line ${line} does not follow the line before it`),
-    ...unreadable.map(({ segment, reason }) => `${segment}: cannot be read: ${plain(reason)}`),
-    ...conflicts.map((id) => `entry ${id} exists in two versions`),
-  ]
-}
-
-const REASONS = {
-  tornTail: 'an unfinished line at the end, as a crash leaves it; nothing saved was in it',
-  damage: 'damaged',
-} as const

@@ -20,6 +20,29 @@ export function placesWords(places: readonly number[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
+/** Whether the log is whole, in one line. */
+export function verdictWords(report: VerifyReport): string {
+  const files = counted(report.segments.length, 'file', 'files')
+  const isWhole = problemWords(report).length === 0
+  return `The log is ${isWhole ? 'whole' : 'NOT whole'}: ${entriesWords(report.entries)} in ${files}`
+}
+
+/** What is wrong with the log itself, one sentence each. */
+export function problemWords({ incident, damaged, gaps, unreadable, conflicts }: VerifyReport): readonly string[] {
+  return [
+    ...(incident === null ? ['no entry that declares the incident can be read'] : []),
+    ...damaged.map(({ segment, from, to, reason }) => `${segment}: bytes ${from} to ${to}: ${REASONS[reason]}`),
+    ...gaps.map(({ segment, line }) => `${segment}: line ${line} does not follow the line before it`),
+    ...unreadable.map(({ segment, reason }) => `${segment}: cannot be read: ${reason}`),
+    ...conflicts.map((id) => `entry ${id} exists in two versions`),
+  ]
+}
+
+const REASONS = {
+  tornTail: 'an unfinished line at the end, as a crash leaves it; nothing saved was in it',
+  damage: 'damaged',
+} as const
+
 /** What the seals say, one sentence each, the bad news first. */
 export function sealWords({ seals, unsealed }: VerifyReport): readonly string[] {
   if (seals.length === 0) return ['The log is not sealed: its hashes show damage, but not who wrote it.']
