@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks'
-import { monotonicFactory } from 'ulid'
 import { version } from '../package.json'
 import type { DeviceId } from '../shared/ids.ts'
 import { type Instant, instant } from '../shared/time/instant.ts'
 import { deviceIdIn } from './deviceId.ts'
 import type { FilePort } from './incidents/filePort.ts'
 import { nodeFiles } from './incidents/nodeFiles.ts'
+import { idMaker } from './newId.ts'
 import { type Sealer, sealerIn } from './sealKey.ts'
 import { spillFolders } from './spillFolders.ts'
 
@@ -40,7 +40,7 @@ export function nodeHost(userDataFolder: string): Host {
     now: () => instant(Date.now()),
     monotonic: () => performance.now(),
     offsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
-    newId: monotonicFactory(),
+    newId: idMaker(),
     device: deviceIdIn(userDataFolder),
     appVersion: version,
     fs: nodeFiles,

@@ -5,11 +5,20 @@ import type { FileKind, FilePort, OpenFile } from './filePort.ts'
 const OWNER_ONLY_FILE = 0o600
 const OWNER_ONLY_FOLDER = 0o700
 
+const { O_WRONLY, O_CREAT, O_EXCL, O_APPEND, O_DSYNC } = fs.constants
+
+/**
+ * On Linux a write to a file opened so is a write and a flush in one call: it goes to another thread and back once, not
+ * twice, for each entry. Elsewhere this flag promises less than a flush does.
+ */
+const FLUSHES_AS_IT_WRITES = process.platform === 'linux' && O_DSYNC !== undefined
+const CREATE = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | (FLUSHES_AS_IT_WRITES ? O_DSYNC : 0)
+
 /** The machine's own files. */
 export const nodeFiles: FilePort = {
   create: (path) =>
     new Promise((resolve, reject) => {
-      fs.open(path, 'ax', OWNER_ONLY_FILE, (error, fd) => (error === null ? resolve(openFile(fd)) : reject(error)))
+      fs.open(path, CREATE, OWNER_ONLY_FILE, (error, fd) => (error === null ? resolve(openFile(fd)) : reject(error)))
     }),
 
   readFile: (path) => readFile(path),
@@ -88,7 +97,7 @@ const openFile = (fd: number): OpenFile => ({
         error === null ? resolve(written) : reject(error),
       )
     }),
-  datasync: () => settled((done) => fs.fdatasync(fd, done)),
+  datasync: FLUSHES_AS_IT_WRITES ? () => Promise.resolve() : () => settled((done) => fs.fdatasync(fd, done)),
   close: () => settled((done) => fs.close(fd, done)),
 })
 
