@@ -8,7 +8,7 @@ import { UTC } from '../../shared/time/instant.ts'
 import { must, textsOf } from '../helpers/sessions.ts'
 import { tempFolders } from '../helpers/tempFolder.ts'
 
-// Rule ids like [J12] refer to docs/journal.md.
+// Rule ids like [J14] refer to docs/journal.md.
 
 const tempFolder = tempFolders()
 const libraries: Library[] = []
@@ -46,7 +46,7 @@ function breakFolder(folder: string): () => void {
 }
 
 describe('going on in another folder', () => {
-  it('[J12] takes the whole record along, and everything new goes there', async () => {
+  it('[J14] takes the whole record along, and everything new goes there', async () => {
     const { library, session, usb, folder } = await begun()
     const moved = must(await library.move(session.id, usb))
     expect(moved.folder).toBe(join(usb, basename(session.folder)))
@@ -64,7 +64,7 @@ describe('going on in another folder', () => {
     expect(must(await later.list()).map(({ trouble }) => trouble === null)).toContain(true)
   })
 
-  it('[J12] works when the old folder is gone, with what it had refused', async () => {
+  it('[J14] works when the old folder is gone, with what it had refused', async () => {
     const { library, session, usb } = await begun()
     const heal = breakFolder(session.folder)
     // The open file is still there under its other name: the session notices that it lost its name.
@@ -79,7 +79,7 @@ describe('going on in another folder', () => {
     heal()
   })
 
-  it('[J12] never writes into a folder that is there already', async () => {
+  it('[J14] never writes into a folder that is there already', async () => {
     const { library, session, usb } = await begun()
     mkdirSync(join(usb, basename(session.folder)))
     const moved = must(await library.move(session.id, usb))
@@ -87,7 +87,7 @@ describe('going on in another folder', () => {
     expect(readdirSync(join(usb, basename(session.folder)))).toEqual([])
   })
 
-  it('[J12] stays where it is when the other folder refuses too', async () => {
+  it('[J14] stays where it is when the other folder refuses too', async () => {
     const { library, session, usb } = await begun()
     writeFileSync(join(usb, 'a file'), '')
     expect(await library.move(session.id, join(usb, 'a file'))).toMatchObject({ ok: false })

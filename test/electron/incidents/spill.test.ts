@@ -10,7 +10,7 @@ import { type MemoryFiles, memoryFiles } from '../../helpers/memoryFiles.ts'
 import { begun, must, note, opened, textsOf } from '../../helpers/sessions.ts'
 import { type TestHost, testHost } from '../../helpers/testHost.ts'
 
-// Rule ids like [J11] refer to docs/journal.md.
+// Rule ids like [J13] refer to docs/journal.md.
 
 const FOLDER = '/library/one'
 
@@ -56,7 +56,7 @@ const spilledTexts = async () => {
 }
 
 describe('a disk that has refused three times in a row', () => {
-  it('[J11] is told of, while what is logged is kept on another disk and stays marked as not saved', async () => {
+  it('[J13] is told of, while what is logged is kept on another disk and stays marked as not saved', async () => {
     const heard: (StorageTrouble | null)[] = []
     session.onTrouble((trouble) => heard.push(trouble))
     library.fail('datasync', 'EIO', 2)
@@ -72,7 +72,7 @@ describe('a disk that has refused three times in a row', () => {
     expect(textsOf(session.entries())).toEqual(['two failures cost nobody anything'])
   })
 
-  it('[J11] gets everything once it heals, and only then is the copy removed', async () => {
+  it('[J13] gets everything once it heals, and only then is the copy removed', async () => {
     const heard: (StorageTrouble | null)[] = []
     session.onTrouble((trouble) => heard.push(trouble))
     library.fail('datasync', 'EIO')
@@ -89,7 +89,7 @@ describe('a disk that has refused three times in a row', () => {
     expect(must(await readFolder(memory, nodeBytes, FOLDER)).journal.report).toMatchObject({ gaps: [], damaged: [] })
   })
 
-  it('[J11] is tried again at once when the user asks', async () => {
+  it('[J13] is tried again at once when the user asks', async () => {
     library.fail('datasync', 'EIO')
     await log('kept')
     library.heal()
@@ -98,14 +98,14 @@ describe('a disk that has refused three times in a row', () => {
     expect(session.trouble()).toBeNull()
   })
 
-  it('[J11] keeps the copy on the next disk when the first one fails too', async () => {
+  it('[J13] keeps the copy on the next disk when the first one fails too', async () => {
     library.fail('datasync', 'EIO')
     temporary.fail('makeFolder', 'EROFS')
     await log('kept')
     expect(session.trouble()?.keptIn).toBe(`/user/spill/${session.id}`)
   })
 
-  it('[J11] moves a copy whose own disk begins to fail', async () => {
+  it('[J13] moves a copy whose own disk begins to fail', async () => {
     library.fail('datasync', 'EIO')
     await log('one')
     temporary.fail('datasync', 'EIO')
@@ -118,7 +118,7 @@ describe('a disk that has refused three times in a row', () => {
     expect(spilled()).toEqual([])
   })
 
-  it('[J11] says so when nothing takes a copy', async () => {
+  it('[J13] says so when nothing takes a copy', async () => {
     host = { ...host, spill: { into: [], from: [] } }
     const other = await opened(host, FOLDER, '/library')
     library.fail('datasync', 'EIO')
@@ -138,7 +138,7 @@ describe('a copy that a crash left behind', () => {
     vi.clearAllTimers()
   }
 
-  it('[J11] is put into the incident at the next opening, and reported', async () => {
+  it('[J13] is put into the incident at the next opening, and reported', async () => {
     must(await log('saved'))
     await crashed('one', 'two')
     const again = await opened(host, FOLDER, '/library')
@@ -153,7 +153,7 @@ describe('a copy that a crash left behind', () => {
     await third.close()
   })
 
-  it('[J11] comes back without the line that was being written', async () => {
+  it('[J13] comes back without the line that was being written', async () => {
     await crashed('one')
     const [path = ''] = spilled()
     const bytes = memory.peek(path) ?? new Uint8Array()
@@ -167,7 +167,7 @@ describe('a copy that a crash left behind', () => {
     await again.close()
   })
 
-  it('[J11] waits in sight when the disk refuses still, and is saved when it no longer does', async () => {
+  it('[J13] waits in sight when the disk refuses still, and is saved when it no longer does', async () => {
     await crashed('one')
     library.fail('create', 'EROFS')
     const again = await opened(host, FOLDER, '/library')
@@ -180,7 +180,7 @@ describe('a copy that a crash left behind', () => {
     await again.close()
   })
 
-  it('[J11] that is still being written by another instance loses nothing', async () => {
+  it('[J13] that is still being written by another instance loses nothing', async () => {
     library.fail('datasync', 'EIO')
     await log('one')
     library.heal()
