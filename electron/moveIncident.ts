@@ -3,6 +3,7 @@ import type { StorageError } from '../shared/ipc.ts'
 import { readSegment } from '../shared/journal/readSegment.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { atomicWrite } from './incidents/atomicWrite.ts'
+import { copyAttachments } from './incidents/attachments.ts'
 import type { FilePort } from './incidents/filePort.ts'
 import { makeFolders } from './incidents/makeFolders.ts'
 import { nodeBytes } from './incidents/nodeBytes.ts'
@@ -12,7 +13,7 @@ import { storageError } from './incidents/storageError.ts'
 const SAFE = 'The incident stays where it is; everything shown as saved is on disk.'
 
 /**
- * Copies the segments of an incident into a folder of its own within `parent`, and answers that folder. What cannot be
+ * Copies the segments and attachments of an incident into a folder of its own within `parent`, and answers that folder. What cannot be
  * read any more is left out: whoever knows the entries adds them. The old folder stays as it is.
  */
 export async function copyIncident(fs: FilePort, from: string, parent: string): Promise<Result<string, StorageError>> {
@@ -27,7 +28,8 @@ export async function copyIncident(fs: FilePort, from: string, parent: string): 
       const bytes = await fs.readFile(join(from, name)).catch(() => null)
       if (bytes !== null) await copySegment(fs, to, name, bytes)
     }
-    return ok(to)
+    const attached = await copyAttachments(fs, from, to)
+    return attached.ok ? ok(to) : err({ ...attached.error, safe: SAFE })
   } catch (error) {
     return err(storageError(error, 'written', parent, SAFE))
   }

@@ -122,13 +122,11 @@ function failed(error: DispatchError, entry: EntryId | null, at: Instant, lead =
   switch (error.kind) {
     case 'rejected':
       return { entry, at, failure: `${lead}${refusalText(error.rejection)}`, waits: false }
-    case 'storage':
-      return {
-        entry,
-        at,
-        failure: `${lead}${error.error.message} (${error.error.place})`,
-        waits: error.error.kind !== 'readOnly',
-      }
+    case 'storage': {
+      const { kind, message, safe, place } = error.error
+      const waits = kind !== 'readOnly'
+      return { entry, at, failure: `${lead}${message} (${place})${waits ? '' : ` ${safe}`}`, waits }
+    }
     case 'notOpen':
       return { entry, at, failure: `${lead}the incident was closed.`, waits: false }
   }

@@ -22,6 +22,23 @@ export type AttachmentRead =
 
 const HASH = /^[0-9a-f]{64}$/
 
+/** Copies every attachment that can be read from one incident's folder to another's, each verified on the way. */
+export async function copyAttachments(fs: FilePort, from: string, to: string): Promise<Result<null, StorageError>> {
+  const source = attachmentsIn(fs, from, () => 'copy')
+  const target = attachmentsIn(fs, to, () => 'copy')
+  for (const { name: folder } of await held(fs, join(from, 'blobs'))) {
+    for (const { name } of await held(fs, join(from, 'blobs', folder))) {
+      const found = await source.read(name)
+      const kept = found.state === 'good' ? await target.keep(found.bytes) : ok(name)
+      if (!kept.ok) return kept
+    }
+  }
+  return ok(null)
+}
+
+/** What a folder holds; nothing where there is none. */
+const held = (fs: FilePort, folder: string): ReturnType<FilePort['list']> => fs.list(folder).catch(() => [])
+
 export function attachmentsIn(fs: FilePort, folder: string, newId: () => string): Attachments {
   const placeOf = (sha256: string): string => join(folder, 'blobs', sha256.slice(0, 2), sha256)
 

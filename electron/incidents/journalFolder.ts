@@ -86,6 +86,7 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
   let writing: Promise<void> = Promise.resolve()
   let retry: ReturnType<typeof setTimeout> | null = null
   let ballastDue = Number.NEGATIVE_INFINITY
+  let layingBallast: Promise<void> = Promise.resolve()
   let closed = false
 
   const start = () => {
@@ -158,7 +159,7 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
     for (const ticket of group) answer(ticket, ok(null))
     if (parts.monotonic() >= ballastDue) {
       ballastDue = parts.monotonic() + BALLAST_CHECK_MS
-      void ballast.restore()
+      layingBallast = ballast.restore()
     }
     return null
   }
@@ -198,6 +199,7 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
     if (retry !== null) clearTimeout(retry)
     await current?.close().catch(() => undefined)
     current = null
+    await layingBallast
     await spill.close()
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES, overLimit } from '../../electron/argumentLimits.ts'
+import { MAX_BYTES, MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES, overLimit } from '../../electron/argumentLimits.ts'
+import { MAX_ATTACHMENT_BYTES } from '../../shared/attachment/limits.ts'
 
 const nested = (depth: number): unknown => (depth === 0 ? 'end' : [nested(depth - 1)])
 
@@ -22,6 +23,11 @@ describe('overLimit', () => {
   it('counts the characters of keys and of texts together', () => {
     expect(overLimit(['x'.repeat(MAX_CHARACTERS)])).not.toBeNull()
     expect(overLimit([{ ['k'.repeat(MAX_CHARACTERS)]: 1 }])).toBe(`more than ${MAX_CHARACTERS} characters`)
+  })
+
+  it('lets the largest attachment through at once, and nothing much larger', () => {
+    expect(overLimit([new Uint8Array(MAX_ATTACHMENT_BYTES)])).toBeNull()
+    expect(overLimit([new Uint8Array(MAX_BYTES), new Uint8Array(1)])).toBe(`more than ${MAX_BYTES} bytes`)
   })
 
   it('refuses more values than any request needs', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Attachments, attachmentsIn } from '../../../electron/incidents/attachments.ts'
+import { type Attachments, attachmentsIn, copyAttachments } from '../../../electron/incidents/attachments.ts'
 import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
 import { type FailingFiles, failingFiles } from '../../helpers/failingFiles.ts'
 import { type MemoryFiles, memoryFiles } from '../../helpers/memoryFiles.ts'
@@ -48,6 +48,21 @@ describe('[J12] an attachment', () => {
     expect(await attachments.read(SHA)).toEqual({ state: 'missing' })
     for (const name of ['../../etc/passwd', '', SHA.toUpperCase()])
       expect(await attachments.read(name)).toEqual({ state: 'missing' })
+  })
+
+  it('goes along when the incident goes on in another folder, unless it cannot be read', async () => {
+    const other = new TextEncoder().encode('damaged')
+    must(await attachments.keep(PICTURE))
+    const damaged = must(await attachments.keep(other))
+    memory.put(`/one/blobs/${damaged.slice(0, 2)}/${damaged}`, new Uint8Array())
+    must(await copyAttachments(fs, '/one', '/library'))
+    const there = attachmentsIn(fs, '/library', () => 'x')
+    expect(await there.read(SHA)).toMatchObject({ state: 'good', bytes: PICTURE })
+    expect(await there.read(damaged)).toEqual({ state: 'missing' })
+    expect(await copyAttachments(fs, '/nowhere', '/library')).toEqual({ ok: true, value: null })
+    fs.fail('create', 'ENOSPC')
+    await memory.remove(`/library/blobs/${SHA.slice(0, 2)}/${SHA}`)
+    expect(await copyAttachments(fs, '/one', '/library')).toMatchObject({ ok: false, error: { kind: 'diskFull' } })
   })
 
   it('that was altered is put right by attaching it again', async () => {

@@ -11,6 +11,7 @@ import { simHost } from '../simHost.ts'
 /** Of all files of a version together. A new version adds a line; no line ever changes. */
 const HASHES: Readonly<Record<string, string>> = {
   v1: 'd21bd4ac28f0949cf7faca513397006476eacbdcabb27e275e2d125ad35ea33e',
+  'v1.1': '99e7070f705d7c982093e7b30cfe7296dfb744ad555d219a820c50bfc2bc8572',
 }
 
 /** [D17] Journals of every format version: not one byte of them edited, each read as its own version meant it, and none
