@@ -16,6 +16,7 @@ import {
   zoomed,
 } from '../../../shared/timeline/feed/window.ts'
 import type { TimelineModel } from '../../../shared/timeline/model.ts'
+import { labelAirOf } from './labelAir.ts'
 import { AXIS_HEIGHT, LABEL_COLUMN, ROW_HEIGHTS, widthOf } from './measure.ts'
 import { createTimelineView } from './visTimeline.ts'
 
@@ -26,9 +27,6 @@ const LEAST_MARGIN = 0.15
 /** The whole incident is fitted again when it comes this near to an edge, with this much room to grow. */
 const FULL = 0.03
 const ROOM = 0.15
-
-/** Pixels kept free behind the last event. */
-const LAST_LABEL = 190
 
 /** Labels are laid out again when zooming has paused for so long. */
 const ZOOM_REST = 70
@@ -136,7 +134,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   }
 
   /** Room on the right for the words of the last events, as a part of the window. */
-  const labelAir = (): number => Math.min(0.3, LAST_LABEL / Math.max(1, width - LABEL_COLUMN))
+  const labelAir = (): number => labelAirOf(model, width)
 
   const extent = (): { readonly start: Instant; readonly end: Instant } | null => {
     if (model.extent === null) return null
