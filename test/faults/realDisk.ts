@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
     return await work(folder)
   } finally {
     // What was killed may have left processes that take a moment to notice.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }
 
