@@ -68,7 +68,7 @@ export async function show(window, view) {
 }
 
 /**
- * Fills a field of the Document view and leaves it, which saves it.
+ * Pastes a text into a field of the Document view and leaves it, which saves it.
  * @param {Page} window
  * @param {string} label
  * @param {string} text
@@ -77,7 +77,7 @@ export async function write(window, label, text) {
   const field = window.getByLabel('Document text').getByRole('textbox', { name: label, exact: true })
   await field.click()
   await window.keyboard.press('ControlOrMeta+A')
-  await window.keyboard.type(text)
+  await window.keyboard.insertText(text)
   await field.blur()
 }
 
