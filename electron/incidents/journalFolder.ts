@@ -22,6 +22,11 @@ const KEPT = 'It is kept in memory and tried again every 2 s; everything shown a
 const KEPT_ELSEWHERE =
   'A copy is kept on this machine, outside the incident, and it is tried again every 2 s; everything shown as saved is on disk.'
 
+const GIVEN_UP = {
+  message: 'This folder is not written to any more.',
+  safe: 'What waited for it goes along to where the incident goes on.',
+}
+
 /** An entry with the fields that its line is made of. */
 export interface NewEntry {
   readonly entry: JournalEntry
@@ -235,7 +240,7 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
     },
     discard: async () => {
       closed = true
-      waiting.length = 0
+      for (const ticket of waiting.splice(0)) answer(ticket, err({ kind: 'notWritable', ...GIVEN_UP, place: folder }))
       await letGo()
       await removeSpent()
       await spill.remove()

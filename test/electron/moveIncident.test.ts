@@ -79,6 +79,21 @@ describe('going on in another folder', () => {
     heal()
   })
 
+  it('[J14] leaves nobody waiting who was logging meanwhile, and loses nothing of it', async () => {
+    const { library, session, usb } = await begun()
+    const moving = library.move(session.id, usb)
+    const answers: Promise<unknown>[] = []
+    for (let count = 0; count < 40; count++) {
+      answers.push(log(session, `meanwhile ${count}`))
+      await new Promise((turn) => setImmediate(turn))
+    }
+    const moved = must(await moving)
+    const outcomes = await Promise.all(answers)
+    const made = outcomes.filter((outcome) => !JSON.stringify(outcome).includes('notOpen')).length
+    expect(made).toBeGreaterThan(0)
+    expect(textsOf(moved.entries()).filter((text) => text.startsWith('meanwhile'))).toHaveLength(made)
+  })
+
   it('[J14] never writes into a folder that is there already', async () => {
     const { library, session, usb } = await begun()
     mkdirSync(join(usb, basename(session.folder)))
