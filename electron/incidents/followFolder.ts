@@ -5,14 +5,14 @@ import type { FilePort } from './filePort.ts'
 import { isSegmentName } from './segmentName.ts'
 import { isMissing } from './storageError.ts'
 
-/** The longest that another writer's entry stays unseen, where the system does not tell of changes. */
-const POLL_MS = 2_000
+/** The longest that another writer's first entry stays unseen; those after it are told of by the system, where it can. */
+const POLL_MS = 1_000
 
 /** Changes come in bursts; one look serves them all. */
 const SETTLE_MS = 30
 
 /** Segments of sessions long past hardly change: every so many looks are enough. */
-const COLD_EVERY = 15
+const COLD_EVERY = 30
 const COLD_AFTER_MS = 600_000
 
 /** On some file systems a file grows before its bytes arrive; until then they read as NULs. */
@@ -48,6 +48,7 @@ export function followFolder(follow: Follow): { readonly look: () => Promise<voi
   let again = false
   let closed = false
   let settle: ReturnType<typeof setTimeout> | null = null
+  let stopWatching: (() => void) | null = null
 
   /** A folder that was deleted or moved away holds nothing: what was written to it must go elsewhere. */
   const held = () =>
@@ -82,7 +83,9 @@ export function followFolder(follow: Follow): { readonly look: () => Promise<voi
     const read = readSegment(name, await fs.readFrom(path, from), tools)
     // Only past what verified: what did not may still arrive.
     followed.set(name, { sound: from + read.sound, bytes, modifiedAt })
-    if (!closed && (read.entries.length > 0 || read.head !== null)) onRead(read)
+    if (closed || (read.entries.length === 0 && read.head === null)) return
+    watch()
+    onRead(read)
   }
 
   const look = (): Promise<void> => {
@@ -96,13 +99,17 @@ export function followFolder(follow: Follow): { readonly look: () => Promise<voi
     return looking
   }
 
-  const stopWatching = fs.watch(folder, (name) => {
-    if (closed || settle !== null || (name !== null && (isOwn(name) || !isSegmentName(name)))) return
-    settle = setTimeout(() => {
-      settle = null
-      void look()
-    }, SETTLE_MS)
-  })
+  // Watching wakes this process at each of its own writes too, just when their answer is awaited: only once somebody else
+  // is seen to write is it worth that.
+  const watch = () => {
+    stopWatching ??= fs.watch(folder, (name) => {
+      if (closed || settle !== null || (name !== null && (isOwn(name) || !isSegmentName(name)))) return
+      settle = setTimeout(() => {
+        settle = null
+        void look()
+      }, SETTLE_MS)
+    })
+  }
   const timer = setInterval(() => void look(), POLL_MS)
   timer.unref()
 
@@ -110,7 +117,7 @@ export function followFolder(follow: Follow): { readonly look: () => Promise<voi
     look,
     close: () => {
       closed = true
-      stopWatching()
+      stopWatching?.()
       clearInterval(timer)
       if (settle !== null) clearTimeout(settle)
     },
