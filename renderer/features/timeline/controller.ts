@@ -4,6 +4,7 @@ import { unionOf } from '../../../shared/timeline/feed/bands.ts'
 import { within } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { feedOf } from '../../../shared/timeline/feed/feedOf.ts'
+import { wholeExtent } from '../../../shared/timeline/feed/wholeExtent.ts'
 import {
   followed,
   lastWindow,
@@ -136,10 +137,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   /** Room on the right for the words of the last events, as a part of the window. */
   const labelAir = (): number => labelAirOf(model, width)
 
-  const extent = (): { readonly start: Instant; readonly end: Instant } | null => {
-    if (model.extent === null) return null
-    return { start: model.extent.start, end: now === null || now < model.extent.end ? model.extent.end : now }
-  }
+  const extent = () => wholeExtent(model, now)
 
   /** In the mode `whole`, makes room before the incident reaches an edge. */
   const keepWhole = (): void => {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { wholeExtent } from '../../../../shared/timeline/feed/wholeExtent.ts'
+import { timelineOf } from '../../../../shared/timeline/timelineOf.ts'
+import { action, at, declared, impact, incidentOf } from '../../../helpers/build.ts'
+
+const running = incidentOf(declared(), impact('2024-01-16 09:30', 'Down'), action('2024-01-16 10:00', 'Restarted'))
+
+const shown = (now: string, isOver = false) => wholeExtent(timelineOf(running, at(now)), isOver ? null : at(now))
+
+describe('wholeExtent', () => {
+  it('reaches to now while the incident runs', () => {
+    expect(shown('2024-01-16 11:00')).toEqual({ start: at('2024-01-16 09:30'), end: at('2024-01-16 11:00') })
+  })
+
+  it('ends with the last event of an incident that was left open long ago', () => {
+    expect(shown('2026-01-16 11:00')).toEqual({ start: at('2024-01-16 09:30'), end: at('2024-01-16 10:00') })
+  })
+
+  it('is what is drawn once the incident is over, and nothing without events', () => {
+    expect(shown('2024-01-16 11:00', true)).toEqual(timelineOf(running, at('2024-01-16 11:00')).extent)
+    expect(wholeExtent(timelineOf(incidentOf(declared()), at('10:00')), at('10:00'))).toBeNull()
+  })
+})
