@@ -16,7 +16,7 @@ export function wholeExtent(
   if (extent === null) return null
   const { start, end } = extent
   if (now === null) return extent
-  const last = items.reduce((latest, item) => Math.max(latest, item.running ? item.start : item.end), start)
+  const last = items.reduce<number>((latest, item) => Math.max(latest, item.running ? item.start : item.end), start)
   if (now - last > QUIET) return { start, end: instant(last) }
   return { start, end: instant(Math.max(end, now)) }
 }
