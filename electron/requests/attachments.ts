@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileNameOf } from '../../shared/attachment/fileName.ts'
 import { imageTypeOf, OTHER_TYPE } from '../../shared/attachment/imageType.ts'
-import { type AttachFailure, MAX_ATTACHMENT_BYTES } from '../../shared/attachment/limits.ts'
+import { type AttachFailure, MAX_ATTACHMENT_BYTES, tooLargeWords } from '../../shared/attachment/limits.ts'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { Attachment } from '../../shared/incident/event.ts'
 import type { StorageError } from '../../shared/ipc.ts'
@@ -80,10 +80,7 @@ async function keep(desk: Desk, id: IncidentId, name: string, bytes: Uint8Array)
 }
 
 const tooLarge = (name: string, bytes: number): Result<never, AttachFailure> =>
-  err({
-    kind: 'refused',
-    message: `${name} has ${(bytes / 1024 / 1024).toFixed(1)} MB; an attachment may have 25 MB. Nothing was attached.`,
-  })
+  err({ kind: 'refused', message: tooLargeWords(name, bytes) })
 
 const lost = (state: 'missing' | 'damaged', place: string): StorageError => ({
   kind: 'readFailed',

@@ -9,3 +9,7 @@ export interface AttachFailure {
   readonly kind: 'refused'
   readonly message: string
 }
+
+/** Why a file of that many bytes is not attached. */
+export const tooLargeWords = (name: string, bytes: number): string =>
+  `${name} has ${(bytes / 1024 / 1024).toFixed(1)} MB; an attachment may have 25 MB. Nothing was attached.`

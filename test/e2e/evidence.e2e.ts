@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nodeBytes } from '../../electron/incidents/nodeBytes.ts'
+import { violations } from './axe.ts'
 import { entryLine, inspector, log, logged, openIncident, row } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
@@ -63,7 +64,8 @@ describe('evidence', () => {
     await expect
       .poll(() => thumbnail.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
       .toBe(1)
-    await evidence.getByRole('button', { name: 'Save graph.png as…' }).click()
+    expect(await violations(first.window)).toEqual([])
+    await evidence.getByRole('button', { name: 'Save as… graph.png' }).click()
     await expect.poll(() => readdirSync(folder)).toContain('graph.png.saved')
     expect(readFileSync(`${picture}.saved`).equals(PNG)).toBe(true)
     await first.kill()
@@ -89,6 +91,26 @@ describe('evidence', () => {
   })
 })
 
+describe('a file that is dropped', () => {
+  it('is attached to the selected event', async () => {
+    const app = await launchFaultline(where())
+    const { window } = app
+    await openIncident(window, 'Kept')
+    await logged(window, 'n the graph of errors', 'the graph of errors')
+    await row(window, 'the graph of errors').click()
+    const zone = inspector(window).getByRole('region', { name: 'Evidence' }).getByText('or drop it here')
+    const { x, y } = (await zone.boundingBox()) ?? { x: 0, y: 0 }
+    const dropped = path.join(folder, 'dropped.png')
+    writeFileSync(dropped, PNG)
+    const data = { items: [], files: [dropped], dragOperationsMask: 1 }
+    const driver = await window.context().newCDPSession(window)
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await driver.send('Input.dispatchDragEvent', { type, x: x + 4, y: y + 4, data })
+    await inspector(window).getByRole('img', { name: 'dropped.png' }).waitFor()
+    await app.close()
+  })
+})
+
 describe('a log that was damaged', () => {
   it('opens, says what is safe and shows the damaged bytes, and no file is changed', async () => {
     const first = await launchFaultline(where())
@@ -111,6 +133,7 @@ describe('a log that was damaged', () => {
     await window.getByRole('button', { name: 'Look at the damaged bytes' }).click()
     const shown = window.getByRole('textbox', { name: 'Bytes in hexadecimal and as text' })
     await expect.poll(() => shown.inputValue()).toMatch(/^[0-9a-f]{8} {2}7b 22 76 22 3a 31/)
+    expect(await violations(window)).toEqual([])
     await window.getByRole('button', { name: 'Done' }).click()
     expect(readFileSync(file).equals(Buffer.concat([bytes, Buffer.from('{"v":1,"id":"01HALF')]))).toBe(true)
     // Logging goes on, in a segment of its own.
@@ -140,6 +163,7 @@ describe('a log that was damaged', () => {
     await dialog.getByText('The document and the log agree').waitFor()
     writeFileSync(file ?? '', readFileSync(file ?? '', 'utf8').replace(/\| seen/, '| not seen'))
     await dialog.getByRole('button', { name: 'Compare a document…' }).click()
+    expect(await violations(window)).toEqual([])
     await dialog.getByText(/row 1 now reads “.*not seen.*”/).waitFor()
     await dialog.getByRole('button', { name: 'Done' }).click()
     await app.close()

@@ -1,9 +1,12 @@
 import { FileQuestion, Paperclip } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { type DropItem, DropZone } from 'react-aria-components'
 import { isImageType } from '../../../shared/attachment/imageType.ts'
-import type { AttachmentState } from '../../../shared/attachment/limits.ts'
+import { type AttachmentState, MAX_ATTACHMENT_BYTES, tooLargeWords } from '../../../shared/attachment/limits.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
 import type { Attachment, EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
+import type { Api } from '../../../shared/ipc.ts'
+import { err } from '../../../shared/result.ts'
 import { api } from '../../api.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,16 +26,29 @@ export function Evidence({ event, onSave }: EvidenceProps) {
   if (session.status !== 'open') return null
   const { id, readOnly } = session
 
+  const add = async (added: readonly Attachment[]) => {
+    const known = new Set(event.attachments.map(({ sha256 }) => sha256))
+    const fresh = added.filter(({ sha256 }) => !known.has(sha256))
+    if (fresh.length === 0) return
+    const problem = await onSave({ attachments: [...event.attachments, ...fresh] })
+    if (problem !== null) showToast({ tone: 'bad', title: problem })
+  }
+
   const attach = async () => {
     const answer = await api.attachFile(id)
-    if (!answer.ok) {
-      showToast({ tone: 'bad', title: answer.error.message })
-      return
+    if (!answer.ok) showToast({ tone: 'bad', title: answer.error.message })
+    else if (answer.value !== null) await add([answer.value])
+  }
+
+  const drop = async (items: readonly DropItem[]) => {
+    const kept: Attachment[] = []
+    for (const item of items) {
+      if (item.kind !== 'file') continue
+      const answer = await keepFile(id, await item.getFile(), item.name)
+      if (answer.ok) kept.push(answer.value)
+      else showToast({ tone: 'bad', title: answer.error.message })
     }
-    const added = answer.value
-    if (added === null || event.attachments.some(({ sha256 }) => sha256 === added.sha256)) return
-    const problem = await onSave({ attachments: [...event.attachments, added] })
-    if (problem !== null) showToast({ tone: 'bad', title: problem })
+    await add(kept)
   }
 
   return (
@@ -45,13 +61,26 @@ export function Evidence({ event, onSave }: EvidenceProps) {
           <File key={attachment.sha256} incident={id} attachment={attachment} />
         ))}
         {readOnly === null ? (
-          <Button size="s" icon={<Paperclip aria-hidden />} onPress={() => void attach()}>
-            Attach file…
-          </Button>
+          <DropZone
+            aria-label="Drop files here"
+            className={styles.drop}
+            onDrop={({ items }) => void drop(items)}
+          >
+            <Button size="s" icon={<Paperclip aria-hidden />} onPress={() => void attach()}>
+              Attach file…
+            </Button>
+            <span className={styles.size}>or drop it here</span>
+          </DropZone>
         ) : null}
       </div>
     </section>
   )
+}
+
+/** A file too large to be kept is not even read. */
+async function keepFile(id: IncidentId, file: globalThis.File, name: string): ReturnType<Api['attachBytes']> {
+  if (file.size > MAX_ATTACHMENT_BYTES) return err({ kind: 'refused', message: tooLargeWords(name, file.size) })
+  return await api.attachBytes(id, name, new Uint8Array(await file.arrayBuffer()))
 }
 
 function File({ incident, attachment }: { readonly incident: IncidentId; readonly attachment: Attachment }) {
@@ -88,7 +117,7 @@ function File({ incident, attachment }: { readonly incident: IncidentId; readonl
         <span className={styles.size}>{state === null || isGood ? sizeWords(bytes) : STATES[state]}</span>
       </span>
       {isGood ? (
-        <Button size="s" aria-label={`Save ${name} as…`} onPress={() => void save()}>
+        <Button size="s" aria-label={`Save as… ${name}`} onPress={() => void save()}>
           Save as…
         </Button>
       ) : null}
