@@ -61,11 +61,7 @@ export function Evidence({ event, onSave }: EvidenceProps) {
           <File key={attachment.sha256} incident={id} attachment={attachment} />
         ))}
         {readOnly === null ? (
-          <DropZone
-            aria-label="Drop files here"
-            className={styles.drop}
-            onDrop={({ items }) => void drop(items)}
-          >
+          <DropZone aria-label="Drop files here" className={styles.drop} onDrop={({ items }) => void drop(items)}>
             <Button size="s" icon={<Paperclip aria-hidden />} onPress={() => void attach()}>
               Attach file…
             </Button>
