@@ -98,7 +98,7 @@ describe('a file that is dropped', () => {
     await openIncident(window, 'Kept')
     await logged(window, 'n the graph of errors', 'the graph of errors')
     await row(window, 'the graph of errors').click()
-    const zone = inspector(window).getByRole('region', { name: 'Evidence' }).getByText('or drop it here')
+    const zone = inspector(window).getByRole('region', { name: 'Evidence' }).getByText('or drop it')
     const { x, y } = (await zone.boundingBox()) ?? { x: 0, y: 0 }
     const dropped = path.join(folder, 'dropped.png')
     writeFileSync(dropped, PNG)

@@ -65,7 +65,7 @@ export function Evidence({ event, onSave }: EvidenceProps) {
             <Button size="s" icon={<Paperclip aria-hidden />} onPress={() => void attach()}>
               Attach file…
             </Button>
-            <span className={styles.size}>or drop it here</span>
+            <span className={styles.size}>or drop it</span>
           </DropZone>
         ) : null}
       </div>
