@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { AttachmentState } from '../../shared/attachment/limits.ts'
 import type { StorageError } from '../../shared/ipc.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -59,9 +59,12 @@ export function attachmentsIn(fs: FilePort, folder: string, newId: () => string)
       const place = placeOf(sha256)
       try {
         // The same content again is there already; one that was damaged is put right by the way.
-        if ((await read(sha256)).state === 'good') return ok(sha256)
-        await makeFolders(fs, join(folder, 'blobs', sha256.slice(0, 2)))
-        await atomicWrite(fs, place, join(folder, 'blobs', `.tmp-${newId().toLowerCase()}`), bytes)
+        if ((await read(sha256)).state !== 'good') {
+          await makeFolders(fs, dirname(place))
+          await atomicWrite(fs, place, join(folder, 'blobs', `.tmp-${newId().toLowerCase()}`), bytes)
+        }
+        // What is there may have been left by an attempt that failed at its last flush.
+        for (const above of [dirname(place), join(folder, 'blobs'), folder]) await fs.syncFolder(above)
         return ok(sha256)
       } catch (error) {
         return err(storageError(error, 'written', place, 'Nothing was attached; the log is as it was.'))

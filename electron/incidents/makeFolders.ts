@@ -15,11 +15,22 @@ export async function makeFolders(fs: FilePort, folder: string): Promise<void> {
 }
 
 async function makeOne(fs: FilePort, folder: string): Promise<void> {
+  const isNew = await makeUnlessThere(fs, folder)
+  try {
+    // One that was there may have been made by an attempt that failed here.
+    await fs.syncFolder(dirname(folder))
+  } catch (error) {
+    if (isNew) await fs.removeFolder(folder).catch(() => undefined)
+    throw error
+  }
+}
+
+async function makeUnlessThere(fs: FilePort, folder: string): Promise<boolean> {
   try {
     await fs.makeFolder(folder)
+    return true
   } catch (error) {
     if (!isTaken(error) || (await fs.stat(folder)).kind !== 'folder') throw error
-    return
+    return false
   }
-  await fs.syncFolder(dirname(folder))
 }

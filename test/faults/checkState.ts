@@ -7,6 +7,9 @@ import { type DiskImage, simDisk } from './simDisk.ts'
 import { type SimFiles, simFiles } from './simFiles.ts'
 import { simHost } from './simHost.ts'
 
+/** Another disk, for what the incident's folder refuses. */
+export const SPILL = '/spill'
+
 /** A disk after a crash, and what had been promised until then. */
 export interface Crashed {
   readonly image: DiskImage
@@ -22,12 +25,14 @@ export async function checkState(crashed: Crashed, folder: string, tally: Tally)
   const { promises, mark, what } = crashed
   tally.add({ cases: 1, acknowledged: mark.entries })
   const fs = simFiles(simDisk(crashed.image))
-  const library = openLibrary(folder, simHost(fs, { life: 99 }))
+  const library = openLibrary(folder, simHost(fs, { life: 99, spill: SPILL }))
   const ref = refOf(promises)
   const opened = ref === null ? null : await library.open(ref)
   if (opened?.ok) {
     checkEntries(opened.value, crashed, tally)
     await checkDraft(opened.value, crashed, tally)
+    await checkAttachments(opened.value, crashed, tally)
+    checkElsewhere(opened.value, crashed, tally)
   } else if (mark.entries > 0)
     tally.lost(mark.entries, `${what}: the incident does not open (${opened?.error.message})`)
   await library.close()
@@ -64,8 +69,24 @@ async function checkDraft(session: Session, { promises, mark, what }: Crashed, t
   if (!allowed.includes(draft)) tally.silent(`${what}: the draft is "${draft}"`)
 }
 
+async function checkAttachments(session: Session, { promises, mark, what }: Crashed, tally: Tally): Promise<void> {
+  for (const hash of promises.attachments.slice(0, mark.attachments)) {
+    const { state } = await session.attachments.read(hash)
+    if (state !== 'good') tally.lost(1, `${what}: an attachment is ${state}`)
+  }
+}
+
+/** What the incident's folder refused, and another place took: back in the folder, or waiting to be. */
+function checkElsewhere(session: Session, { mark, what }: Crashed, tally: Tally): void {
+  const found = new Set<string>([...session.entries(), ...session.unsaved()].map(({ id }) => id))
+  const gone = mark.keptElsewhere.filter((id) => !found.has(id))
+  tally.lost(gone.length, `${what}: ${gone.length} entries that were kept elsewhere are gone`)
+}
+
 /** Reading modifies nothing: the same files, and the same arrays of bytes in them. */
 function checkUntouched(fs: SimFiles, { image, what }: Crashed, tally: Tally): void {
+  // What was kept elsewhere is brought back.
+  if ([...image.files.keys()].some((path) => path.startsWith(SPILL))) return
   const files = [...fs.disk.names].filter(([, held]) => held.kind === 'file')
   const same = files.length === image.files.size && files.every(([path, held]) => image.files.get(path) === held.bytes)
   if (!same) tally.silent(`${what}: reading changed the files`)

@@ -12,6 +12,10 @@ export interface Promises {
   /** Unsent texts handed over, and how many of them the app called saved. */
   readonly drafts: string[]
   savedDrafts: number
+  /** Hashes of attachments that were called kept. */
+  readonly attachments: string[]
+  /** Ids of entries that are not saved, and of which the app says that they are kept elsewhere. */
+  keptElsewhere: readonly string[]
   incident: IncidentId | null
   /** The incident's folder. */
   folder: string
@@ -23,6 +27,8 @@ export const noPromises = (): Promises => ({
   entries: [],
   drafts: [],
   savedDrafts: 0,
+  attachments: [],
+  keptElsewhere: [],
   incident: null,
   folder: '',
   refused: 0,
@@ -32,9 +38,16 @@ export const noPromises = (): Promises => ({
 export interface Mark {
   readonly entries: number
   readonly savedDrafts: number
+  readonly attachments: number
+  readonly keptElsewhere: readonly string[]
 }
 
-export const markOf = ({ entries, savedDrafts }: Promises): Mark => ({ entries: entries.length, savedDrafts })
+export const markOf = ({ entries, savedDrafts, attachments, keptElsewhere }: Promises): Mark => ({
+  entries: entries.length,
+  savedDrafts,
+  attachments: attachments.length,
+  keptElsewhere,
+})
 
 const promised = ({ entries }: Promises, saved: readonly JournalEntry[]) => {
   const known = new Set(entries.map(({ id }) => id))
@@ -42,6 +55,12 @@ const promised = ({ entries }: Promises, saved: readonly JournalEntry[]) => {
 }
 
 const BY = 'Sam'
+
+/** What anybody does when told that it did not work. */
+async function twice<T extends { readonly ok: boolean }>(attempt: () => Promise<T>): Promise<T> {
+  const first = await attempt()
+  return first.ok ? first : await attempt()
+}
 
 export const note = (host: Host, text: string): Command => ({
   kind: 'addEvent',
@@ -51,7 +70,8 @@ export const note = (host: Host, text: string): Command => ({
 /** Creates an incident and logs into it as a person in a hurry does: one by one, in bursts, with a draft in between. */
 export async function logIncident(host: Host, folder: string, promises: Promises): Promise<void> {
   const library = openLibrary(folder, host)
-  const created = await library.create({ title: 'Checkout is down', zone: UTC, severity: 'SEV2' }, BY)
+  const create = () => library.create({ title: 'Checkout is down', zone: UTC, severity: 'SEV2' }, BY)
+  const created = await twice(create)
   if (created.ok) {
     promises.incident = created.value.id
     promises.folder = created.value.folder
@@ -73,9 +93,14 @@ export async function logMore(host: Host, folder: string, id: IncidentId, promis
   await library.close()
 }
 
+const SCREENSHOT = new TextEncoder().encode('a screenshot')
+
 async function logInto(session: Session, host: Host, promises: Promises): Promise<void> {
   // Either way the window shows an entry as saved; one that was refused first is told of when the disk has taken it.
   session.onEntries((entries) => promised(promises, entries))
+  session.onTrouble((trouble) => {
+    promises.keptElsewhere = trouble === null || trouble.keptIn === null ? [] : session.unsaved().map(({ id }) => id)
+  })
   const send = async (command: Command) => {
     const saved = await session.dispatch(command, BY)
     if (saved.ok) promised(promises, saved.value)
@@ -89,6 +114,8 @@ async function logInto(session: Session, host: Host, promises: Promises): Promis
   await send(note(host, 'Alert fired'))
   await send({ kind: 'changeStatus', to: 'identified', at: host.now(), reason: '' })
   await saveDraft('Rolling b')
+  const attached = await twice(() => session.attachments.keep(SCREENSHOT))
+  if (attached.ok) promises.attachments.push(attached.value)
   await Promise.all(['Database slow', 'Queue grows', 'Users report'].map((text) => send(note(host, text))))
   await saveDraft('Rolling back the ')
   await Promise.all([send(note(host, 'Rolled back')), send(note(host, 'Watching'))])

@@ -5,7 +5,7 @@ import { type Plugin, runnerImport } from 'vite'
 export interface PlantedFault {
   readonly name: string
   /** The suite that must catch it. */
-  readonly caughtBy: 'crashStates' | 'damage'
+  readonly caughtBy: 'crashStates' | 'spill' | 'damage'
   readonly changes: readonly { readonly file: string; readonly from: string; readonly to: string }[]
 }
 
@@ -53,6 +53,27 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
         file: 'electron/incidents/journalFolder.ts',
         from: 'const failure = await write(',
         to: 'for (const { answer } of group) answer?.(ok(null))\n      const failure = await write(',
+      },
+    ],
+  },
+  {
+    name: 'the names of new folders are not flushed',
+    caughtBy: 'crashStates',
+    changes: [{ file: 'electron/incidents/makeFolders.ts', from: 'await fs.syncFolder(dirname(folder))', to: '' }],
+  },
+  {
+    name: 'an attachment or a draft is put in place before it is flushed',
+    caughtBy: 'crashStates',
+    changes: [{ file: 'electron/incidents/atomicWrite.ts', from: 'await file.datasync()', to: '' }],
+  },
+  {
+    name: 'what was kept elsewhere is removed before it is brought back',
+    caughtBy: 'spill',
+    changes: [
+      {
+        file: 'electron/incidents/bringBack.ts',
+        from: 'const read = readSegment(name, bytes, nodeBytes)',
+        to: 'await fs.remove(join(spill, name))\n        const read = readSegment(name, bytes, nodeBytes)',
       },
     ],
   },

@@ -14,13 +14,16 @@ export interface SimHostOptions {
   readonly life?: number
   readonly device?: string
   readonly now?: () => Instant
+  /** Where entries go that the incident's folder refuses. */
+  readonly spill?: string
 }
 
 const BEGAN = Date.parse('2026-03-02T09:00:00Z')
 
-export function simHost(fs: FilePort, { life = 0, device = 'a1b2c3d4e5', now }: SimHostOptions = {}): SimHost {
+export function simHost(fs: FilePort, { life = 0, device = 'a1b2c3d4e5', now, spill }: SimHostOptions = {}): SimHost {
   let ticks = 0
   const issued = new Set<string>()
+  const places = spill === undefined ? [] : [spill]
   return {
     now: now ?? (() => instant(BEGAN + life * 60_000 + ticks++)),
     monotonic: () => ticks++,
@@ -34,7 +37,7 @@ export function simHost(fs: FilePort, { life = 0, device = 'a1b2c3d4e5', now }: 
     appVersion: '0.0.0-sim',
     fs,
     userData: null,
-    spill: { into: [], from: [] },
+    spill: { into: places, from: places },
     issued,
   }
 }

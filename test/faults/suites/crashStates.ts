@@ -1,5 +1,5 @@
 import type { IncidentId } from '../../../shared/ids.ts'
-import { type Crashed, checkState } from '../checkState.ts'
+import { type Crashed, checkState, SPILL } from '../checkState.ts'
 import { crashStates } from '../crashStates.ts'
 import { logIncident, logMore, type Mark, markOf, noPromises, type Promises } from '../logging.ts'
 import { type Outcome, type Size, type Tally, tally } from '../outcome.ts'
@@ -21,11 +21,13 @@ interface Life {
 interface LifeOptions extends Omit<SimOptions, 'onCall'> {
   /** Whether the crash states before this call are wanted. The end of the run always is. */
   readonly crashAt?: (call: Call) => boolean
+  /** Whether there is another disk for what the library refuses. */
+  readonly spill?: boolean
   /** Where an earlier life ended; a new library otherwise. */
   readonly after?: { readonly image: DiskImage; readonly incident: IncidentId; readonly life: number }
 }
 
-async function live({ crashAt = () => true, after, ...options }: LifeOptions): Promise<Life> {
+async function live({ crashAt = () => true, after, spill = false, ...options }: LifeOptions): Promise<Life> {
   const disk = simDisk(after?.image)
   const promises = noPromises()
   const crashes: Life['crashes'][number][] = []
@@ -38,7 +40,10 @@ async function live({ crashAt = () => true, after, ...options }: LifeOptions): P
     calls = call.number
     if (crashAt(call)) crash(`crash before call ${call.number} (${call.name})`)
   }
-  const host = simHost(simFiles(disk, { ...options, onCall }), { life: after?.life ?? 0 })
+  const host = simHost(simFiles(disk, { ...options, onCall }), {
+    life: after?.life ?? 0,
+    ...(spill ? { spill: SPILL } : {}),
+  })
   if (after === undefined) await logIncident(host, LIBRARY, promises)
   else await logMore(host, LIBRARY, after.incident, promises)
   crash('crash at the end')
@@ -62,18 +67,20 @@ const failing =
 /** [D3] Every call of a session × every state that a crash there can leave × every call failing, once and for good. */
 export async function crashStatesHold(size: Size, counts: Tally = tally()): Promise<Outcome> {
   const whole = await checkLife(await live({ maxWrite: size === 'full' ? 700 : 1_500 }), 'no fault', counts)
-  await checkSecondCrash(size, whole, counts)
+  await checkSecondCrash(whole, size === 'full' ? 5 : 60, counts)
   for (const fsyncgate of [false, true]) {
     for (const plan of faultPlans(size, whole.calls)) await checkFault(plan, fsyncgate, size, counts)
   }
+  await spillHolds(size, counts)
   return counts.outcome()
 }
 
 function* faultPlans(size: Size, calls: number): Iterable<FaultPlan> {
-  const step = size === 'full' ? 1 : 3
+  const [step, codes] = size === 'full' ? [1, CODES.length] : [3, 1]
   for (let from = 1; from <= calls; from += step) {
-    for (const [i, code] of CODES.entries()) {
-      const done = DONE[(from + i) % DONE.length] ?? 'nothing'
+    for (let each = 0; each < codes; each++) {
+      const code = CODES[(from + each) % CODES.length] ?? 'EIO'
+      const done = DONE[Math.floor(from / step + each) % DONE.length] ?? 'nothing'
       for (const to of [from, from + 4, Number.POSITIVE_INFINITY]) yield { fault: { code, done }, from, to }
     }
   }
@@ -102,16 +109,39 @@ async function checkLife(lived: Life, what: string, counts: Tally): Promise<Life
   return lived
 }
 
-/** Crashes while logging goes on after a crash: what was promised in either life must be there. */
-async function checkSecondCrash(size: Size, first: Life, counts: Tally): Promise<void> {
+/** [D3] The library's disk refuses everything from some call on, for a while or for good, and another disk takes it. */
+export async function spillHolds(size: Size, counts: Tally = tally()): Promise<Outcome> {
+  const { calls } = await live({ crashAt: () => false })
+  const step = size === 'full' ? 1 : 13
+  for (let from = 1; from <= calls; from += step) {
+    const ends = [from + 10, Number.POSITIVE_INFINITY]
+    for (const to of size === 'full' ? ends : ends.slice(from % 2, 1 + (from % 2))) {
+      const refuses = failing({ fault: { code: 'EIO', done: 'nothing' }, from, to })
+      const fault = (call: Call) => (call.path.startsWith(SPILL) ? null : refuses(call))
+      const crashAt = ({ number }: Call) => number > from && number <= from + 30
+      const lived = await live({ fault, spill: true, crashAt })
+      await checkLife(lived, `the library refuses calls ${from} to ${to}`, counts)
+      await checkSecondCrash(spilled(lived), size === 'full' ? 40 : 100, counts)
+    }
+  }
+  return counts.outcome()
+}
+
+/** Only those crashes at which something was kept on the other disk. */
+const spilled = (life: Life): Life => ({
+  ...life,
+  crashes: life.crashes.filter(({ mark }) => mark.keptElsewhere.length > 0),
+})
+
+/** Crashes while logging goes on after each so many-th crash: what was promised in either life must be there. */
+async function checkSecondCrash(first: Life, step: number, counts: Tally): Promise<void> {
   const { incident } = first.promises
   if (incident === null) return
   const states = first.crashes.filter(({ mark }) => mark.entries > 0)
-  const step = size === 'full' ? 5 : 60
   for (let index = 0; index < states.length; index += step) {
     const crashed = states[index]
     if (crashed === undefined) continue
-    const second = await live({ after: { image: crashed.image, incident, life: 1 } })
+    const second = await live({ spill: true, after: { image: crashed.image, incident, life: 1 } })
     const before = first.promises.entries.slice(0, crashed.mark.entries)
     const promises = { ...second.promises, entries: [...before, ...second.promises.entries] }
     promises.drafts.unshift(...first.promises.drafts)
@@ -120,7 +150,12 @@ async function checkSecondCrash(size: Size, first: Life, counts: Tally): Promise
       const both: Crashed = {
         image,
         promises,
-        mark: { entries: before.length + mark.entries, savedDrafts: draftsOf(mark, crashed.mark, first.promises) },
+        mark: {
+          entries: before.length + mark.entries,
+          savedDrafts: draftsOf(mark, crashed.mark, first.promises),
+          attachments: crashed.mark.attachments,
+          keptElsewhere: [...crashed.mark.keptElsewhere, ...mark.keptElsewhere],
+        },
         issued,
         what: `second crash after ${crashed.at}: ${at}`,
       }
@@ -136,7 +171,7 @@ const draftsOf = (mark: Mark, before: Mark, first: Promises): number =>
 /** What an earlier life wrote is never written to again. */
 function checkKept(before: DiskImage, after: DiskImage, what: string, counts: Tally): void {
   for (const [path, bytes] of before.files) {
-    if (!path.endsWith('.ndjson')) continue
+    if (!path.startsWith(LIBRARY) || !path.endsWith('.ndjson')) continue
     if (after.files.get(path) !== bytes) counts.silent(`${what}: ${path} was written to again`)
   }
 }

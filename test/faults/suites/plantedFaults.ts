@@ -5,6 +5,7 @@ type Suite = (size: Size, counts: Tally) => Promise<Outcome>
 
 const SUITES = {
   crashStates: { path: 'test/faults/suites/crashStates.ts', name: 'crashStatesHold' },
+  spill: { path: 'test/faults/suites/crashStates.ts', name: 'spillHolds' },
   damage: { path: 'test/faults/suites/damage.ts', name: 'damageIsReported' },
 } as const satisfies Record<PlantedFault['caughtBy'], { readonly path: string; readonly name: string }>
 

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { attachmentsIn } from '../../../electron/incidents/attachments.ts'
+import { makeFolders } from '../../../electron/incidents/makeFolders.ts'
+import { crashStates } from '../../faults/crashStates.ts'
+import { type SimDisk, simDisk } from '../../faults/simDisk.ts'
+import { type Call, simFiles } from '../../faults/simFiles.ts'
+
+/* A first attempt that failed at its last flush leaves things in place whose names may not be on the disk. */
+
+const FAILED = { code: 'EIO', done: 'nothing' } as const
+
+/** A disk whose folder of that name fails to be flushed once. */
+function failingOnce(disk: SimDisk, folder: string) {
+  let failed = false
+  return simFiles(disk, {
+    fault: ({ name, path }: Call) => {
+      if (failed || name !== 'syncFolder' || path !== folder) return null
+      failed = true
+      return FAILED
+    },
+  })
+}
+
+it.each(['/', '/home', '/home/library'])(
+  '[D3] folders made at the second attempt outlive a crash when %s failed to be flushed at the first',
+  async (failing) => {
+    const disk = simDisk()
+    const fs = failingOnce(disk, failing)
+    const folder = '/home/library/incident'
+    await makeFolders(fs, folder).catch(() => makeFolders(fs, folder))
+    for (const { folders } of crashStates(disk)) expect(folders).toContain(folder)
+  },
+)
+
+it.each(['/incident/blobs', '/incident'])(
+  '[D3] an attachment kept at the second attempt outlives a crash when %s failed to be flushed at the first',
+  async (failing) => {
+    const disk = simDisk({ folders: ['/incident'], files: new Map() })
+    const attachments = attachmentsIn(failingOnce(disk, failing), '/incident', () => 'id')
+    const keep = () => attachments.keep(new TextEncoder().encode('a screenshot'))
+    expect((await keep()).ok).toBe(false)
+    expect((await keep()).ok).toBe(true)
+    for (const { files } of crashStates(disk)) expect([...files.keys()].join()).toMatch(/\/[0-9a-f]{64}/)
+  },
+)
