@@ -3,7 +3,7 @@ import { bundleLogger } from '../../faults/programs.ts'
 import { withFolder } from '../../faults/realDisk.ts'
 import { failingCallsLoseNothing } from '../../faults/suites/failingCalls.ts'
 
-it('[D9] loses nothing acknowledged when system calls fail, and overcomes a single failure', async ({ skip }) => {
+it('[D9] [J9] loses nothing acknowledged when system calls fail, and overcomes a single failure', async ({ skip }) => {
   await withFolder(async (folder) => {
     const outcome = await failingCallsLoseNothing('commit', await bundleLogger(folder))
     if (outcome.skipped !== null) return skip(outcome.skipped)

@@ -3,7 +3,7 @@ import { bundleLogger, startLogger } from '../../faults/programs.ts'
 import { withFolder } from '../../faults/realDisk.ts'
 import { killsLoseNothing } from '../../faults/suites/kills.ts'
 
-it('[D5] loses nothing acknowledged when the programs that log are killed, one and two at once', async () => {
+it('[D5] [J9] loses nothing acknowledged when the programs that log are killed, one and two at once', async () => {
   await withFolder(async (folder) => {
     const start = startLogger(await bundleLogger(folder))
     const outcome = await killsLoseNothing([

@@ -9,7 +9,7 @@ import { powerCutsLoseNothing } from '../../faults/suites/powerCuts.ts'
 
 const SOURCE = join(import.meta.dirname, '../../faults/cutfs.c')
 
-it('[D7] loses nothing acknowledged when the power is cut', async ({ skip }) => {
+it('[D7] [J9] loses nothing acknowledged when the power is cut', async ({ skip }) => {
   await withFolder(async (folder) => {
     const start = startLogger(await bundleLogger(folder))
     const outcome = await powerCutsLoseNothing([{ rounds: 4, writers: 1, start }], SOURCE)

@@ -4,6 +4,7 @@ import { nodeHost } from '../../../electron/host.ts'
 import type { Session } from '../../../electron/incidents/session.ts'
 import { openLibrary } from '../../../electron/library.ts'
 import { UTC } from '../../../shared/time/instant.ts'
+import { doTheRest } from '../fullDiskDeeds.ts'
 import { note } from '../logging.ts'
 import { type Mount, mountExt4, mountMemory } from '../mounts.ts'
 import { type Outcome, type Size, skipped, type Tally, tally } from '../outcome.ts'
@@ -68,9 +69,7 @@ async function fill(mount: Mount, { disk, ballast }: Case, counts: Tally): Promi
     if (ballast && logged < FROM_BALLAST) counts.silent(`${what}: only ${logged} entries could be logged`)
     const waiting = session.unsaved().length
     if (waiting === 0) counts.silent(`${what}: nothing was refused on a full disk`)
-    const draft = await session.saveDraft('typed on a full disk')
-    const kept = draft.ok ? 'draft saved' : draft.error.kind
-    if (!draft.ok && draft.error.kind !== 'diskFull') counts.silent(`${what}: the draft failed with ${kept}`)
+    await doTheRest({ folder: mount.path, elsewhere: user, session, host, what, counts })
     await checkSaved({ library, incident: session.id, ids: new Set(ids) }, `${what}, while full`, counts)
 
     rmSync(filler)

@@ -5,12 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/settings.ts'
 import { type Outcome, type Size, type Tally, tally } from '../outcome.ts'
 import { below, noise, seeded } from '../random.ts'
 import { withFolder } from '../realDisk.ts'
-
-// Outside Electron its package only answers where the binary lies, and would download it to know; it is not needed here.
-const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH
-process.env.ELECTRON_OVERRIDE_DIST_PATH ??= '/nowhere'
-const { openSettings } = await import('../../../electron/settings.ts')
-if (chosen === undefined) delete process.env.ELECTRON_OVERRIDE_DIST_PATH
+import { openSettings } from '../settingsHere.ts'
 
 const FLIPS = { commit: 20, full: 300 } as const
 

@@ -134,6 +134,7 @@ async function expectRefused(session: Session, host: ReturnType<typeof nodeHost>
   const answer = await session.dispatch(note(host, 'While it cannot be written'), 'Sam')
   if (answer.ok) counts.silent(`${what}: an entry was called saved`)
   if (session.unsaved().length === 0) counts.silent(`${what}: the refused entry was not kept`)
+  if (session.trouble() === null) counts.silent(`${what}: nobody is told of the trouble`)
 }
 
 async function expectSavedLater(session: Session, ids: Set<string>, what: string, counts: Tally): Promise<void> {
