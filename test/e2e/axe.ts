@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 export async function violations(window: Page, except: readonly string[] = []): Promise<readonly string[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await window.evaluate(source)
+  await window.evaluate(settled)
   return window.evaluate(async (ignored) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false })
@@ -15,4 +16,12 @@ export async function violations(window: Page, except: readonly string[] = []): 
         nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
       )
   }, except)
+}
+
+/** Colours are judged once nothing fades in or out any more. */
+async function settled(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+  await Promise.allSettled(passing.map(({ finished }) => finished))
 }
