@@ -15,12 +15,14 @@ export async function makeFolders(fs: FilePort, folder: string): Promise<void> {
 }
 
 async function makeOne(fs: FilePort, folder: string): Promise<void> {
-  const isNew = await makeUnlessThere(fs, folder)
+  let isOurs = true
   try {
+    isOurs = await makeUnlessThere(fs, folder)
     // One that was there may have been made by an attempt that failed here.
     await fs.syncFolder(dirname(folder))
   } catch (error) {
-    if (isNew) await fs.removeFolder(folder).catch(() => undefined)
+    // What failed may have been done all the same; the next attempt must not take the name for flushed.
+    if (isOurs && !isMissing(error)) await fs.removeFolder(folder).catch(() => undefined)
     throw error
   }
 }
