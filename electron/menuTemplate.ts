@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { COMMANDS, type CommandName } from '../shared/keymap.ts'
+import { COMMAND_NAMES, type CommandGroup, type CommandName, commandFacts } from '../shared/keymap.ts'
 
 export type TextSize = 'larger' | 'smaller' | 'normal'
 
@@ -15,30 +15,15 @@ const SEPARATOR: Item = { type: 'separator' }
 
 type MenuName = 'file' | 'edit' | 'view' | 'timeline' | 'settings' | 'help'
 
-/** Which menu each command is in, in the order of the keymap. A command without a place does not compile. */
-const PLACES: Readonly<Record<CommandName, MenuName>> = {
-  newIncident: 'file',
-  openSample: 'file',
-  importFiles: 'file',
-  exportDocument: 'file',
-  verifyLog: 'file',
-  showLibrary: 'view',
-  showLive: 'view',
-  showReview: 'view',
-  showDocument: 'view',
-  focusEntryLine: 'edit',
-  undo: 'edit',
-  redo: 'edit',
-  zoomIn: 'timeline',
-  zoomOut: 'timeline',
-  fitTimeline: 'timeline',
-  retractEvent: 'edit',
-  toggleZone: 'timeline',
-  renameIncident: 'file',
-  previousEvent: 'timeline',
-  nextEvent: 'timeline',
-  openSettings: 'settings',
-  showKeys: 'help',
+/** Which menu the commands of a group are in, in the order of the keymap. */
+const MENUS: Readonly<Record<CommandGroup, MenuName>> = {
+  incident: 'file',
+  log: 'edit',
+  find: 'edit',
+  timeline: 'timeline',
+  move: 'view',
+  settings: 'settings',
+  help: 'help',
 }
 
 /**
@@ -48,10 +33,9 @@ const PLACES: Readonly<Record<CommandName, MenuName>> = {
 export function menuTemplate(platform: NodeJS.Platform, developing: boolean, actions: MenuActions): readonly Item[] {
   const mac = platform === 'darwin'
   const commands = (menu: MenuName) =>
-    Object.keys(COMMANDS)
-      .filter(isCommand)
-      .filter((name) => PLACES[name] === menu)
-      .map((name) => commandItem(name, mac, actions.tell))
+    COMMAND_NAMES.filter((name) => MENUS[commandFacts(name).group] === menu).map((name) =>
+      commandItem(name, mac, actions.tell),
+    )
   const textSize = (label: string, size: TextSize, key: string): Item => ({
     label,
     accelerator: `CommandOrControl+Alt+${key}`,
@@ -129,17 +113,13 @@ function appMenu(settings: readonly Item[]): Item {
  * A Mac always listens to its menu too, but after the page, so a key that the page took does not count twice.
  */
 function commandItem(name: CommandName, mac: boolean, tell: MenuActions['tell']): Item {
-  const { label, keys } = COMMANDS[name]
-  const [key] = keys
-  const shown = key.includes('+') || !mac
+  const { label, keys } = commandFacts(name)
+  const key = keys[0] ?? ''
+  const shown = key.includes('+') || (key !== '' && !mac)
   return {
     id: name,
     label,
     click: () => tell(name),
     ...(shown ? { accelerator: key.replace('Mod', 'CommandOrControl'), registerAccelerator: false } : {}),
   }
-}
-
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(COMMANDS, name)
 }

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName } from '../shared/keymap.ts'
+import { COMMAND_NAMES, type CommandName, commandFacts } from '../shared/keymap.ts'
 
 /** What of a key press decides which command it is. */
 export interface KeyPress {
@@ -8,8 +8,6 @@ export interface KeyPress {
   readonly shift: boolean
   readonly alt: boolean
 }
-
-const NAMES = Object.keys(COMMANDS) as readonly CommandName[]
 
 /** The keymap names arrows as the menu needs them. */
 const ARROWS: Readonly<Record<string, string>> = {
@@ -26,20 +24,30 @@ const matches = (keys: string, press: KeyPress, mac: boolean): boolean => {
   const mod = mac ? press.meta : press.ctrl
   const other = mac ? press.ctrl : press.meta
   if (other || press.alt !== parts.includes('Alt') || mod !== parts.includes('Mod')) return false
-  // A sign such as `/` or `=` may need Shift on some keyboards; a letter says whether it wants it.
-  const shiftMatters = parts.length > 1 && /^[a-z]$/i.test(key)
+  // A sign such as `/` or `=` may need Shift on some keyboards; a letter or a named key says whether it wants it.
+  const shiftMatters = key.length > 1 || (parts.length > 1 && /^[a-z]$/i.test(key))
   if (shiftMatters && press.shift !== parts.includes('Shift')) return false
   return press.key.toLowerCase() === key.toLowerCase()
 }
 
-/** The command that a key press asks for, by the keymap; null when it is just a key. */
-export function commandOfKey(press: KeyPress, mac: boolean): CommandName | null {
-  return NAMES.find((name) => COMMANDS[name].keys.some((keys) => matches(keys, press, mac))) ?? null
+/** A command, and which of its keys asked for it. */
+interface Asked {
+  readonly name: CommandName
+  readonly keys: string
+}
+
+/** What a key press asks for, by the keymap; null when it is just a key. */
+export function askedByKey(press: KeyPress, mac: boolean): Asked | null {
+  for (const name of COMMAND_NAMES) {
+    const keys = commandFacts(name).keys.find((candidate) => matches(candidate, press, mac))
+    if (keys !== undefined) return { name, keys }
+  }
+  return null
 }
 
 /** Keys that a text field keeps for itself: what types or edits, and undo while there is text of its own to undo. */
-export function fieldKeeps(name: CommandName, fieldIsEmpty: boolean): boolean {
-  if (COMMANDS[name].keys.some((keys) => !keys.includes('Mod') && !/^F\d+$/.test(keys))) return true
+export function fieldKeeps({ name, keys }: Asked, fieldIsEmpty: boolean): boolean {
+  if (!keys.includes('Mod') && !/\bF\d+$/.test(keys)) return true
   return (name === 'undo' || name === 'redo') && !fieldIsEmpty
 }
 
@@ -52,7 +60,7 @@ const fieldOf = (target: EventTarget | null): HTMLInputElement | HTMLTextAreaEle
  */
 export function takenByField(name: CommandName): boolean {
   const field = fieldOf(document.activeElement)
-  if (field === null || (name !== 'undo' && name !== 'redo') || !fieldKeeps(name, field.value === '')) return false
+  if (field === null || (name !== 'undo' && name !== 'redo') || field.value === '') return false
   return document.execCommand(name)
 }
 
@@ -65,11 +73,11 @@ export function listenForKeys(run: (name: CommandName) => boolean): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || inModal(event.target)) return
     const press = { key: event.key, ctrl: event.ctrlKey, meta: event.metaKey, shift: event.shiftKey, alt: event.altKey }
-    const name = commandOfKey(press, mac)
-    if (name === null) return
+    const asked = askedByKey(press, mac)
+    if (asked === null) return
     const field = fieldOf(event.target)
-    if (field !== null && fieldKeeps(name, field.value === '')) return
-    if (run(name)) event.preventDefault()
+    if (field !== null && fieldKeeps(asked, field.value === '')) return
+    if (run(asked.name)) event.preventDefault()
   }
   // Controls stop the keys they hear on their way up, used or not: a chord is heard before them, a single key after.
   const onChord = (event: KeyboardEvent) => {

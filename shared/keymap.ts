@@ -1,34 +1,63 @@
 /** Everything the app can be told to do by a key, the menu or the palette. */
 export type CommandName = keyof typeof COMMANDS
 
-interface CommandFacts {
+/** The concepts that commands are grouped by, in the order in which the help sheet and the palette show them. */
+export const COMMAND_GROUPS = {
+  log: 'Log and correct',
+  find: 'Find and filter',
+  timeline: 'Timeline',
+  move: 'Move around',
+  incident: 'Incident',
+  settings: 'Settings',
+  help: 'Help',
+} as const
+export type CommandGroup = keyof typeof COMMAND_GROUPS
+
+/** What must be there for a command to be answered, and what is said of it when nobody answers. */
+export const COMMAND_NEEDS = {
+  nothing: 'Not available here',
+  incident: 'Open an incident first',
+  live: 'Works in the Live view',
+  event: 'Select an event first',
+} as const
+export type CommandNeed = keyof typeof COMMAND_NEEDS
+
+export interface CommandFacts {
   readonly label: string
-  /** Keys as `Mod+Z`; Mod is Cmd on a Mac and Ctrl elsewhere. The first is shown. */
+  readonly group: CommandGroup
+  readonly needs: CommandNeed
+  /** Keys as `Mod+Z`; Mod is Cmd on a Mac and Ctrl elsewhere. The first is shown in the menu; there may be none. */
   readonly keys: readonly string[]
 }
 
-/** The one table of commands and keys: the key listener, the menu and the help all read it. */
+/** The one table of commands and keys: the key listener, the menu, the palette and the help all read it. */
 export const COMMANDS = {
-  newIncident: { label: 'New incident', keys: ['Mod+N'] },
-  openSample: { label: 'Open the sample', keys: ['Mod+Shift+O'] },
-  importFiles: { label: 'Import…', keys: ['Mod+O'] },
-  exportDocument: { label: 'Export…', keys: ['Mod+E'] },
-  verifyLog: { label: 'Verify…', keys: ['Mod+Shift+L'] },
-  showLibrary: { label: 'Library', keys: ['Mod+1'] },
-  showLive: { label: 'Live', keys: ['Mod+2'] },
-  showReview: { label: 'Review', keys: ['Mod+3'] },
-  showDocument: { label: 'Document', keys: ['Mod+4'] },
-  focusEntryLine: { label: 'Log an event', keys: ['/'] },
-  undo: { label: 'Undo', keys: ['Mod+Z'] },
-  redo: { label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'] },
-  zoomIn: { label: 'Zoom in', keys: ['Mod+='] },
-  zoomOut: { label: 'Zoom out', keys: ['Mod+-'] },
-  fitTimeline: { label: 'Show the whole incident', keys: ['Mod+0'] },
-  retractEvent: { label: 'Retract event', keys: ['Delete'] },
-  toggleZone: { label: 'Switch time zone', keys: ['Mod+Shift+U'] },
-  renameIncident: { label: 'Rename the incident', keys: ['F2'] },
-  previousEvent: { label: 'Previous event', keys: ['Left'] },
-  nextEvent: { label: 'Next event', keys: ['Right'] },
-  openSettings: { label: 'Settings…', keys: ['Mod+,'] },
-  showKeys: { label: 'Keyboard help', keys: ['F1'] },
+  newIncident: { label: 'New incident', group: 'incident', needs: 'nothing', keys: ['Mod+N'] },
+  openSample: { label: 'Open the sample', group: 'incident', needs: 'nothing', keys: ['Mod+Shift+O'] },
+  importFiles: { label: 'Import…', group: 'incident', needs: 'nothing', keys: ['Mod+O'] },
+  exportDocument: { label: 'Export…', group: 'incident', needs: 'incident', keys: ['Mod+E'] },
+  verifyLog: { label: 'Verify…', group: 'incident', needs: 'incident', keys: ['Mod+Shift+L'] },
+  showLibrary: { label: 'Library', group: 'move', needs: 'nothing', keys: ['Mod+1'] },
+  showLive: { label: 'Live', group: 'move', needs: 'nothing', keys: ['Mod+2'] },
+  showReview: { label: 'Review', group: 'move', needs: 'nothing', keys: ['Mod+3'] },
+  showDocument: { label: 'Document', group: 'move', needs: 'nothing', keys: ['Mod+4'] },
+  focusEntryLine: { label: 'Log an event', group: 'log', needs: 'live', keys: ['/'] },
+  undo: { label: 'Undo', group: 'log', needs: 'incident', keys: ['Mod+Z'] },
+  redo: { label: 'Redo', group: 'log', needs: 'incident', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  zoomIn: { label: 'Zoom in', group: 'timeline', needs: 'live', keys: ['Mod+='] },
+  zoomOut: { label: 'Zoom out', group: 'timeline', needs: 'live', keys: ['Mod+-'] },
+  fitTimeline: { label: 'Show the whole incident', group: 'timeline', needs: 'live', keys: ['Mod+0'] },
+  retractEvent: { label: 'Retract event', group: 'log', needs: 'event', keys: ['Delete'] },
+  toggleZone: { label: 'Switch time zone', group: 'timeline', needs: 'nothing', keys: ['Mod+Shift+U'] },
+  renameIncident: { label: 'Rename the incident', group: 'incident', needs: 'incident', keys: ['F2'] },
+  previousEvent: { label: 'Previous event', group: 'timeline', needs: 'live', keys: ['Left'] },
+  nextEvent: { label: 'Next event', group: 'timeline', needs: 'live', keys: ['Right'] },
+  openSettings: { label: 'Settings…', group: 'settings', needs: 'nothing', keys: ['Mod+,'] },
+  showKeys: { label: 'Keyboard help', group: 'help', needs: 'nothing', keys: ['F1', '?'] },
 } as const satisfies Record<string, CommandFacts>
+
+/** The commands in the order of the table. */
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[]
+
+/** What the table says of a command, with its keys as a plain list. */
+export const commandFacts = (name: CommandName): CommandFacts => COMMANDS[name]

@@ -32,6 +32,7 @@ function useHistoryCommands(): void {
       : async () => {
           if (await ask({ kind: 'undo', batch: undo.batch })) showToast({ tone: 'ok', title: undo.label })
         },
+    'Nothing to undo',
   )
   useCommand(
     'redo',
@@ -40,5 +41,6 @@ function useHistoryCommands(): void {
       : async () => {
           if (await ask({ kind: 'redo', batch: redo.batch })) showToast({ tone: 'ok', title: redo.label })
         },
+    'Nothing to redo',
   )
 }

@@ -1,17 +1,20 @@
 import type { StateCreator } from 'zustand'
-import type { CommandName } from '../../shared/keymap.ts'
+import { COMMAND_NEEDS, type CommandName, commandFacts } from '../../shared/keymap.ts'
 import type { App } from './appStore.ts'
 
+/** Somebody who answers a command, or says why it cannot be answered now. */
 interface Handler {
   readonly name: CommandName
-  readonly run: () => void
+  readonly run: (() => void) | null
+  /** Why not, where `run` is null: `Nothing to undo`. */
+  readonly why: string
 }
 
 export interface CommandsSlice {
   /** Who answers which command now; of several, the one that registered last. */
   readonly handlers: readonly Handler[]
   /** Answers how to take the handler back. */
-  readonly registerCommand: (name: CommandName, run: () => void) => () => void
+  readonly registerCommand: (name: CommandName, run: (() => void) | null, why?: string) => () => void
   /** False when nobody answers this command now. */
   readonly runCommand: (name: CommandName) => boolean
 }
@@ -21,16 +24,26 @@ export const createCommandsSlice = (): StateCreator<App, [], [], CommandsSlice> 
   return {
     handlers: [],
 
-    registerCommand: (name, run) => {
-      const handler: Handler = { name, run }
+    registerCommand: (name, run, why = '') => {
+      const handler: Handler = { name, run, why }
       set({ handlers: [...get().handlers, handler] })
       return () => set({ handlers: get().handlers.filter((other) => other !== handler) })
     },
 
     runCommand: (name) => {
-      const handler = get().handlers.findLast((candidate) => candidate.name === name)
-      handler?.run()
+      const handler = answering(get().handlers, name)
+      handler?.run?.()
       return handler !== undefined
     },
   }
+}
+
+const answering = (handlers: readonly Handler[], name: CommandName): Handler | undefined =>
+  handlers.findLast((candidate) => candidate.name === name && candidate.run !== null)
+
+/** Why a command cannot be run now; null when it can. */
+export function whyNot(handlers: readonly Handler[], name: CommandName): string | null {
+  if (answering(handlers, name) !== undefined) return null
+  const said = handlers.findLast((candidate) => candidate.name === name && candidate.why !== '')?.why
+  return said ?? COMMAND_NEEDS[commandFacts(name).needs]
 }

@@ -16,9 +16,15 @@ export const useApp = <T>(select: (app: App) => T): T => useStore(appStore, sele
 export const useIncident = (): Incident | null =>
   useApp(({ session }) => (session.status === 'open' ? session.incident : null))
 
-/** Answers a command of the keymap for as long as the component is on screen; null leaves it to others. */
-export function useCommand(name: CommandName, run: (() => void) | null): void {
+/**
+ * Answers a command of the keymap for as long as the component is on screen; null leaves it to others, and `why` then
+ * says in the palette what is missing.
+ */
+export function useCommand(name: CommandName, run: (() => void) | null, why = ''): void {
   const latest = useEffectEvent(() => run?.())
   const active = run !== null
-  useEffect(() => (active ? appStore.getState().registerCommand(name, () => latest()) : undefined), [name, active])
+  useEffect(() => {
+    if (!active && why === '') return
+    return appStore.getState().registerCommand(name, active ? () => latest() : null, why)
+  }, [name, active, why])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandOfKey, fieldKeeps, type KeyPress } from '../../renderer/keys.ts'
+import { askedByKey, fieldKeeps, type KeyPress } from '../../renderer/keys.ts'
 
 const press = (key: string, held = ''): KeyPress => ({
   key,
@@ -9,7 +9,9 @@ const press = (key: string, held = ''): KeyPress => ({
   alt: held.includes('alt'),
 })
 
-describe('commandOfKey', () => {
+const commandOfKey = (pressed: KeyPress, mac: boolean) => askedByKey(pressed, mac)?.name ?? null
+
+describe('askedByKey', () => {
   it.each([
     ['n', 'ctrl', 'newIncident'],
     ['O', 'ctrl shift', 'openSample'],
@@ -22,6 +24,8 @@ describe('commandOfKey', () => {
     ['ArrowLeft', '', 'previousEvent'],
     ['ArrowRight', '', 'nextEvent'],
     ['=', 'ctrl', 'zoomIn'],
+    ['?', 'shift', 'showKeys'],
+    ['F1', '', 'showKeys'],
   ] as const)('reads %s with "%s" as %s', (key, held, command) => {
     expect(commandOfKey(press(key, held), false)).toBe(command)
   })
@@ -36,6 +40,11 @@ describe('commandOfKey', () => {
     expect(commandOfKey(press('/', 'shift'), false)).toBe('focusEntryLine')
   })
 
+  it('takes a named key only with the Shift it asks for', () => {
+    expect(commandOfKey(press('Delete', 'shift'), false)).toBeNull()
+    expect(commandOfKey(press('F2', 'shift'), false)).toBeNull()
+  })
+
   it('leaves plain letters, and keys held with Alt, to the page', () => {
     expect(commandOfKey(press('n'), false)).toBeNull()
     expect(commandOfKey(press('n', 'ctrl alt'), false)).toBeNull()
@@ -45,19 +54,24 @@ describe('commandOfKey', () => {
 
 describe('fieldKeeps', () => {
   it('keeps what types or edits', () => {
-    expect(fieldKeeps('focusEntryLine', true)).toBe(true)
-    expect(fieldKeeps('retractEvent', true)).toBe(true)
-    expect(fieldKeeps('nextEvent', true)).toBe(true)
+    expect(fieldKeeps({ name: 'focusEntryLine', keys: '/' }, true)).toBe(true)
+    expect(fieldKeeps({ name: 'retractEvent', keys: 'Delete' }, true)).toBe(true)
+    expect(fieldKeeps({ name: 'nextEvent', keys: 'Right' }, true)).toBe(true)
   })
 
   it('gives up function keys and Ctrl keys', () => {
-    expect(fieldKeeps('renameIncident', false)).toBe(false)
-    expect(fieldKeeps('newIncident', false)).toBe(false)
+    expect(fieldKeeps({ name: 'renameIncident', keys: 'F2' }, false)).toBe(false)
+    expect(fieldKeeps({ name: 'newIncident', keys: 'Mod+N' }, false)).toBe(false)
+  })
+
+  it('gives up one key of a command and keeps another that types', () => {
+    expect(fieldKeeps({ name: 'showKeys', keys: 'F1' }, false)).toBe(false)
+    expect(fieldKeeps({ name: 'showKeys', keys: '?' }, false)).toBe(true)
   })
 
   it('keeps undo while there is text of its own, so that an empty entry line undoes the last entry', () => {
-    expect(fieldKeeps('undo', false)).toBe(true)
-    expect(fieldKeeps('undo', true)).toBe(false)
-    expect(fieldKeeps('redo', false)).toBe(true)
+    expect(fieldKeeps({ name: 'undo', keys: 'Mod+Z' }, false)).toBe(true)
+    expect(fieldKeeps({ name: 'undo', keys: 'Mod+Z' }, true)).toBe(false)
+    expect(fieldKeeps({ name: 'redo', keys: 'Mod+Y' }, false)).toBe(true)
   })
 })

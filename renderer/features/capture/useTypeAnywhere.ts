@@ -23,8 +23,8 @@ export function useTypeAnywhere(field: RefObject<HTMLTextAreaElement | null>): v
 
 function isText(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return false
-  // Space presses buttons and chooses lines; the slash is a command of its own.
-  return event.key.length === 1 && event.key !== ' ' && event.key !== '/'
+  // Space presses buttons and chooses lines; the slash and the question mark are commands of their own.
+  return event.key.length === 1 && ![' ', '/', '?'].includes(event.key)
 }
 
 function isTaken(event: Event): boolean {
