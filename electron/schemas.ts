@@ -23,6 +23,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
     theme: z.enum(['system', 'light', 'dark']),
     author: z.string().max(200),
     zone: z.string().max(64),
+    secondZone: z.string().max(64).nullable(),
   } satisfies { readonly [F in keyof Settings]: z.ZodType<Settings[F]> }),
 )
 

@@ -21,6 +21,7 @@ const FIELDS = {
   theme: z.enum(['system', 'light', 'dark']),
   author: z.string().max(200),
   zone: z.string().min(1).max(64),
+  secondZone: z.string().min(1).max(64).nullable(),
 } satisfies Record<keyof Settings, z.ZodType>
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
@@ -33,6 +34,7 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     theme: FIELDS.theme.catch(otherwise.theme).parse(found.theme),
     author: FIELDS.author.catch(otherwise.author).parse(found.author),
     zone: FIELDS.zone.catch(otherwise.zone).parse(found.zone),
+    secondZone: FIELDS.secondZone.catch(otherwise.secondZone).parse(found.secondZone),
   }
 }
 

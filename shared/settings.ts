@@ -5,6 +5,8 @@ export interface Settings {
   readonly author: string
   /** `UTC`, `local`, or an IANA zone name. */
   readonly zone: string
+  /** A zone shown beside it on the axis of the timeline: as `zone`, or null for none. */
+  readonly secondZone: string | null
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', author: '', zone: 'UTC' }
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', author: '', zone: 'UTC', secondZone: null }

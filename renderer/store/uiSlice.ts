@@ -23,6 +23,8 @@ export interface UiSlice {
   readonly zone: ZoneChoice
   /** The zone that times are shown in, and that a bare `14:05` is meant in. */
   readonly displayZone: ZoneId
+  /** The zone shown beside it on the axis; null for none, and where both are the same. */
+  readonly secondZone: ZoneId | null
   readonly start: () => Promise<void>
   readonly show: (view: View) => void
   readonly openDialog: (dialog: DialogName) => void
@@ -40,13 +42,19 @@ const zoneOf = (choice: ZoneChoice, boot: Boot | null): ZoneId => {
   return choice === 'local' ? zone(boot?.systemZone ?? 'UTC') : choice
 }
 
+const zonesOf = (choice: ZoneChoice, saved: string | null, boot: Boot | null) => {
+  const displayZone = zoneOf(choice, boot)
+  const second = saved === null ? null : zoneOf(choiceOf(saved), boot)
+  return { zone: choice, displayZone, secondZone: second === displayZone ? null : second }
+}
+
 /** What is on screen and how: nothing here is part of an incident. */
 export const createUiSlice =
   (api: Api): StateCreator<App, [], [], UiSlice> =>
   (set, get) => {
     const take = (settings: Settings, boot: Boot | null) => {
       const choice = choiceOf(settings.zone)
-      set({ settings, zone: choice, displayZone: zoneOf(choice, boot) })
+      set({ settings, ...zonesOf(choice, settings.secondZone, boot) })
     }
 
     return {
@@ -57,6 +65,7 @@ export const createUiSlice =
       selection: null,
       zone: 'utc',
       displayZone: UTC,
+      secondZone: null,
 
       start: async () => {
         const boot = await api.boot()
@@ -70,7 +79,7 @@ export const createUiSlice =
       select: (selection) => set({ selection }),
 
       setZone: (choice) => {
-        set({ zone: choice, displayZone: zoneOf(choice, get().boot) })
+        set(zonesOf(choice, get().settings.secondZone, get().boot))
         void get().saveSettings({ zone: savedAs(choice) })
       },
 

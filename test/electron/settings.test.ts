@@ -34,10 +34,15 @@ describe('settings', () => {
     const first = openSettings(folder)
     expect(first.read()).toEqual(DEFAULT_SETTINGS)
     expect(first.windowBounds()).toBeNull()
-    expect(first.save({ author: 'Sam' })).toEqual({ ...DEFAULT_SETTINGS, author: 'Sam' })
+    expect(first.save({ author: 'Sam', secondZone: 'local' })).toEqual({
+      ...DEFAULT_SETTINGS,
+      author: 'Sam',
+      secondZone: 'local',
+    })
     first.saveWindowBounds(bounds)
     const again = openSettings(folder)
-    expect(again.read().author).toBe('Sam')
+    expect(again.read()).toMatchObject({ author: 'Sam', secondZone: 'local' })
+    expect(again.save({ secondZone: null }).secondZone).toBeNull()
     expect(again.windowBounds()).toEqual(bounds)
     expect(again.quarantined).toBeNull()
   })
@@ -54,7 +59,7 @@ describe('settings', () => {
   it('keep every value that can be read when one of them cannot', () => {
     const { settings } = openedWith(
       JSON.stringify({
-        settings: { theme: 'purple', author: 'Sam', zone: 7 },
+        settings: { theme: 'purple', author: 'Sam', zone: 7, secondZone: 8 },
         windowBounds: { x: 1, y: 2, width: -3, height: 'tall' },
         recent: [incident('a'), { id: 4 }, null],
       }),

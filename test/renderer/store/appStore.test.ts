@@ -182,6 +182,16 @@ describe('what is on screen', () => {
     await vi.waitFor(() => expect(store.getState().settings.zone).toBe('local'))
   })
 
+  it('shows a second zone only where it differs from the first', async () => {
+    const { store } = await openedStore()
+    await store.getState().start()
+    expect(store.getState().secondZone).toBeNull()
+    await store.getState().saveSettings({ secondZone: 'local' })
+    expect(store.getState().secondZone).toBe(zone('Europe/Berlin'))
+    store.getState().setZone('local')
+    expect(store.getState().secondZone).toBeNull()
+  })
+
   it('keeps the selection when the view changes', async () => {
     const { store } = await openedStore()
     store.getState().select(eventId('Alert'))
