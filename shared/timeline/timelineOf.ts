@@ -1,21 +1,17 @@
 import type { IncidentEvent } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
-import { isBuiltInKind, KINDS, LANE_LABELS, LANES, type LaneId } from '../incident/kinds.ts'
 import { between, type Instant, instant, type Millis } from '../time/instant.ts'
 import { labelOf } from './labelOf.ts'
-import type { TimelineBand, TimelineItem, TimelineModel } from './model.ts'
+import { familyOf, laned, laneKeyOf } from './laneOf.ts'
+import {
+  BY_KIND,
+  type Grouping,
+  type TimelineBand,
+  type TimelineChoice,
+  type TimelineItem,
+  type TimelineModel,
+} from './model.ts'
 import { overAt } from './overAt.ts'
-
-/** Shown even when empty: that nobody escalated or told the customers is worth seeing. */
-const ALWAYS_SHOWN: ReadonlySet<LaneId> = new Set([
-  'impact',
-  'detection',
-  'hypotheses',
-  'actions',
-  'escalation',
-  'communication',
-  'resolution',
-])
 
 interface Stretch {
   readonly end: Instant
@@ -25,18 +21,26 @@ interface Stretch {
 /**
  * The picture of an incident: what lies on which lane, from when to when. Hidden events are left out. Open hypotheses
  * and impacts run to `now`, and to the end of the incident once it is over [M12]. What has no known length is a point: an
- * order-only time, or a hypothesis closed without a time. `length` is null where only the day is known.
+ * order-only time, or a hypothesis closed without a time. `length` is null where only the day is known. Events that are
+ * not chosen are left out too, but lanes, bands and extent are those of all, so that nothing moves while searching.
  */
-export function timelineOf(incident: Incident, now: Instant): TimelineModel {
+export function timelineOf(incident: Incident, now: Instant, choice: TimelineChoice = BY_KIND): TimelineModel {
   const shown = incident.timeline.filter((event) => !event.hidden)
   const over = overAt(shown)
-  const items = shown.map((event) => itemOf(incident, event, stretchOf(event, over, now), over !== null))
-  const used = new Set(items.map((item) => item.lane))
+  const scopes = new Map<string, string>()
+  const all = shown.map((event) => {
+    if (event.scope !== '') scopes.set(event.id, event.scope)
+    return itemOf(incident, event, stretchOf(event, over, now), over !== null, choice.by)
+  })
+  const { lanes, items } = laned(all, choice.by)
+  const { only } = choice
   return {
-    lanes: LANES.filter((id) => used.has(id) || ALWAYS_SHOWN.has(id)).map((id) => ({ id, label: LANE_LABELS[id] })),
-    items,
-    bands: items.filter((item) => item.kind === 'impact' && item.shape === 'span').map(bandOf),
-    extent: extentOf(items),
+    lanes,
+    items: only === null ? items : items.filter((item) => only.has(item.id)),
+    bands: all
+      .filter((item) => item.kind === 'impact' && item.shape === 'span')
+      .map((item) => bandOf(item, scopes.get(item.id) ?? '')),
+    extent: extentOf(all),
   }
 }
 
@@ -55,10 +59,18 @@ const running = (event: IncidentEvent, now: Instant): Stretch => ({
   running: true,
 })
 
-function itemOf(incident: Incident, event: IncidentEvent, stretch: Stretch | null, over: boolean): TimelineItem {
+function itemOf(
+  incident: Incident,
+  event: IncidentEvent,
+  stretch: Stretch | null,
+  over: boolean,
+  by: Grouping,
+): TimelineItem {
+  const family = familyOf(incident, event)
   return {
     id: event.id,
-    lane: laneOf(incident, event),
+    lane: laneKeyOf(event, family, by),
+    family,
     kind: event.kind,
     shape: stretch === null ? 'point' : 'span',
     start: event.occurredAt,
@@ -78,12 +90,13 @@ function lengthOf(event: IncidentEvent, stretch: Stretch): Millis | null {
   return event.precision === 'day' ? null : between(event.occurredAt, stretch.end)
 }
 
-function laneOf(incident: Incident, event: IncidentEvent): LaneId {
-  if (isBuiltInKind(event.kind)) return KINDS[event.kind].lane
-  return incident.kinds.find((kind) => kind.id === event.kind)?.lane ?? 'notes'
-}
-
-const bandOf = ({ start, end, running, label }: TimelineItem): TimelineBand => ({ start, end, running, label })
+const bandOf = ({ start, end, running, label }: TimelineItem, scope: string): TimelineBand => ({
+  start,
+  end,
+  running,
+  label,
+  scope,
+})
 
 function extentOf(items: readonly TimelineItem[]): TimelineModel['extent'] {
   const [first, ...rest] = items

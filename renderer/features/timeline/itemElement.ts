@@ -65,7 +65,7 @@ function iconElement(name: IconName): SVGElement {
 export function itemClass(item: FeedItem): string {
   const classes = [
     `fl-${item.shape}-item`,
-    `fl-lane-${item.lane}`,
+    `fl-lane-${item.family}`,
     item.kind === 'decision' && item.shape !== 'badge' && 'fl-decision',
     item.state !== null && item.shape !== 'badge' && `fl-${item.state}`,
     item.running && 'fl-running',

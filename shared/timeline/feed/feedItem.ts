@@ -2,6 +2,7 @@ import type { EventId } from '../../ids.ts'
 import type { HypothesisState, Precision } from '../../incident/event.ts'
 import type { EventKind, LaneId } from '../../incident/kinds.ts'
 import type { Instant } from '../../time/instant.ts'
+import type { LaneKey } from '../model.ts'
 
 /** Where the words of an item stand. `beside`: to the right of the mark. */
 export type LabelPlace = 'inside' | 'beside' | 'none'
@@ -14,7 +15,9 @@ export interface FeedItem {
   /** The event's id, or `badge:` and the ids of its first and last event. Stable while panning. */
   readonly key: string
   readonly shape: 'point' | 'span' | 'badge'
-  readonly lane: LaneId
+  readonly lane: LaneKey
+  /** The lane of its kind, which gives the colour. */
+  readonly family: LaneId
   /** 0 is the top row of its lane. */
   readonly row: number
   readonly start: Instant
@@ -36,6 +39,6 @@ export interface FeedItem {
 
 /** How many rows each lane takes, and everything that lies in them. */
 export interface Feed {
-  readonly lanes: readonly { readonly id: LaneId; readonly label: string; readonly rows: number }[]
+  readonly lanes: readonly { readonly id: LaneKey; readonly label: string; readonly rows: number }[]
   readonly items: readonly FeedItem[]
 }

@@ -1,5 +1,4 @@
-import type { LaneId } from '../../incident/kinds.ts'
-import type { TimelineItem, TimelineModel } from '../model.ts'
+import type { LaneKey, TimelineItem, TimelineModel } from '../model.ts'
 import { isCrowded, MOST_DRAWN, merged } from './crowd.ts'
 import { drawnTimes } from './drawnTimes.ts'
 import type { Feed, FeedItem, LabelPlace } from './feedItem.ts'
@@ -15,7 +14,7 @@ const MOST_ROWS_FOR_LABELS = 4
  */
 export function feedOf(model: TimelineModel, screen: Screen, rowsInView: number): Feed {
   const times = drawnTimes(model.items)
-  const marks = new Map<LaneId, Mark[]>(model.lanes.map((lane) => [lane.id, []]))
+  const marks = new Map<LaneKey, Mark[]>(model.lanes.map((lane) => [lane.id, []]))
   model.items.forEach((item, index) => {
     marks.get(item.lane)?.push(markOf(item, times[index] ?? item.start, screen))
   })
@@ -52,7 +51,7 @@ const FEW_MARKS = 24
 
 /** As few rows as hold a lane without merging, if it is not crowded: hypotheses above all must stay apart. */
 function startRows(marks: readonly Mark[]): LaidLane {
-  const most = marks.length > FEW_MARKS ? 1 : marks[0]?.item.lane === 'hypotheses' ? 4 : 2
+  const most = marks.length > FEW_MARKS ? 1 : marks[0]?.item.family === 'hypotheses' ? 4 : 2
   let laid = layLane(marks, 1)
   for (let rows = laid.rows + 1; rows <= most && laid.marks.some(({ mark }) => mark.events.length > 1); rows++) {
     laid = layLane(marks, rows)
@@ -90,6 +89,7 @@ function feedItemOf({ mark, row, labelWidth }: LaidMark): FeedItem {
     key: badge ? `badge:${events[0]}:${events.at(-1)}:${events.length}` : item.id,
     shape: badge ? 'badge' : item.shape,
     lane: item.lane,
+    family: item.family,
     row,
     start: mark.start,
     end: mark.end,

@@ -1,6 +1,5 @@
 import type { EventId } from '../../ids.ts'
-import type { LaneId } from '../../incident/kinds.ts'
-import type { TimelineItem, TimelineModel } from '../model.ts'
+import type { LaneKey, TimelineItem, TimelineModel } from '../model.ts'
 import { drawnTimes } from './drawnTimes.ts'
 
 export type Step = 'previous' | 'next' | 'up' | 'down' | 'first' | 'last'
@@ -33,7 +32,12 @@ function acrossLanes(model: TimelineModel, index: number, step: 'up' | 'down'): 
   return null
 }
 
-function nearestOn(items: readonly TimelineItem[], lane: LaneId, times: readonly number[], at: number): EventId | null {
+function nearestOn(
+  items: readonly TimelineItem[],
+  lane: LaneKey,
+  times: readonly number[],
+  at: number,
+): EventId | null {
   let best: { readonly id: EventId; readonly far: number } | null = null
   items.forEach((item, index) => {
     if (item.lane !== lane) return

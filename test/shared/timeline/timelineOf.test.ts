@@ -91,7 +91,7 @@ describe('timelineOf', () => {
   it('draws impact as a span with a band behind all lanes, running until it ends', () => {
     const impact = event({ kind: 'impact', text: 'Checkout fails', occurredAt: at('10:00') })
     expect(timelineOf(incidentOf([impact]), now).bands).toEqual([
-      { start: at('10:00'), end: now, running: true, label: 'Checkout fails' },
+      { start: at('10:00'), end: now, running: true, label: 'Checkout fails', scope: '' },
     ])
   })
 

@@ -29,6 +29,7 @@ const item: fc.Arbitrary<TimelineItem> = fc
     return {
       id: '' as EventId,
       lane,
+      family: lane,
       kind,
       shape,
       start,

@@ -24,6 +24,7 @@ const LANE_KINDS: Readonly<Record<LaneId, string>> = {
 export const point = (lane: LaneId, at: number, label: string, more: Partial<TimelineItem> = {}): TimelineItem => ({
   id: `${lane}-${label}` as EventId,
   lane,
+  family: lane,
   kind: LANE_KINDS[lane],
   shape: 'point',
   start: minute(at),

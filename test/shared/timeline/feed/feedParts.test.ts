@@ -75,6 +75,7 @@ describe('unionOf', () => {
     end: minute(to),
     running,
     label: '',
+    scope: '',
   })
 
   it('joins bands that touch, so that no stretch is darkened twice', () => {
