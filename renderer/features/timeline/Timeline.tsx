@@ -7,6 +7,7 @@ import { zoneLabel } from '../../../shared/time/zones.ts'
 import { type Step, walk } from '../../../shared/timeline/feed/walk.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import { timelineOf } from '../../../shared/timeline/timelineOf.ts'
+import { REAL_TIME } from '../../../shared/timeline/timeScale.ts'
 import { now, useNow } from '../../clock.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { dateSpan } from './axisLabels.ts'
@@ -38,11 +39,12 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   const [mode, setMode] = useState<ViewMode>('whole')
 
   const start = useEffectEvent((element: HTMLElement, id: IncidentId) => {
-    const place = placeOf(id, model, now())
+    const place = placeOf(id, model, REAL_TIME, now())
     setMode(place.mode)
     return createTimelineController(element, {
       ...place,
       model,
+      scale: REAL_TIME,
       zone,
       onWindow: (window, nextMode) => {
         remember(id, { window, mode: nextMode })
@@ -77,7 +79,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
     }
   }, [incident.id])
 
-  useEffect(() => controller?.setModel(model), [controller, model])
+  useEffect(() => controller?.setModel(model, REAL_TIME), [controller, model])
   useEffect(() => controller?.setZone(zone), [controller, zone])
   useEffect(() => controller?.setNow(running ? second : null), [controller, running, second])
   useEffect(() => {

@@ -1,14 +1,17 @@
 import type { EventId } from '../../../shared/ids.ts'
-import { type Instant, instant, type Millis, type ZoneId } from '../../../shared/time/instant.ts'
+import type { Instant, Millis, ZoneId } from '../../../shared/time/instant.ts'
 import { unionOf } from '../../../shared/timeline/feed/bands.ts'
 import { within } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { feedOf } from '../../../shared/timeline/feed/feedOf.ts'
 import { wholeExtent } from '../../../shared/timeline/feed/wholeExtent.ts'
 import {
+  type AxisWindow,
   followed,
+  inTime,
   lastWindow,
   lengthOf,
+  onAxis,
   panned,
   revealing,
   type TimeWindow,
@@ -17,6 +20,7 @@ import {
   zoomed,
 } from '../../../shared/timeline/feed/window.ts'
 import type { TimelineModel } from '../../../shared/timeline/model.ts'
+import { type AxisTime, axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
 import { labelAirOf } from './labelAir.ts'
 import { AXIS_HEIGHT, LABEL_COLUMN, ROW_HEIGHTS, widthOf } from './measure.ts'
 import { createTimelineView } from './visTimeline.ts'
@@ -35,10 +39,19 @@ const ZOOM_REST = 70
 /** `whole` and `last` keep themselves up while time passes; `free` is where the user went. */
 export type ViewMode = 'whole' | 'last' | 'free'
 
+/** What is on screen, for all that is drawn along with the lanes. */
+export interface Viewport {
+  readonly window: AxisWindow
+  readonly scale: TimeScale
+  /** How wide the lanes are, without the column of their names. */
+  readonly widthPx: number
+}
+
 interface Start {
   readonly window: TimeWindow
   readonly mode: ViewMode
   readonly model: TimelineModel
+  readonly scale: TimeScale
   readonly zone: ZoneId
   readonly onWindow: (window: TimeWindow, mode: ViewMode) => void
   readonly onSelect: (id: EventId | null) => void
@@ -49,7 +62,9 @@ export type TimelineController = ReturnType<typeof createTimelineController>
 
 /** Keeps a widget supplied with what its window needs, and moves that window. Knows no React. */
 export function createTimelineController(host: HTMLElement, start: Start) {
-  let { model, window, mode } = start
+  let { model, scale, mode } = start
+  let window: AxisWindow = onAxis(start.window, scale)
+  const watchers = new Set<(viewport: Viewport) => void>()
   let now: Instant | null = null
   let selection: EventId | null = null
   let width = host.clientWidth
@@ -57,7 +72,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   let feed: Feed = { lanes: [], items: [] }
   let laidFor = 0
   let sized = ''
-  let loaded: TimeWindow | null = null
+  let loaded: AxisWindow | null = null
   let timer = 0
 
   const byKey = (key: string): FeedItem | undefined => feed.items.find((item) => item.key === key)
@@ -68,7 +83,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     onWindow: (next) => {
       window = next
       mode = 'free'
-      start.onWindow(next, mode)
+      tell()
       supply()
     },
     onPress: (key) => {
@@ -82,6 +97,13 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     },
   })
 
+  const viewport = (): Viewport => ({ window, scale, widthPx: width - LABEL_COLUMN })
+
+  const tell = (): void => {
+    start.onWindow(inTime(window, scale), mode)
+    for (const watcher of watchers) watcher(viewport())
+  }
+
   const msPerPx = (): number => lengthOf(window) / Math.max(1, width - LABEL_COLUMN)
 
   const layOut = (): void => {
@@ -90,7 +112,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     const room = height - AXIS_HEIGHT
     const lay = (candidate: number) => {
       const rows = Math.floor(room / candidate)
-      return { rowHeight: candidate, rows, feed: feedOf(model, screen, rows) }
+      return { rowHeight: candidate, rows, feed: feedOf(model, scale, screen, rows) }
     }
     let best = lay(ROW_HEIGHTS[0])
     for (const lower of ROW_HEIGHTS.slice(1)) {
@@ -106,7 +128,11 @@ export function createTimelineController(host: HTMLElement, start: Start) {
 
   const load = (): void => {
     loaded = windowAround((window.start + window.end) / 2, lengthOf(window) * (1 + 2 * MARGIN))
-    view.feed(feed.lanes, within(feed.items, loaded.start, loaded.end), unionOf(model.bands))
+    view.feed(
+      feed.lanes,
+      within(feed.items, loaded.start, loaded.end),
+      unionOf(model.bands).map((band) => onAxis(band, scale)),
+    )
   }
 
   /** Called on every change of the window, so it must cost nothing while what is loaded still serves. */
@@ -120,12 +146,12 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     if (loaded === null || window.start - loaded.start < least || loaded.end - window.end < least) load()
   }
 
-  const move = (next: TimeWindow, nextMode: ViewMode): void => {
+  const move = (next: AxisWindow, nextMode: ViewMode): void => {
     const scaled = lengthOf(next) !== lengthOf(window)
     window = next
     mode = nextMode
     view.setWindow(next)
-    start.onWindow(next, mode)
+    tell()
     if (scaled) layOut()
     else supply()
   }
@@ -137,7 +163,10 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   /** Room on the right for the words of the last events, as a part of the window. */
   const labelAir = (): number => labelAirOf(model, width)
 
-  const extent = () => wholeExtent(model, now)
+  const extent = () => {
+    const all = wholeExtent(model, now)
+    return all === null ? null : onAxis(all, scale)
+  }
 
   /** In the mode `whole`, makes room before the incident reaches an edge. */
   const keepWhole = (): void => {
@@ -145,7 +174,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     if (mode !== 'whole' || all === null) return
     const least = lengthOf(window) * FULL
     if (all.start >= window.start && all.end <= window.end - least) return
-    move(wholeWindow({ start: all.start, end: instant(all.end + (all.end - all.start) * ROOM) }, labelAir()), 'whole')
+    move(wholeWindow({ start: all.start, end: axisTime(all.end + (all.end - all.start) * ROOM) }, labelAir()), 'whole')
   }
 
   layOut()
@@ -153,14 +182,16 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   if (mode === 'whole' && all !== null) move(wholeWindow(all, labelAir()), 'whole')
 
   return {
-    setModel: (next: TimelineModel): void => {
-      if (next === model) return
+    /** What is drawn, and how its time lies along the axis: together, because gaps come with events. */
+    setModel: (next: TimelineModel, nextScale: TimeScale): void => {
+      if (next === model && nextScale === scale) return
       model = next
+      if (nextScale !== scale) rescale(nextScale)
       layOut()
       keepWhole()
     },
     setNow: (next: Instant | null): void => {
-      view.setNow(next)
+      view.setNow(next === null ? null : scale.toAxis(next))
       const before = now
       if (before === null || next === null || mode === 'whole') {
         now = next
@@ -168,9 +199,10 @@ export function createTimelineController(host: HTMLElement, start: Start) {
         return
       }
       // Less than a pixel is not worth a redraw.
-      if (next - before < msPerPx()) return
+      const [from, to] = [scale.toAxis(before), scale.toAxis(next)]
+      if (to - from < msPerPx()) return
       now = next
-      const moved = followed(window, before, next)
+      const moved = followed(window, from, to)
       if (moved !== window) move(moved, mode)
     },
     setZone: view.setZone,
@@ -190,6 +222,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       width = host.clientWidth
       height = host.clientHeight
       layOut()
+      tell()
     },
     zoom: (factor: number): void => move(zoomed(window, factor, zoomCentre(window, selectedItem()?.start)), 'free'),
     pan: (part: number): void => move(panned(window, part), 'free'),
@@ -199,12 +232,27 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     },
     last: (length: Millis): void => {
       const end = now ?? model.extent?.end
-      if (end !== undefined) move(lastWindow(end, length), 'last')
+      if (end !== undefined) move(onAxis(lastWindow(end, length), scale), 'last')
+    },
+    viewport,
+    /** Calls the listener in the same frame as every change of what is on screen, until the answer is called. */
+    watch: (listener: (viewport: Viewport) => void): (() => void) => {
+      watchers.add(listener)
+      listener(viewport())
+      return () => void watchers.delete(listener)
     },
     destroy: (): void => {
       clearTimeout(timer)
       view.destroy()
     },
+  }
+
+  function rescale(next: TimeScale): void {
+    window = onAxis(inTime(window, scale), next)
+    scale = next
+    view.setWindow(window)
+    view.setNow(now === null ? null : scale.toAxis(now))
+    tell()
   }
 
   function selectedItem(): FeedItem | undefined {
@@ -221,12 +269,12 @@ function rowIndex(feed: Feed, item: FeedItem): number {
 }
 
 /** Zooming keeps the selected event where it is, if it is in view, else the middle. */
-const zoomCentre = (window: TimeWindow, selected: Instant | undefined): number =>
+const zoomCentre = (window: AxisWindow, selected: AxisTime | undefined): number =>
   selected !== undefined && selected > window.start && selected < window.end
     ? selected
     : (window.start + window.end) / 2
 
-function aroundBadge(badge: FeedItem): TimeWindow {
+function aroundBadge(badge: FeedItem): AxisWindow {
   const length = Math.max(badge.end - badge.start, 1000)
   return windowAround(badge.start + length * 0.6, length * 1.6)
 }

@@ -1,7 +1,8 @@
 import type { IncidentId } from '../../../shared/ids.ts'
 import { HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
-import { type TimeWindow, wholeWindow, windowAround } from '../../../shared/timeline/feed/window.ts'
+import { inTime, onAxis, type TimeWindow, wholeWindow, windowAround } from '../../../shared/timeline/feed/window.ts'
 import type { TimelineModel } from '../../../shared/timeline/model.ts'
+import type { TimeScale } from '../../../shared/timeline/timeScale.ts'
 import type { ViewMode } from './controller.ts'
 
 interface Place {
@@ -15,7 +16,9 @@ const places = new Map<IncidentId, Place>()
 export const remember = (id: IncidentId, place: Place): void => void places.set(id, place)
 
 /** The place it was left at, else the whole incident, else the hour around now. */
-export function placeOf(id: IncidentId, model: TimelineModel, now: Instant): Place {
-  const window = model.extent === null ? windowAround(now - 15 * MINUTE, HOUR) : wholeWindow(model.extent)
-  return places.get(id) ?? { window, mode: 'whole' }
+export function placeOf(id: IncidentId, model: TimelineModel, scale: TimeScale, now: Instant): Place {
+  const { extent } = model
+  const window =
+    extent === null ? windowAround(scale.toAxis(now) - 15 * MINUTE, HOUR) : wholeWindow(onAxis(extent, scale))
+  return places.get(id) ?? { window: inTime(window, scale), mode: 'whole' }
 }

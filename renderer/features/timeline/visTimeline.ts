@@ -2,11 +2,11 @@ import moment from 'moment-timezone'
 import { DataSet } from 'vis-data/esnext'
 import { type DataGroup, type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esnext'
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
-import { type Instant, instant, type ZoneId } from '../../../shared/time/instant.ts'
+import { instant, type ZoneId } from '../../../shared/time/instant.ts'
 import { changes } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
-import { LONGEST_WINDOW, SHORTEST_WINDOW, type TimeWindow } from '../../../shared/timeline/feed/window.ts'
-import type { TimelineBand } from '../../../shared/timeline/model.ts'
+import { type AxisWindow, LONGEST_WINDOW, SHORTEST_WINDOW } from '../../../shared/timeline/feed/window.ts'
+import { type AxisTime, axisTime } from '../../../shared/timeline/timeScale.ts'
 import { axisLabel, clocksChangeBetween } from './axisLabels.ts'
 import { itemClass, itemElement } from './itemElement.ts'
 import { AXIS_HEIGHT, ITEM_HEIGHT, LABEL_COLUMN, ROW_HEIGHTS } from './measure.ts'
@@ -14,27 +14,27 @@ import { createScroller } from './scroller.ts'
 import './visFrame.css'
 import './visItems.css'
 
-/** What the timeline needs of a widget: any that can do this can take the place of the one below. */
+/** What the timeline needs of a widget: any that can do this can take the place of the one below. It knows axis time only. */
 export interface TimelineView {
-  readonly setWindow: (window: TimeWindow) => void
+  readonly setWindow: (window: AxisWindow) => void
   /** How high the view is, how many rows there will be and how high each is. */
   readonly setSize: (height: number, rows: number, rowHeight: number) => void
   /** Scrolls the row into view; 0 is the top row of the top lane. */
   readonly revealRow: (row: number) => void
   readonly setZone: (zone: ZoneId) => void
   /** The line that marks now; null while the incident is over. */
-  readonly setNow: (now: Instant | null) => void
-  readonly feed: (lanes: Feed['lanes'], items: readonly FeedItem[], bands: readonly TimelineBand[]) => void
+  readonly setNow: (now: AxisTime | null) => void
+  readonly feed: (lanes: Feed['lanes'], items: readonly FeedItem[], bands: readonly AxisWindow[]) => void
   readonly select: (key: string | null) => void
   readonly destroy: () => void
 }
 
 interface ViewStart {
-  readonly window: TimeWindow
+  readonly window: AxisWindow
   readonly height: number
   readonly zone: ZoneId
   /** The user panned or zoomed. */
-  readonly onWindow: (window: TimeWindow) => void
+  readonly onWindow: (window: AxisWindow) => void
   /** The user pressed an item, or null for the empty ground. */
   readonly onPress: (key: string | null) => void
   /** What the pointer learns of an item. */
@@ -51,10 +51,10 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
   const items = new DataSet<Drawn, 'id'>()
   const groups = new DataSet<DataGroup & { id: string; order: number }, 'id'>()
   let shown: ReadonlyMap<string, FeedItem> = new Map()
-  let bands: readonly TimelineBand[] = []
+  let bands: readonly AxisWindow[] = []
   let lanes: Feed['lanes'] = []
   let selected: string | null = null
-  let now: Instant | null = null
+  let now: AxisTime | null = null
   let zone = start.zone
   let window = start.window
 
@@ -73,12 +73,17 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       minorLabels: (date, scale) =>
         date.valueOf() < window.start || date.valueOf() > window.end - LABEL_PX * msPerPx()
           ? ''
-          : axisLabel(instant(date.valueOf()), scale, zone, clocksChangeBetween(window.start, window.end, zone)),
+          : axisLabel(
+              instant(date.valueOf()),
+              scale,
+              zone,
+              clocksChangeBetween(instant(window.start), instant(window.end), zone),
+            ),
       majorLabels: () => '',
     },
   })
   timeline.on('rangechange', ({ start: from, end: to, byUser }: { start: Date; end: Date; byUser: boolean }) => {
-    window = { start: instant(from.valueOf()), end: instant(to.valueOf()) }
+    window = { start: axisTime(from.valueOf()), end: axisTime(to.valueOf()) }
     if (byUser) start.onWindow(window)
   })
   timeline.on('select', ({ items: [key] }: { items: readonly string[] }) => {
@@ -212,7 +217,7 @@ function putGroups(groups: DataSet<DataGroup & { id: string; order: number }, 'i
 
 const bandId = (index: number): string => `band:${index}`
 
-function putBands(items: DataSet<Drawn, 'id'>, before: readonly TimelineBand[], after: readonly TimelineBand[]): void {
+function putBands(items: DataSet<Drawn, 'id'>, before: readonly AxisWindow[], after: readonly AxisWindow[]): void {
   items.remove(before.map((_, index) => bandId(index)).slice(after.length))
   items.update(
     after.map((band, index) => ({
@@ -242,5 +247,5 @@ const drawn = (item: FeedItem): Drawn => ({
 const sameLanes = (a: Feed['lanes'], b: Feed['lanes']): boolean =>
   a.length === b.length && a.every((lane, index) => lane.id === b[index]?.id && lane.rows === b[index]?.rows)
 
-const sameBands = (a: readonly TimelineBand[], b: readonly TimelineBand[]): boolean =>
+const sameBands = (a: readonly AxisWindow[], b: readonly AxisWindow[]): boolean =>
   a.length === b.length && a.every((band, index) => band.start === b[index]?.start && band.end === b[index]?.end)

@@ -1,8 +1,8 @@
 import type { EventId } from '../../ids.ts'
 import type { HypothesisState, Precision } from '../../incident/event.ts'
 import type { EventKind, LaneId } from '../../incident/kinds.ts'
-import type { Instant } from '../../time/instant.ts'
 import type { LaneKey } from '../model.ts'
+import type { AxisTime } from '../timeScale.ts'
 
 /** Where the words of an item stand. `beside`: to the right of the mark. */
 export type LabelPlace = 'inside' | 'beside' | 'none'
@@ -20,8 +20,8 @@ export interface FeedItem {
   readonly family: LaneId
   /** 0 is the top row of its lane. */
   readonly row: number
-  readonly start: Instant
-  readonly end: Instant
+  readonly start: AxisTime
+  readonly end: AxisTime
   readonly kind: EventKind
   readonly state: HypothesisState | null
   readonly misleading: boolean

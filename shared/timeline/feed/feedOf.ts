@@ -1,4 +1,5 @@
 import type { LaneKey, TimelineItem, TimelineModel } from '../model.ts'
+import type { TimeScale } from '../timeScale.ts'
 import { isCrowded, MOST_DRAWN, merged } from './crowd.ts'
 import { drawnTimes } from './drawnTimes.ts'
 import type { Feed, FeedItem, LabelPlace } from './feedItem.ts'
@@ -12,11 +13,12 @@ const MOST_ROWS_FOR_LABELS = 4
  * is how many rows fit without scrolling: those that are left over go to the lanes whose labels gain most.
  * Every event of the model is in exactly one item, alone or within a badge.
  */
-export function feedOf(model: TimelineModel, screen: Screen, rowsInView: number): Feed {
+export function feedOf(model: TimelineModel, scale: TimeScale, screen: Screen, rowsInView: number): Feed {
   const times = drawnTimes(model.items)
   const marks = new Map<LaneKey, Mark[]>(model.lanes.map((lane) => [lane.id, []]))
   model.items.forEach((item, index) => {
-    marks.get(item.lane)?.push(markOf(item, times[index] ?? item.start, screen))
+    const start = scale.toAxis(times[index] ?? item.start)
+    marks.get(item.lane)?.push(markOf(item, start, scale.toAxis(item.end), screen))
   })
   const lanes = model.lanes.map(({ id, label }) => {
     return { id, label, marks: (marks.get(id) ?? []).toSorted((a, b) => a.from - b.from) }

@@ -1,6 +1,6 @@
 import type { EventId } from '../../ids.ts'
-import { type Instant, instant } from '../../time/instant.ts'
 import type { TimelineItem } from '../model.ts'
+import { type AxisTime, axisTime } from '../timeScale.ts'
 
 /** Sizes in pixels that the widget's style sheet repeats. */
 export const ICON = 22
@@ -20,14 +20,14 @@ export interface Screen {
 }
 
 /**
- * An item or a badge on its way to a row, in pixels from the start of time. Its body must never be covered; its label
+ * An item or a badge on its way to a row, in pixels from the start of the axis. Its body must never be covered; its label
  * stands behind it, `wanted` wide, and is of use from `least` on (0: may go).
  */
 export interface Mark {
   readonly item: TimelineItem
   readonly events: readonly EventId[]
-  readonly start: Instant
-  readonly end: Instant
+  readonly start: AxisTime
+  readonly end: AxisTime
   readonly from: number
   readonly to: number
   readonly inside: boolean
@@ -39,8 +39,8 @@ export interface Mark {
 export const wordsOf = (item: Pick<TimelineItem, 'number' | 'label' | 'kind'>): string =>
   item.number === null || item.kind === 'impact' ? item.label : `${item.number} ${item.label}`
 
-/** The mark of one item, drawn at `start`. */
-export function markOf(item: TimelineItem, start: Instant, screen: Screen): Mark {
+/** The mark of one item, drawn from `start` to `end`. */
+export function markOf(item: TimelineItem, start: AxisTime, end: AxisTime, screen: Screen): Mark {
   const events = [item.id]
   const words = screen.widthOf(wordsOf(item))
   const from = start / screen.msPerPx
@@ -51,11 +51,11 @@ export function markOf(item: TimelineItem, start: Instant, screen: Screen): Mark
     const least = item.kind === 'hypothesis' && number > 0 ? LABEL_GAP + number : 0
     return { item, events, start, end: start, from: left, to: right, inside: false, wanted, least }
   }
-  const to = Math.max(item.end / screen.msPerPx, from + THINNEST_SPAN)
+  const to = Math.max(end / screen.msPerPx, from + THINNEST_SPAN)
   const inside = words + LABEL_AIR <= to - from || to - from >= Math.max(NARROWEST_INSIDE, number + 2 * LABEL_AIR)
   const least = inside || number === 0 ? 0 : LABEL_GAP + number
   const wanted = inside ? 0 : LABEL_GAP + Math.min(words, WIDEST_LABEL)
-  return { item, events, start, end: item.end, from, to, inside, wanted, least }
+  return { item, events, start, end, from, to, inside, wanted, least }
 }
 
 /** One mark for neighbours, sorted by start, that would cover each other: it stands where the first of them is. */
@@ -63,7 +63,7 @@ export function badgeOf(first: Mark, others: readonly Mark[]): Mark {
   if (others.length === 0) return first
   const events = [first, ...others].flatMap((mark) => mark.events)
   const to = first.from + Math.max(ICON, 14 + 7 * String(events.length).length)
-  const end = instant(others.reduce<number>((latest, mark) => Math.max(latest, mark.end), first.end))
+  const end = axisTime(others.reduce<number>((latest, mark) => Math.max(latest, mark.end), first.end))
   return { ...first, events, end, to, inside: false, wanted: 0, least: 0 }
 }
 

@@ -3,10 +3,12 @@ import type { LaneId } from '../../../../shared/incident/kinds.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import type { Screen } from '../../../../shared/timeline/feed/mark.ts'
 import type { TimelineItem, TimelineModel } from '../../../../shared/timeline/model.ts'
+import { REAL_TIME } from '../../../../shared/timeline/timeScale.ts'
 
 /** A round hour, so that minutes read easily. */
 export const NOON = instant(Date.UTC(2026, 0, 1, 12))
 export const minute = (n: number) => instant(NOON + n * MINUTE)
+export const place = (n: number) => REAL_TIME.toAxis(minute(n))
 
 const LANE_KINDS: Readonly<Record<LaneId, string>> = {
   impact: 'impact',

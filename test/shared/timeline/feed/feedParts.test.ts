@@ -9,15 +9,17 @@ import {
   followed,
   lastWindow,
   lengthOf,
+  onAxis,
   panned,
   revealing,
   wholeWindow,
   zoomed,
 } from '../../../../shared/timeline/feed/window.ts'
 import type { TimelineItem } from '../../../../shared/timeline/model.ts'
-import { minute, modelOf, point, screen, span } from './build.ts'
+import { REAL_TIME } from '../../../../shared/timeline/timeScale.ts'
+import { minute, modelOf, place, point, screen, span } from './build.ts'
 
-const feed = (...items: readonly TimelineItem[]) => feedOf(modelOf(...items), screen(1), 4).items
+const feed = (...items: readonly TimelineItem[]) => feedOf(modelOf(...items), REAL_TIME, screen(1), 4).items
 
 describe('changes', () => {
   const shown = (items: ReturnType<typeof feed>) => new Map(items.map((item) => [item.key, item]))
@@ -89,43 +91,43 @@ describe('unionOf', () => {
 })
 
 describe('windows', () => {
-  const hour = { start: minute(0), end: minute(60) }
+  const hour = { start: place(0), end: place(60) }
 
   it('shows the whole incident with air on both sides', () => {
-    const whole = wholeWindow({ start: minute(0), end: minute(600) })
-    expect(whole.start).toBeLessThan(minute(0))
-    expect(whole.end).toBeGreaterThan(minute(600))
+    const whole = wholeWindow({ start: place(0), end: place(600) })
+    expect(whole.start).toBeLessThan(place(0))
+    expect(whole.end).toBeGreaterThan(place(600))
   })
 
   it('gives a single moment an hour', () => {
-    expect(lengthOf(wholeWindow({ start: minute(0), end: minute(0) }))).toBe(60 * MINUTE)
+    expect(lengthOf(wholeWindow({ start: place(0), end: place(0) }))).toBe(60 * MINUTE)
   })
 
   it('zooms about a point that stays where it is', () => {
-    expect(zoomed(hour, 0.5, minute(30))).toEqual({ start: minute(15), end: minute(45) })
-    expect(zoomed(hour, 2, minute(0))).toEqual({ start: minute(0), end: minute(120) })
+    expect(zoomed(hour, 0.5, place(30))).toEqual({ start: place(15), end: place(45) })
+    expect(zoomed(hour, 2, place(0))).toEqual({ start: place(0), end: place(120) })
   })
 
   it('never zooms past its limits', () => {
-    expect(lengthOf(zoomed(hour, 1e-9, minute(30)))).toBe(10_000)
-    expect(lengthOf(zoomed(hour, 1e9, minute(30)))).toBe(366 * 24 * 60 * MINUTE)
+    expect(lengthOf(zoomed(hour, 1e-9, place(30)))).toBe(10_000)
+    expect(lengthOf(zoomed(hour, 1e9, place(30)))).toBe(366 * 24 * 60 * MINUTE)
   })
 
   it('pans by parts of itself', () => {
-    expect(panned(hour, 0.5)).toEqual({ start: minute(30), end: minute(90) })
+    expect(panned(hour, 0.5)).toEqual({ start: place(30), end: place(90) })
   })
 
   it('follows the clock only when now is at its right edge', () => {
-    const live = lastWindow(minute(60), millis(15 * MINUTE))
-    expect(followed(live, minute(60), minute(61)).start).toBe(live.start + MINUTE)
-    expect(followed(hour, minute(300), minute(301))).toBe(hour)
-    expect(followed(hour, minute(20), minute(21))).toBe(hour)
+    const live = onAxis(lastWindow(minute(60), millis(15 * MINUTE)), REAL_TIME)
+    expect(followed(live, place(60), place(61)).start).toBe(live.start + MINUTE)
+    expect(followed(hour, place(300), place(301))).toBe(hour)
+    expect(followed(hour, place(20), place(21))).toBe(hour)
   })
 
   it('moves no further than needed to show a moment', () => {
-    expect(revealing(hour, minute(30))).toBe(hour)
-    const moved = revealing(hour, minute(90))
-    expect(moved.end).toBeGreaterThan(minute(90))
+    expect(revealing(hour, place(30))).toBe(hour)
+    const moved = revealing(hour, place(90))
+    expect(moved.end).toBeGreaterThan(place(90))
     expect(lengthOf(moved)).toBe(lengthOf(hour))
   })
 })
