@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ActionItemId, BatchId, FactorId } from '../../shared/ids.ts'
 import type { Command, Proposal } from '../../shared/incident/commands.ts'
-import { HYPOTHESIS_STATES, ROLES, STATUSES } from '../../shared/incident/event.ts'
+import { HYPOTHESIS_STATES, OUTCOMES, ROLES, STATUSES } from '../../shared/incident/event.ts'
 import { ACTION_ITEM_STATES, type IncidentFields, MILESTONES } from '../../shared/incident/incident.ts'
 import { LANES } from '../../shared/incident/kinds.ts'
 import { zone } from '../../shared/time/instant.ts'
@@ -67,8 +67,18 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     at,
     reason,
   }),
+  z.strictObject({
+    kind: z.literal('linkEvidence'),
+    event: eventId,
+    hypothesis: eventId,
+    relation: z.enum(['for', 'against']).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('pageAgain'), event: eventId, at, to: z.string(), via: z.string() }),
+  z.strictObject({ kind: z.literal('declineEscalation'), event: eventId, at, by: z.string(), reason }),
   z.strictObject({ kind: z.literal('acknowledgeEscalation'), event: eventId, at, by: z.string() }),
   z.strictObject({ kind: z.literal('endImpact'), event: eventId, at }),
+  z.strictObject({ kind: z.literal('endAllImpacts'), at }),
+  z.strictObject({ kind: z.literal('judgeAction'), event: eventId, outcome: z.enum(OUTCOMES), at }),
   z.strictObject({ kind: z.literal('changeStatus'), to: z.enum(STATUSES), at, reason }),
   z.strictObject({ kind: z.literal('changeSeverity'), to: z.string(), at, reason }),
   z.strictObject({ kind: z.literal('assignRole'), role: z.enum(ROLES), person: z.string(), at, reason }),

@@ -5,6 +5,8 @@ import {
   CERTAINTIES,
   type Change,
   DETECTION_METHODS,
+  type EarlierState,
+  type EscalationTry,
   type EventFields,
   HYPOTHESIS_STATES,
   LINK_RELATIONS,
@@ -22,6 +24,18 @@ const change: z.ZodType<Change> = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('status'), from: z.enum(STATUSES).nullable(), to: z.enum(STATUSES) }),
   z.strictObject({ what: z.literal('severity'), from: z.string().nullable(), to: z.string() }),
   z.strictObject({ what: z.literal('role'), role: z.enum(ROLES), from: z.string().nullable(), to: z.string() }),
+])
+
+const earlierState: z.ZodType<EarlierState> = z.strictObject({
+  state: z.enum(['ruledOut', 'confirmed', 'parked']),
+  from: instantSchema.nullable(),
+  until: instantSchema,
+  reason: z.string(),
+})
+
+const escalationTry: z.ZodType<EscalationTry> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('paged'), at: instantSchema, to: z.string(), via: z.string() }),
+  z.strictObject({ kind: z.literal('declined'), at: instantSchema, by: z.string(), reason: z.string() }),
 ])
 
 const fields = {
@@ -46,11 +60,14 @@ const fields = {
   outcome: z.enum(OUTCOMES),
   expectedEffect: z.string(),
   checkAt: instantSchema.nullable(),
+  outcomeAt: instantSchema.nullable(),
   state: z.enum(HYPOTHESIS_STATES),
+  earlierStates: z.array(earlierState),
   reason: z.string(),
   whyItLookedRight: z.string(),
   soonerBy: z.string(),
   escalatedTo: z.string(),
+  tries: z.array(escalationTry),
   via: z.string(),
   acknowledgedAt: instantSchema.nullable(),
   declined: z.boolean(),

@@ -22,6 +22,16 @@ export function describeCommand(command: Command): Description {
       return { label: 'Escalation acknowledged', kind: 'escalation', occurredAt: command.at }
     case 'endImpact':
       return { label: 'Impact ended', kind: 'impact', occurredAt: command.at }
+    case 'endAllImpacts':
+      return { label: 'Impact ended everywhere', kind: 'impact', occurredAt: command.at }
+    case 'linkEvidence':
+      return plain('Link evidence')
+    case 'pageAgain':
+      return { label: 'Page again', kind: 'escalation', occurredAt: command.at }
+    case 'declineEscalation':
+      return { label: 'Escalation declined', kind: 'escalation', occurredAt: command.at }
+    case 'judgeAction':
+      return { label: 'Outcome of an action', kind: 'action', occurredAt: command.at }
     case 'changeStatus':
       return { label: `Status: ${command.to}`, kind: 'status', occurredAt: command.at }
     case 'changeSeverity':

@@ -1,6 +1,6 @@
 import type { ActionItemId, BatchId, EventId, FactorId } from '../ids.ts'
 import type { Instant } from '../time/instant.ts'
-import type { EventFields, HypothesisState, ImportSource, NewEvent, Role, Status } from './event.ts'
+import type { EventFields, HypothesisState, ImportSource, NewEvent, Outcome, Role, Status } from './event.ts'
 import type { ActionItem, ContributingFactor, IncidentFields, Milestone } from './incident.ts'
 
 /** What a user, a script or an import can ask of an incident. Each is one gesture: one undo takes it back. */
@@ -16,8 +16,34 @@ export type Command =
       readonly at: Instant
       readonly reason: string
     }
+  /** Makes an event evidence for or against a hypothesis; null: it is neither. */
+  | {
+      readonly kind: 'linkEvidence'
+      readonly event: EventId
+      readonly hypothesis: EventId
+      readonly relation: 'for' | 'against' | null
+    }
+  /** Tries again, or hands the escalation on when `to` is somebody else. */
+  | {
+      readonly kind: 'pageAgain'
+      readonly event: EventId
+      readonly at: Instant
+      readonly to: string
+      readonly via: string
+    }
+  | {
+      readonly kind: 'declineEscalation'
+      readonly event: EventId
+      readonly at: Instant
+      readonly by: string
+      readonly reason: string
+    }
   | { readonly kind: 'acknowledgeEscalation'; readonly event: EventId; readonly at: Instant; readonly by: string }
   | { readonly kind: 'endImpact'; readonly event: EventId; readonly at: Instant }
+  /** Every impact that goes on ends at one moment. */
+  | { readonly kind: 'endAllImpacts'; readonly at: Instant }
+  /** What came of an action, and when that was seen. */
+  | { readonly kind: 'judgeAction'; readonly event: EventId; readonly outcome: Outcome; readonly at: Instant }
   | { readonly kind: 'changeStatus'; readonly to: Status; readonly at: Instant; readonly reason: string }
   | { readonly kind: 'changeSeverity'; readonly to: string; readonly at: Instant; readonly reason: string }
   | {

@@ -3,16 +3,12 @@ import { assertNever } from '../result.ts'
 import type { ZoneId } from '../time/instant.ts'
 import type { Command, Rejection, Stamp } from './commands.ts'
 import { type Decision, nothingToDo, refuse, write } from './decide/batch.ts'
-import {
-  acknowledgeEscalation,
-  addEvent,
-  amendEvent,
-  endImpact,
-  restoreEvent,
-  retractEvent,
-  setHypothesisState,
-} from './decide/events.ts'
+import { acknowledgeEscalation, declineEscalation, pageAgain } from './decide/escalations.ts'
+import { addEvent, amendEvent, restoreEvent, retractEvent } from './decide/events.ts'
+import { linkEvidence, setHypothesisState } from './decide/hypotheses.ts'
+import { endAllImpacts, endImpact } from './decide/impacts.ts'
 import { importBatch } from './decide/importBatch.ts'
+import { judgeAction } from './decide/outcomes.ts'
 import {
   addActionItem,
   addFactor,
@@ -42,10 +38,20 @@ export function decide(incident: Incident, command: Command, stamp: Stamp): Deci
       return restoreEvent(incident, command.event, stamp)
     case 'setHypothesisState':
       return setHypothesisState(incident, command.event, command, stamp)
+    case 'linkEvidence':
+      return linkEvidence(incident, command.event, command, stamp)
+    case 'pageAgain':
+      return pageAgain(incident, command.event, command, stamp)
+    case 'declineEscalation':
+      return declineEscalation(incident, command.event, command, stamp)
     case 'acknowledgeEscalation':
       return acknowledgeEscalation(incident, command.event, command, stamp)
     case 'endImpact':
       return endImpact(incident, command.event, command.at, stamp)
+    case 'endAllImpacts':
+      return endAllImpacts(incident, command.at, stamp)
+    case 'judgeAction':
+      return judgeAction(incident, command.event, command, stamp)
     case 'changeStatus':
       return changeStatus(incident, command.to, command, stamp)
     case 'changeSeverity':

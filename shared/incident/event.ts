@@ -43,6 +43,19 @@ export interface EventLink {
   readonly relation: (typeof LINK_RELATIONS)[number]
 }
 
+/** A state that a hypothesis has left: it was so from then until then. `from` is null where nobody said when. */
+export interface EarlierState {
+  readonly state: Exclude<HypothesisState, 'open'>
+  readonly from: Instant | null
+  readonly until: Instant
+  readonly reason: string
+}
+
+/** What followed the first page of an escalation, before it was taken up: further pages, and answers of no. */
+export type EscalationTry =
+  | { readonly kind: 'paged'; readonly at: Instant; readonly to: string; readonly via: string }
+  | { readonly kind: 'declined'; readonly at: Instant; readonly by: string; readonly reason: string }
+
 /** A file kept with the event by the SHA-256 of its content. */
 export interface Attachment {
   readonly sha256: string
@@ -82,14 +95,20 @@ export interface EventFields {
   /** action: what should be seen if it worked, and when to look */
   readonly expectedEffect: string
   readonly checkAt: Instant | null
+  /** action: when `outcome` was seen */
+  readonly outcomeAt: Instant | null
   /** hypothesis */
   readonly state: HypothesisState
-  /** hypothesis: what ruled it out, confirmed it or parked it; status change: why */
+  /** hypothesis: the states it was in before, in their order; the stretches in them were not spent on it */
+  readonly earlierStates: readonly EarlierState[]
+  /** hypothesis: what ruled it out, confirmed it or parked it; status change, decision: why */
   readonly reason: string
   readonly whyItLookedRight: string
   readonly soonerBy: string
-  /** escalation: person or team */
+  /** escalation: the person or team that was paged first */
   readonly escalatedTo: string
+  /** escalation: in the order of their times */
+  readonly tries: readonly EscalationTry[]
   readonly via: string
   readonly acknowledgedAt: Instant | null
   readonly declined: boolean
@@ -122,11 +141,14 @@ export const EVENT_DEFAULTS: Omit<EventFields, 'kind' | 'text' | 'occurredAt' | 
   outcome: 'unknown',
   expectedEffect: '',
   checkAt: null,
+  outcomeAt: null,
   state: 'open',
+  earlierStates: [],
   reason: '',
   whyItLookedRight: '',
   soonerBy: '',
   escalatedTo: '',
+  tries: [],
   via: '',
   acknowledgedAt: null,
   declined: false,

@@ -2,6 +2,7 @@ import type { EventId } from '../ids.ts'
 import type { JournalEntry, Op } from '../journal/entry.ts'
 import { assertNever } from '../result.ts'
 import type { EventFields, HypothesisState, IncidentEvent } from './event.ts'
+import { OUTCOME_WORDS } from './fieldWords.ts'
 import type { ActionItem, ContributingFactor } from './incident.ts'
 import { type CustomKind, type EventKind, isBuiltInKind, KINDS } from './kinds.ts'
 import { MILESTONE_NAMES } from './milestone.ts'
@@ -38,8 +39,17 @@ function amendWords(id: EventId, changes: Partial<EventFields>, source: LabelSou
   const kind = source.events.get(id)?.kind
   const name = named(id, source)
   if (changes.state !== undefined) return `${STATE_VERBS[changes.state]} ${name}`
-  if (kind === 'escalation' && changes.acknowledgedAt !== undefined) return `acknowledge ${name}`
+  if (kind === 'escalation') {
+    const last = changes.tries?.at(-1)
+    if (last !== undefined) return last.kind === 'declined' ? `decline ${name}` : `page again for ${name}`
+    if (changes.acknowledgedAt !== undefined) return `acknowledge ${name}`
+  }
   if (kind === 'impact' && changes.endedAt !== undefined) return `end impact ${name}`
+  if (changes.outcomeAt !== undefined && changes.outcome !== undefined) {
+    return `mark ${name} as ${OUTCOME_WORDS[changes.outcome]}`
+  }
+  if (kind === 'action' && changes.checkAt !== undefined) return `ask again about ${name}`
+  if (changes.links !== undefined) return `change what ${name} is evidence of`
   return `edit ${name}`
 }
 
@@ -91,6 +101,10 @@ function opWords(op: Op, source: LabelSource): string {
   }
 }
 
+/** Several impacts that one gesture ended. */
+const endsImpacts = (entries: readonly JournalEntry[]): boolean =>
+  entries.length > 1 && entries.every(({ op }) => op.op === 'event.amend' && typeof op.d.changes.endedAt === 'number')
+
 const isImport = ({ op }: JournalEntry): boolean =>
   (op.op === 'event.add' || op.op === 'event.amend') && op.d.importedFrom !== undefined
 
@@ -101,6 +115,7 @@ const isImport = ({ op }: JournalEntry): boolean =>
 export function undoLabel(verb: 'Undo' | 'Redo', entries: readonly JournalEntry[], source: LabelSource): string {
   const imported = entries.filter(isImport).length
   if (imported > 0) return `${verb} import of ${imported} ${imported === 1 ? 'event' : 'events'}`
+  if (endsImpacts(entries)) return `${verb} end impact everywhere`
   const [first] = entries
   if (first === undefined) return verb
   const added = entries.filter(({ op }) => op.op === 'event.add').length

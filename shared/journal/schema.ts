@@ -48,6 +48,16 @@ const isChange: Check = (value) => {
   return typeof what === 'string' && Object.hasOwn(CHANGES, what) && CHANGES[what]?.(value) === true
 }
 
+const TRIES: Readonly<Record<string, Check>> = {
+  paged: whole({ at: isTime, to: isText, via: isText }),
+  declined: whole({ at: isTime, by: isText, reason: isText }),
+}
+
+const isTry: Check = (value) => {
+  const kind = (value as { readonly kind?: unknown } | null)?.kind
+  return typeof kind === 'string' && Object.hasOwn(TRIES, kind) && TRIES[kind]?.(value) === true
+}
+
 const EVENT_FIELDS: Readonly<Record<keyof EventFields, Check>> = {
   kind: isId,
   text: isText,
@@ -68,11 +78,16 @@ const EVENT_FIELDS: Readonly<Record<keyof EventFields, Check>> = {
   outcome: oneOf(OUTCOMES),
   expectedEffect: isText,
   checkAt: orNull(isTime),
+  outcomeAt: orNull(isTime),
   state: oneOf(HYPOTHESIS_STATES),
+  earlierStates: listOf(
+    whole({ state: oneOf(HYPOTHESIS_STATES), from: orNull(isTime), until: isTime, reason: isText }),
+  ),
   reason: isText,
   whyItLookedRight: isText,
   soonerBy: isText,
   escalatedTo: isText,
+  tries: listOf(isTry),
   via: isText,
   acknowledgedAt: orNull(isTime),
   declined: isFlag,

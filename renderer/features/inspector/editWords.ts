@@ -23,11 +23,14 @@ const FIELD_WORDS: Readonly<Record<keyof EventFields, string>> = {
   outcome: 'Outcome',
   expectedEffect: 'Expected',
   checkAt: 'Look at',
+  outcomeAt: 'Seen at',
   state: 'State',
+  earlierStates: 'Earlier states',
   reason: 'Because',
   whyItLookedRight: 'Looked right',
   soonerBy: 'Sooner by',
   escalatedTo: 'To',
+  tries: 'Tries',
   via: 'Via',
   acknowledgedAt: 'Answered',
   declined: 'Declined',
@@ -39,7 +42,14 @@ const FIELD_WORDS: Readonly<Record<keyof EventFields, string>> = {
   change: 'Change',
 }
 
-const TIMES: ReadonlySet<keyof EventFields> = new Set(['occurredAt', 'endedAt', 'knownAt', 'acknowledgedAt', 'checkAt'])
+const TIMES: ReadonlySet<keyof EventFields> = new Set([
+  'occurredAt',
+  'endedAt',
+  'knownAt',
+  'acknowledgedAt',
+  'checkAt',
+  'outcomeAt',
+])
 
 /** A value of a field as words, long texts cut. */
 export function valueWords(field: keyof EventFields, value: unknown, zone: ZoneId): string {

@@ -104,6 +104,9 @@ export function fieldsProblem(
     fields.acknowledgedAt === undefined || fields.acknowledgedAt === null
       ? null
       : timeProblem('acknowledgedAt', fields.acknowledgedAt, now),
+    fields.outcomeAt === undefined || fields.outcomeAt === null
+      ? null
+      : timeProblem('outcomeAt', fields.outcomeAt, now),
     ended === null ? null : spanProblem(result.occurredAt, ended),
     acknowledged === null ? null : spanProblem(result.occurredAt, acknowledged),
     unknown === undefined ? null : { kind: 'unknownEvent', event: unknown.to },

@@ -1,7 +1,6 @@
 import type { EventId } from '../../ids.ts'
-import type { Instant } from '../../time/instant.ts'
-import type { Rejection, Stamp } from '../commands.ts'
-import type { EventFields, HypothesisState, IncidentEvent, NewEvent } from '../event.ts'
+import type { Stamp } from '../commands.ts'
+import type { EventFields, IncidentEvent, NewEvent } from '../event.ts'
 import type { Incident } from '../incident.ts'
 import { sameValue } from '../sameValue.ts'
 import { type Decision, nothingToDo, refuse, write } from './batch.ts'
@@ -49,45 +48,4 @@ export function restoreEvent(incident: Incident, id: EventId, stamp: Stamp): Dec
   if (event === undefined) return refuse({ kind: 'unknownEvent', event: id })
   if (event.retracted === null) return nothingToDo('the event is not retracted')
   return write(stamp, { op: 'event.restore', d: { event: id } })
-}
-
-/** The event, if it is there and of that kind. */
-function ofKind(incident: Incident, id: EventId, kind: string): IncidentEvent | Rejection {
-  const event = incident.events.get(id)
-  if (event === undefined) return { kind: 'unknownEvent', event: id }
-  return event.kind === kind ? event : { kind: 'wrongKind', event: id, expected: kind }
-}
-
-const isEvent = (found: IncidentEvent | Rejection): found is IncidentEvent => 'occurredAt' in found
-
-/** [C6] Rules a hypothesis out, confirms or parks it at a time, or opens it again, which takes its end away. */
-export function setHypothesisState(
-  incident: Incident,
-  id: EventId,
-  { state, at, reason }: { readonly state: HypothesisState; readonly at: Instant; readonly reason: string },
-  stamp: Stamp,
-): Decision {
-  const found = ofKind(incident, id, 'hypothesis')
-  if (!isEvent(found)) return refuse(found)
-  return amendEvent(incident, id, { state, endedAt: state === 'open' ? null : at, reason: reason.trim() }, stamp)
-}
-
-/** [C7] Notes who took an escalation up, and when. */
-export function acknowledgeEscalation(
-  incident: Incident,
-  id: EventId,
-  { at, by }: { readonly at: Instant; readonly by: string },
-  stamp: Stamp,
-): Decision {
-  const found = ofKind(incident, id, 'escalation')
-  if (!isEvent(found)) return refuse(found)
-  const person = by.trim()
-  const people = person === '' || found.people.includes(person) ? found.people : [...found.people, person]
-  return amendEvent(incident, id, { acknowledgedAt: at, declined: false, people }, stamp)
-}
-
-/** [C8] Ends an impact. */
-export function endImpact(incident: Incident, id: EventId, at: Instant, stamp: Stamp): Decision {
-  const found = ofKind(incident, id, 'impact')
-  return isEvent(found) ? amendEvent(incident, id, { endedAt: at }, stamp) : refuse(found)
 }

@@ -74,6 +74,7 @@ export function assignRole(incident: Incident, role: Role, person: string, wante
   )
   if (held.some((holding) => holding.person === to)) return nothingToDo(`${to} already has this role`)
   const from = role === 'responder' ? null : (held.at(-1)?.person ?? null)
-  const who = from === null ? to : `${from} → ${to}`
-  return change(`${ROLE_LABELS[role]}: ${who}`, { what: 'role', role, from, to }, wanted, stamp)
+  const what = role === 'incidentCommander' ? 'Command' : ROLE_LABELS[role]
+  const text = from === null ? `${ROLE_LABELS[role]}: ${to}` : `${what} handed from ${from} to ${to}`
+  return change(text, { what: 'role', role, from, to }, wanted, stamp)
 }

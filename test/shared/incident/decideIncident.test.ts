@@ -62,7 +62,7 @@ describe('status, severity and roles', () => {
       assign('responder', 'Ada'),
     )
     expect(incident.timeline.map(({ text }) => text).slice(1)).toEqual([
-      'Incident commander: Lee → Sam',
+      'Command handed from Lee to Sam',
       'Responder: Kim',
       'Responder: Ada',
     ])
