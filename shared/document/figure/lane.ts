@@ -1,5 +1,5 @@
+import { isTimed } from '../../timeline/gaps.ts'
 import type { TimelineItem } from '../../timeline/model.ts'
-import { isTimed } from './gaps.ts'
 import { lengthen } from './lengthen.ts'
 import { ICON_RADIUS, type Mark, type PlacedMark, wordsOf } from './mark.ts'
 import { type Bounds, placeLane } from './place.ts'

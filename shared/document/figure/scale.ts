@@ -1,8 +1,8 @@
 import type { EventId } from '../../ids.ts'
 import type { Instant } from '../../time/instant.ts'
+import { cutGaps } from '../../timeline/cuts.ts'
+import { type Gap, gapLength, gapsOf } from '../../timeline/gaps.ts'
 import type { TimelineModel } from '../../timeline/model.ts'
-import { cutGaps } from './cuts.ts'
-import { type Gap, gapLength, gapsOf } from './gaps.ts'
 
 /** A stretch of the axis. `scale`: lengths are true; `loose`: order-only items lie here, in order and nothing more. */
 export interface Segment {

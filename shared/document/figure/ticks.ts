@@ -1,6 +1,6 @@
 import { formatDate, formatMinute } from '../../time/format.ts'
-import { DAY, HOUR, type Instant, instant, MINUTE, type ZoneId } from '../../time/instant.ts'
-import { offsetAt } from '../../time/zones.ts'
+import { DAY, type Instant, MINUTE, type ZoneId } from '../../time/instant.ts'
+import { ROUND_STEPS, roundTimes } from '../../timeline/roundTimes.ts'
 import type { Scale, Segment } from './scale.ts'
 
 export interface Tick {
@@ -11,24 +11,8 @@ export interface Tick {
   readonly date: string | null
 }
 
-const STEPS: readonly number[] = [
-  MINUTE,
-  2 * MINUTE,
-  5 * MINUTE,
-  10 * MINUTE,
-  15 * MINUTE,
-  30 * MINUTE,
-  HOUR,
-  2 * HOUR,
-  3 * HOUR,
-  6 * HOUR,
-  12 * HOUR,
-  DAY,
-  2 * DAY,
-  7 * DAY,
-  14 * DAY,
-  28 * DAY,
-]
+/** The figure is never drawn closer than to the minute. */
+const STEPS = ROUND_STEPS.filter((step) => step >= MINUTE)
 
 const LEAST_APART = 46
 /** From tick to tick where each bears its date. */
@@ -41,7 +25,7 @@ const DATE_WIDTH = 72
 export function ticksOf(scale: Scale, zone: ZoneId): readonly Tick[] {
   const cut = scale.segments.filter((segment) => segment.cutAt !== null).flatMap(edgesOf)
   const loose = scale.segments.filter((segment) => segment.kind === 'loose').flatMap(edgesOf)
-  const round = scale.segments.filter(isTrue).flatMap((segment) => roundTimes(segment, scale.perMs, zone))
+  const round = scale.segments.filter(isTrue).flatMap((segment) => roundIn(segment, scale.perMs, zone))
   const only = cut.length + loose.length + round.length === 0 ? firstTime(scale.segments) : []
   const apart = stepOf(scale.perMs) < DAY ? LEAST_APART : DATE_WIDTH
   const chosen: Chosen[] = []
@@ -70,16 +54,8 @@ const edgesOf = ({ from, to }: Segment): readonly Instant[] => [from, to].filter
 
 const firstTime = (segments: readonly Segment[]): readonly Instant[] => segments.flatMap(edgesOf).slice(0, 1)
 
-/** Round in local time, also where the clocks change in between. */
-function roundTimes({ from, to }: Segment, perMs: number, zone: ZoneId): readonly Instant[] {
-  if (from === null || to === null || perMs <= 0) return []
-  const step = stepOf(perMs)
-  const walk = Math.min(step, HOUR)
-  const times: Instant[] = []
-  for (let at = Math.ceil(from / walk) * walk; at <= to; at += walk) {
-    if ((at + offsetAt(zone, instant(at))) % step === 0) times.push(instant(at))
-  }
-  return times
+function roundIn({ from, to }: Segment, perMs: number, zone: ZoneId): readonly Instant[] {
+  return from === null || to === null || perMs <= 0 ? [] : roundTimes(from, to, stepOf(perMs), zone)
 }
 
 /** Midnight is not written where a step is whole days. */

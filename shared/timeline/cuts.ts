@@ -1,4 +1,4 @@
-import { type Gap, gapLength } from './gaps.ts'
+import { type Gap, gapLength, usualGap } from './gaps.ts'
 
 /** A cut is worth its mark only where it frees this share of what is drawn to scale. */
 const SHARE = 0.14
@@ -9,16 +9,17 @@ const FEWEST_LEFT = 3
 
 /**
  * The gaps in which the axis is cut because nothing happened in them: long ones, as measured against their like and
- * against the whole. Evenly spread events are never cut apart.
+ * against the whole, and never shorter than `least` milliseconds. Evenly spread events are never cut apart.
  */
-export function cutGaps(gaps: readonly Gap[]): ReadonlySet<Gap> {
+export function cutGaps(gaps: readonly Gap[], least = 0): ReadonlySet<Gap> {
   const byLength = gaps.filter((gap) => gapLength(gap) > 0).sort((a, b) => gapLength(b) - gapLength(a))
-  const usual = gapLength(byLength[Math.floor(byLength.length / 2)] ?? { from: null, to: null, loose: [] })
+  const usual = usualGap(byLength)
   let drawn = byLength.reduce((sum, gap) => sum + gapLength(gap), 0)
   const cut = new Set<Gap>()
   for (const gap of byLength) {
     const length = gapLength(gap)
-    if (byLength.length - cut.size <= FEWEST_LEFT || length < TIMES_USUAL * usual || length < SHARE * drawn) break
+    if (byLength.length - cut.size <= FEWEST_LEFT || length < TIMES_USUAL * usual) break
+    if (length < SHARE * drawn || length < least) break
     cut.add(gap)
     drawn -= length
   }

@@ -1,0 +1,99 @@
+import { HOUR, type Instant, instant } from '../time/instant.ts'
+import { cutGaps } from './cuts.ts'
+import { type Gap, gapLength, recordedGaps } from './gaps.ts'
+import type { TimelineModel } from './model.ts'
+import { type AxisTime, axisTime, REAL_TIME, type TimeScale } from './timeScale.ts'
+
+/** A stretch of quiet time that the axis shortens, in real time and as it lies on the axis. */
+export interface Cut {
+  readonly from: Instant
+  readonly to: Instant
+  readonly start: AxisTime
+  readonly end: AxisTime
+}
+
+/** A scale with the stretches in which it does not run true, in order. */
+export interface CutScale extends TimeScale {
+  readonly cuts: readonly Cut[]
+}
+
+/** Nothing is shortened. */
+export const UNCUT: CutScale = { ...REAL_TIME, cuts: [] }
+
+/** A cut takes about this part of what is drawn true to scale. */
+const PART = 0.045
+
+/** What is no longer than this is never shortened: its emptiness is easier to read than a cut. */
+const LEAST = HOUR
+
+/**
+ * The scale that shortens the long quiet stretches of an incident, as documents do; `UNCUT` where there are none. Time
+ * before the first cut keeps its number. While the incident goes on (`now` not null) the time since the last entry is
+ * shortened too, up to the hour before the last full hour, so that the scale does not change with every tick.
+ */
+export function scaleOf(model: TimelineModel, now: Instant | null): CutScale {
+  const gaps = recordedGaps(model).map((gap) => (gap.to === null && now !== null ? until(gap, now) : gap))
+  const cut = cutGaps(gaps, LEAST)
+  if (cut.size === 0) return UNCUT
+  const drawn = gaps.reduce((sum, gap) => sum + (cut.has(gap) ? 0 : gapLength(gap)), 0)
+  // A power of two, so that the scale seldom changes while the incident grows.
+  const width = 2 ** Math.round(Math.log2(Math.max(1, drawn * PART)))
+  return cutScale(
+    gaps.flatMap((gap) =>
+      cut.has(gap) && gap.from !== null && gap.to !== null ? [{ from: gap.from, to: gap.to }] : [],
+    ),
+    width,
+  )
+}
+
+function until(gap: Gap, now: Instant): Gap {
+  const to = Math.floor(now / HOUR - 1) * HOUR
+  return gap.from !== null && gap.loose.length === 0 && to - gap.from >= LEAST ? { ...gap, to: instant(to) } : gap
+}
+
+/** The scale on which each stretch, given in order and apart, is `width` milliseconds long, or its half if that is less. */
+export function cutScale(
+  stretches: readonly { readonly from: Instant; readonly to: Instant }[],
+  width: number,
+): CutScale {
+  const cuts: Cut[] = []
+  for (const { from, to } of stretches) {
+    const start = axisTime(from - shiftAfter(cuts.at(-1)))
+    cuts.push({ from, to, start, end: axisTime(start + Math.min(width, (to - from) / 2)) })
+  }
+  return {
+    cuts,
+    toAxis: (time) => {
+      const cut = lastWhere(cuts, (one) => one.from <= time)
+      if (cut === undefined) return axisTime(time)
+      if (time >= cut.to) return axisTime(time - shiftAfter(cut))
+      return axisTime(cut.start + ((time - cut.from) / (cut.to - cut.from)) * (cut.end - cut.start))
+    },
+    toTime: (place) => {
+      const cut = lastWhere(cuts, (one) => one.start <= place)
+      if (cut === undefined) return instant(place)
+      if (place >= cut.end) return instant(place + shiftAfter(cut))
+      return instant(Math.round(cut.from + ((place - cut.start) / (cut.end - cut.start)) * (cut.to - cut.from)))
+    },
+  }
+}
+
+/** How much less the axis shows than has passed, behind a cut. */
+const shiftAfter = (cut: Cut | undefined): number => (cut === undefined ? 0 : cut.to - cut.end)
+
+/** Called for every event: the cuts are few, and most events lie behind the last. */
+function lastWhere(cuts: readonly Cut[], holds: (cut: Cut) => boolean): Cut | undefined {
+  for (let index = cuts.length - 1; index >= 0; index--) {
+    const cut = cuts[index]
+    if (cut !== undefined && holds(cut)) return cut
+  }
+  return undefined
+}
+
+/** Whether two scales shorten the same stretches to the same lengths. */
+export const sameScale = (a: CutScale, b: CutScale): boolean =>
+  a.cuts.length === b.cuts.length &&
+  a.cuts.every((cut, index) => {
+    const other = b.cuts[index]
+    return other !== undefined && cut.from === other.from && cut.to === other.to && cut.end === other.end
+  })
