@@ -13,12 +13,13 @@ type Item = MenuItemConstructorOptions
 
 const SEPARATOR: Item = { type: 'separator' }
 
-type MenuName = 'file' | 'edit' | 'view' | 'timeline' | 'settings' | 'help'
+type MenuName = 'file' | 'edit' | 'event' | 'view' | 'timeline' | 'settings' | 'help'
 
 /** Which menu the commands of a group are in, in the order of the keymap. */
 const MENUS: Readonly<Record<CommandGroup, MenuName>> = {
   incident: 'file',
   log: 'edit',
+  event: 'event',
   find: 'edit',
   timeline: 'timeline',
   move: 'view',
@@ -62,6 +63,7 @@ export function menuTemplate(platform: NodeJS.Platform, developing: boolean, act
         { role: 'selectAll' },
       ],
     },
+    { label: mac ? 'Event' : 'E&vent', submenu: commands('event') },
     {
       label: mac ? 'View' : '&View',
       submenu: [
@@ -113,9 +115,10 @@ function appMenu(settings: readonly Item[]): Item {
  * A Mac always listens to its menu too, but after the page, so a key that the page took does not count twice.
  */
 function commandItem(name: CommandName, mac: boolean, tell: MenuActions['tell']): Item {
-  const { label, keys } = commandFacts(name)
+  const { label, keys, keysIn } = commandFacts(name)
   const key = keys[0] ?? ''
-  const shown = key.includes('+') || (key !== '' && !mac)
+  // A menu is heard everywhere.
+  const shown = keysIn === undefined && (key.includes('+') || (key !== '' && !mac))
   return {
     id: name,
     label,

@@ -1,4 +1,4 @@
-import { COMMAND_NAMES, type CommandName, commandFacts } from '../shared/keymap.ts'
+import { COMMAND_NAMES, type CommandName, commandFacts, type KeyPlace } from '../shared/keymap.ts'
 
 /** What of a key press decides which command it is. */
 export interface KeyPress {
@@ -36,14 +36,33 @@ interface Asked {
   readonly keys: string
 }
 
-/** What a key press asks for, by the keymap; null when it is just a key. */
-export function askedByKey(press: KeyPress, mac: boolean): Asked | null {
+/**
+ * What a key press asks for, by the keymap; null when it is just a key. With a place, only what is heard there alone;
+ * without one, what is heard everywhere.
+ */
+export function askedByKey(press: KeyPress, mac: boolean, place: KeyPlace | null = null): Asked | null {
   for (const name of COMMAND_NAMES) {
+    if ((commandFacts(name).keysIn ?? null) !== place) continue
     const keys = commandFacts(name).keys.find((candidate) => matches(candidate, press, mac))
     if (keys !== undefined) return { name, keys }
   }
   return null
 }
+
+const isMac = (): boolean => navigator.platform.startsWith('Mac')
+
+/** The command that a key asks for in a part of the window that hears keys of its own; null for any other key. */
+export function commandInPlace(event: KeyboardEvent, place: KeyPlace): CommandName | null {
+  return askedByKey(pressOf(event), isMac(), place)?.name ?? null
+}
+
+const pressOf = (event: KeyboardEvent): KeyPress => ({
+  key: event.key,
+  ctrl: event.ctrlKey,
+  meta: event.metaKey,
+  shift: event.shiftKey,
+  alt: event.altKey,
+})
 
 /** Keys that a text field keeps for itself: what types or edits, and undo while there is text of its own to undo. */
 export function fieldKeeps({ name, keys }: Asked, fieldIsEmpty: boolean): boolean {
@@ -69,11 +88,10 @@ const inModal = (target: EventTarget | null): boolean =>
 
 /** The one key listener of the window. `run` answers whether somebody took the command. */
 export function listenForKeys(run: (name: CommandName) => boolean): () => void {
-  const mac = navigator.platform.startsWith('Mac')
+  const mac = isMac()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || inModal(event.target)) return
-    const press = { key: event.key, ctrl: event.ctrlKey, meta: event.metaKey, shift: event.shiftKey, alt: event.altKey }
-    const asked = askedByKey(press, mac)
+    const asked = askedByKey(pressOf(event), mac)
     if (asked === null) return
     const field = fieldOf(event.target)
     if (field !== null && fieldKeeps(asked, field.value === '')) return

@@ -3,7 +3,8 @@ export type CommandName = keyof typeof COMMANDS
 
 /** The concepts that commands are grouped by, in the order in which the help sheet and the palette show them. */
 export const COMMAND_GROUPS = {
-  log: 'Log and correct',
+  log: 'Log and undo',
+  event: 'Correct what was logged',
   find: 'Find and filter',
   timeline: 'Timeline',
   move: 'Move around',
@@ -22,12 +23,17 @@ export const COMMAND_NEEDS = {
 } as const
 export type CommandNeed = keyof typeof COMMAND_NEEDS
 
+/** A part of the window that hears keys of its own while it has the focus. */
+export type KeyPlace = 'log'
+
 export interface CommandFacts {
   readonly label: string
   readonly group: CommandGroup
   readonly needs: CommandNeed
   /** Keys as `Mod+Z`; Mod is Cmd on a Mac and Ctrl elsewhere. The first is shown in the menu; there may be none. */
   readonly keys: readonly string[]
+  /** The keys are heard only there; without it, everywhere. */
+  readonly keysIn?: KeyPlace
 }
 
 /** The one table of commands and keys: the key listener, the menu, the palette and the help all read it. */
@@ -47,7 +53,17 @@ export const COMMANDS = {
   zoomIn: { label: 'Zoom in', group: 'timeline', needs: 'live', keys: ['Mod+='] },
   zoomOut: { label: 'Zoom out', group: 'timeline', needs: 'live', keys: ['Mod+-'] },
   fitTimeline: { label: 'Show the whole incident', group: 'timeline', needs: 'live', keys: ['Mod+0'] },
-  retractEvent: { label: 'Retract event', group: 'log', needs: 'event', keys: ['Delete'] },
+  editEvent: { label: 'Edit in the log', group: 'event', needs: 'event', keys: ['Enter', 'F2'], keysIn: 'log' },
+  selectAllEvents: { label: 'Select all events', group: 'event', needs: 'live', keys: ['Mod+A'], keysIn: 'log' },
+  starEvent: { label: 'Star or unstar', group: 'event', needs: 'event', keys: ['Mod+D'] },
+  hideEvent: { label: 'Hide or show', group: 'event', needs: 'event', keys: ['Mod+Shift+H'] },
+  tagEvents: { label: 'Tag…', group: 'event', needs: 'event', keys: ['Mod+Shift+T'] },
+  shiftEvents: { label: 'Shift in time…', group: 'event', needs: 'event', keys: ['Mod+Shift+I'] },
+  mergeEvents: { label: 'Merge…', group: 'event', needs: 'event', keys: ['Mod+Shift+M'] },
+  splitEvent: { label: 'Split…', group: 'event', needs: 'event', keys: ['Mod+Enter'], keysIn: 'log' },
+  attachFile: { label: 'Attach a file…', group: 'event', needs: 'event', keys: ['Mod+Shift+A'] },
+  retractEvent: { label: 'Retract event', group: 'event', needs: 'event', keys: ['Delete'] },
+  restoreEvent: { label: 'Restore event', group: 'event', needs: 'event', keys: ['Shift+Delete'] },
   toggleZone: { label: 'Switch time zone', group: 'timeline', needs: 'nothing', keys: ['Mod+Shift+U'] },
   renameIncident: { label: 'Rename the incident', group: 'incident', needs: 'incident', keys: ['F2'] },
   previousEvent: { label: 'Previous event', group: 'timeline', needs: 'live', keys: ['Left'] },

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { ActionItemId, BatchId, FactorId } from '../../shared/ids.ts'
-import type { Command, Proposal } from '../../shared/incident/commands.ts'
+import type { BulkChange, Command, Proposal } from '../../shared/incident/commands.ts'
 import { HYPOTHESIS_STATES, OUTCOMES, ROLES, STATUSES } from '../../shared/incident/event.ts'
 import { ACTION_ITEM_STATES, type IncidentFields, MILESTONES } from '../../shared/incident/incident.ts'
 import { LANES } from '../../shared/incident/kinds.ts'
 import { zone } from '../../shared/time/instant.ts'
-import { eventChanges, eventId, newEvent } from './event.ts'
+import { eventChanges, eventFields, eventId, newEvent } from './event.ts'
 import { instantSchema as at, idOf, optional } from './values.ts'
 
 const reason = z.string()
@@ -55,11 +55,34 @@ const proposal: z.ZodType<Proposal> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('incident'), changes: incidentChanges }),
 ])
 
+const { text, kind: eventKind, occurredAt, certainty, starred, hidden, shareable } = eventFields
+const events = z.array(eventId)
+
+const bulkChange: z.ZodType<BulkChange> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['tag', 'untag']), tag: z.string() }),
+  z.strictObject({ kind: z.enum(['addPerson', 'removePerson']), person: z.string() }),
+  z.strictObject({
+    kind: z.literal('set'),
+    changes: z.strictObject(optional({ kind: eventKind, certainty, starred, hidden, shareable })),
+  }),
+  z.strictObject({ kind: z.literal('shift'), by: z.int() }),
+])
+
 export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('addEvent'), event: newEvent }),
   z.strictObject({ kind: z.literal('amendEvent'), event: eventId, changes: eventChanges }),
   z.strictObject({ kind: z.literal('retractEvent'), event: eventId, reason }),
   z.strictObject({ kind: z.literal('restoreEvent'), event: eventId }),
+  z.strictObject({ kind: z.literal('amendEvents'), events, change: bulkChange }),
+  z.strictObject({ kind: z.literal('retractEvents'), events, reason }),
+  z.strictObject({ kind: z.literal('restoreEvents'), events }),
+  z.strictObject({ kind: z.literal('mergeEvents'), keep: eventId, others: events, text, occurredAt }),
+  z.strictObject({
+    kind: z.literal('splitEvent'),
+    event: eventId,
+    first: z.strictObject({ text, occurredAt }),
+    second: z.strictObject({ kind: eventKind, text, occurredAt }),
+  }),
   z.strictObject({
     kind: z.literal('setHypothesisState'),
     event: eventId,

@@ -38,7 +38,8 @@ const escalationTry: z.ZodType<EscalationTry> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('declined'), at: instantSchema, by: z.string(), reason: z.string() }),
 ])
 
-const fields = {
+/** How each field of an event is read. */
+export const eventFields = {
   kind: z.string().min(1),
   text: z.string(),
   occurredAt: instantSchema,
@@ -49,7 +50,13 @@ const fields = {
   certainty: z.enum(CERTAINTIES),
   tags: z.array(z.string()),
   attachments: z.array(
-    z.strictObject({ sha256: z.hex().length(64), name: z.string(), bytes: z.int().min(0), mediaType: z.string() }),
+    z.strictObject({
+      sha256: z.hex().length(64),
+      name: z.string(),
+      bytes: z.int().min(0),
+      mediaType: z.string(),
+      stripped: z.literal(true).exactOptional(),
+    }),
   ),
   links: z.array(z.strictObject({ to: eventId, relation: z.enum(LINK_RELATIONS) })),
   starred: z.boolean(),
@@ -79,11 +86,11 @@ const fields = {
   change: change.nullable(),
 } satisfies { readonly [F in keyof EventFields]: z.ZodType<EventFields[F]> }
 
-export const eventChanges: z.ZodType<Partial<EventFields>> = z.strictObject(optional(fields))
+export const eventChanges: z.ZodType<Partial<EventFields>> = z.strictObject(optional(eventFields))
 
 export const newEvent: z.ZodType<NewEvent> = z.strictObject({
-  ...optional(fields),
-  kind: fields.kind,
-  text: fields.text,
-  occurredAt: fields.occurredAt,
+  ...optional(eventFields),
+  kind: eventFields.kind,
+  text: eventFields.text,
+  occurredAt: eventFields.occurredAt,
 })

@@ -9,6 +9,8 @@ interface Description {
   readonly occurredAt: Instant | null
 }
 
+const count = (events: readonly unknown[]): string => (events.length === 1 ? 'an event' : `${events.length} events`)
+
 const plain = (label: string): Description => ({ label, kind: null, occurredAt: null })
 
 /** What was asked for, in words, for as long as it is not on disk. */
@@ -44,6 +46,16 @@ export function describeCommand(command: Command): Description {
       return plain('Retract an event')
     case 'restoreEvent':
       return plain('Restore an event')
+    case 'amendEvents':
+      return plain(`Correct ${count(command.events)}`)
+    case 'retractEvents':
+      return plain(`Retract ${count(command.events)}`)
+    case 'restoreEvents':
+      return plain(`Restore ${count(command.events)}`)
+    case 'mergeEvents':
+      return plain(`Merge ${command.others.length + 1} events`)
+    case 'splitEvent':
+      return plain('Split an event')
     case 'amendIncident':
       return plain('Change the incident')
     case 'overrideMilestone':

@@ -20,6 +20,8 @@ export interface UiSlice {
   readonly view: View
   readonly dialog: DialogName | null
   readonly selection: EventId | null
+  /** The events that a gesture on several is for, the selected one among them; empty while only that one is meant. */
+  readonly marked: ReadonlySet<EventId>
   readonly zone: ZoneChoice
   /** The zone that times are shown in, and that a bare `14:05` is meant in. */
   readonly displayZone: ZoneId
@@ -29,10 +31,15 @@ export interface UiSlice {
   readonly show: (view: View) => void
   readonly openDialog: (dialog: DialogName) => void
   readonly closeDialog: () => void
+  /** Selects one event, and only that one. */
   readonly select: (id: EventId | null) => void
+  /** Selects several at once, `current` being the one that is looked at. */
+  readonly mark: (ids: Iterable<EventId>, current: EventId | null) => void
   readonly setZone: (choice: ZoneChoice) => void
   readonly saveSettings: (changes: Partial<Settings>) => Promise<void>
 }
+
+const NONE_MARKED: ReadonlySet<EventId> = new Set()
 
 const choiceOf = (saved: string): ZoneChoice => (saved === 'UTC' ? 'utc' : saved === 'local' ? 'local' : zone(saved))
 const savedAs = (choice: ZoneChoice): string => (choice === 'utc' ? 'UTC' : choice)
@@ -63,6 +70,7 @@ export const createUiSlice =
       view: 'library',
       dialog: null,
       selection: null,
+      marked: NONE_MARKED,
       zone: 'utc',
       displayZone: UTC,
       secondZone: null,
@@ -76,7 +84,11 @@ export const createUiSlice =
       show: (view) => set({ view }),
       openDialog: (dialog) => set({ dialog }),
       closeDialog: () => set({ dialog: null }),
-      select: (selection) => set({ selection }),
+      select: (selection) => set({ selection, marked: NONE_MARKED }),
+      mark: (ids, selection) => {
+        const marked = new Set(ids)
+        set({ selection, marked: marked.size > 1 ? marked : NONE_MARKED })
+      },
 
       setZone: (choice) => {
         set(zonesOf(choice, get().settings.secondZone, get().boot))

@@ -9,6 +9,25 @@ export type Command =
   | { readonly kind: 'amendEvent'; readonly event: EventId; readonly changes: Partial<EventFields> }
   | { readonly kind: 'retractEvent'; readonly event: EventId; readonly reason: string }
   | { readonly kind: 'restoreEvent'; readonly event: EventId }
+  /** One change of several events, all of them or none. Those that already are so stay as they are. */
+  | { readonly kind: 'amendEvents'; readonly events: readonly EventId[]; readonly change: BulkChange }
+  | { readonly kind: 'retractEvents'; readonly events: readonly EventId[]; readonly reason: string }
+  | { readonly kind: 'restoreEvents'; readonly events: readonly EventId[] }
+  /** `others` become part of `keep`, which then has this text and time, and are retracted. */
+  | {
+      readonly kind: 'mergeEvents'
+      readonly keep: EventId
+      readonly others: readonly EventId[]
+      readonly text: string
+      readonly occurredAt: Instant
+    }
+  /** The event keeps `first`; `second` becomes an event of its own. */
+  | {
+      readonly kind: 'splitEvent'
+      readonly event: EventId
+      readonly first: Pick<EventFields, 'text' | 'occurredAt'>
+      readonly second: Pick<EventFields, 'kind' | 'text' | 'occurredAt'>
+    }
   | {
       readonly kind: 'setHypothesisState'
       readonly event: EventId
@@ -78,6 +97,17 @@ export type Command =
   | { readonly kind: 'undo'; readonly batch: BatchId }
   | { readonly kind: 'redo'; readonly batch: BatchId }
 
+/** What can be done to many events in one gesture. */
+export type BulkChange =
+  | { readonly kind: 'tag' | 'untag'; readonly tag: string }
+  | { readonly kind: 'addPerson' | 'removePerson'; readonly person: string }
+  | {
+      readonly kind: 'set'
+      readonly changes: Partial<Pick<EventFields, 'kind' | 'certainty' | 'starred' | 'hidden' | 'shareable'>>
+    }
+  /** Moves the event as a whole by milliseconds, later when positive. */
+  | { readonly kind: 'shift'; readonly by: number }
+
 /** One thing an import wants: a new event, or new values for one that came from the same source before. */
 export type Proposal =
   | { readonly kind: 'create'; readonly event: NewEvent; readonly importedFrom: ImportSource }
@@ -112,6 +142,11 @@ export const CLOCK_TOLERANCE_MS = 60_000
 
 /** Why a command was refused. Nothing was written; what the user typed is kept where they typed it. */
 export type Rejection =
+  | PlainRejection
+  /** One of several events stands in the way; `text` is what it says. */
+  | { readonly kind: 'oneOfMany'; readonly event: EventId; readonly text: string; readonly because: PlainRejection }
+
+export type PlainRejection =
   | { readonly kind: 'emptyText' }
   | { readonly kind: 'textTooLong'; readonly characters: number }
   | { readonly kind: 'inTheFuture'; readonly at: Instant; readonly now: Instant }

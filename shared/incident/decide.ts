@@ -3,11 +3,13 @@ import { assertNever } from '../result.ts'
 import type { ZoneId } from '../time/instant.ts'
 import type { Command, Rejection, Stamp } from './commands.ts'
 import { type Decision, nothingToDo, refuse, write } from './decide/batch.ts'
+import { amendEvents, restoreEvents, retractEvents } from './decide/bulk.ts'
 import { acknowledgeEscalation, declineEscalation, pageAgain } from './decide/escalations.ts'
 import { addEvent, amendEvent, restoreEvent, retractEvent } from './decide/events.ts'
 import { linkEvidence, setHypothesisState } from './decide/hypotheses.ts'
 import { endAllImpacts, endImpact } from './decide/impacts.ts'
 import { importBatch } from './decide/importBatch.ts'
+import { mergeEvents } from './decide/merge.ts'
 import { judgeAction } from './decide/outcomes.ts'
 import {
   addActionItem,
@@ -19,6 +21,7 @@ import {
   incidentProblem,
   overrideMilestone,
 } from './decide/records.ts'
+import { splitEvent } from './decide/split.ts'
 import { assignRole, changeSeverity, changeStatus } from './decide/standing.ts'
 import { DEFAULT_SEVERITIES, type Incident } from './incident.ts'
 
@@ -36,6 +39,16 @@ export function decide(incident: Incident, command: Command, stamp: Stamp): Deci
       return retractEvent(incident, command.event, command.reason, stamp)
     case 'restoreEvent':
       return restoreEvent(incident, command.event, stamp)
+    case 'amendEvents':
+      return amendEvents(incident, command.events, command.change, stamp)
+    case 'retractEvents':
+      return retractEvents(incident, command.events, command.reason, stamp)
+    case 'restoreEvents':
+      return restoreEvents(incident, command.events, stamp)
+    case 'mergeEvents':
+      return mergeEvents(incident, command, stamp)
+    case 'splitEvent':
+      return splitEvent(incident, command, stamp)
     case 'setHypothesisState':
       return setHypothesisState(incident, command.event, command, stamp)
     case 'linkEvidence':

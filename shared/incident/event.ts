@@ -62,6 +62,8 @@ export interface Attachment {
   readonly name: string
   readonly bytes: number
   readonly mediaType: string
+  /** Set when the metadata of the picture was taken out before this content was kept. */
+  readonly stripped?: true
 }
 
 /**

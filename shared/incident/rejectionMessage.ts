@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts'
 import { MAX_TEXT_CHARACTERS, type Rejection } from './commands.ts'
+import { quoted } from './quoted.ts'
 
 const KEPT = 'Nothing was changed, and what you typed is still there.'
 
@@ -27,6 +28,8 @@ export function rejectionMessage(rejection: Rejection): string {
       return `${sentence(`${rejection.field} cannot be saved: ${rejection.reason}`)}. ${KEPT}`
     case 'nothingToDo':
       return `${sentence(rejection.what)}. Nothing was changed.`
+    case 'oneOfMany':
+      return `${quoted(rejection.text)} stands in the way. ${rejectionMessage(rejection.because)}`
     default:
       return assertNever(rejection)
   }

@@ -3,6 +3,7 @@ import type { JournalEntry, Op } from '../journal/entry.ts'
 import { assertNever } from '../result.ts'
 import type { EventFields, HypothesisState, IncidentEvent } from './event.ts'
 import { OUTCOME_WORDS } from './fieldWords.ts'
+import { type BulkDeed, type Gesture, gestureOf } from './gesture.ts'
 import type { ActionItem, ContributingFactor } from './incident.ts'
 import { type CustomKind, type EventKind, isBuiltInKind, KINDS } from './kinds.ts'
 import { MILESTONE_NAMES } from './milestone.ts'
@@ -35,6 +36,17 @@ function named(id: EventId, source: LabelSource): string {
   return event.number ?? `${kindWord(event.kind, source.kinds)} ${quoted(event.text)}`
 }
 
+/** The verb for a correction of this one field; other fields, and several at once, are edits. */
+function fieldVerb(changes: Partial<EventFields>): string {
+  const [field, ...more] = Object.keys(changes)
+  if (more.length > 0) return 'edit'
+  if (field === 'starred') return changes.starred === true ? 'star' : 'unstar'
+  if (field === 'hidden') return changes.hidden === true ? 'hide' : 'show'
+  if (field === 'kind') return 'change the kind of'
+  if (field === 'occurredAt') return 'retime'
+  return field === 'attachments' ? 'change the files of' : 'edit'
+}
+
 function amendWords(id: EventId, changes: Partial<EventFields>, source: LabelSource): string {
   const kind = source.events.get(id)?.kind
   const name = named(id, source)
@@ -50,7 +62,7 @@ function amendWords(id: EventId, changes: Partial<EventFields>, source: LabelSou
   }
   if (kind === 'action' && changes.checkAt !== undefined) return `ask again about ${name}`
   if (changes.links !== undefined) return `change what ${name} is evidence of`
-  return `edit ${name}`
+  return `${fieldVerb(changes)} ${name}`
 }
 
 function recordWords(what: string, text: string | undefined, isNew: boolean, removed: boolean | undefined): string {
@@ -104,6 +116,32 @@ function opWords(op: Op, source: LabelSource): string {
 /** Several impacts that one gesture ended. */
 const endsImpacts = (entries: readonly JournalEntry[]): boolean =>
   entries.length > 1 && entries.every(({ op }) => op.op === 'event.amend' && typeof op.d.changes.endedAt === 'number')
+const DEED_VERBS: Readonly<Record<Exclude<BulkDeed, 'change'>, string>> = {
+  tag: 'tag',
+  untag: 'untag',
+  addPerson: 'add a person to',
+  removePerson: 'take a person off',
+  shift: 'shift',
+}
+
+/** What a gesture on several events did, as the words after "Undo". */
+function gestureWords(gesture: Gesture, ops: readonly Op[], source: LabelSource): string {
+  switch (gesture.kind) {
+    case 'bulk': {
+      const amends = ops.flatMap((op) => (op.op === 'event.amend' ? [op.d] : []))
+      const [first] = amends
+      if (first === undefined) return 'a change'
+      const verb = gesture.deed === 'change' ? fieldVerb(first.changes) : DEED_VERBS[gesture.deed]
+      return `${verb} ${amends.length === 1 ? named(first.event, source) : `${amends.length} events`}`
+    }
+    case 'merge':
+      return `merge ${gesture.from.length + 1} events into ${named(gesture.into, source)}`
+    case 'split':
+      return `split ${named(gesture.from, source)}`
+    default:
+      return assertNever(gesture)
+  }
+}
 
 const isImport = ({ op }: JournalEntry): boolean =>
   (op.op === 'event.add' || op.op === 'event.amend') && op.d.importedFrom !== undefined
@@ -115,9 +153,20 @@ const isImport = ({ op }: JournalEntry): boolean =>
 export function undoLabel(verb: 'Undo' | 'Redo', entries: readonly JournalEntry[], source: LabelSource): string {
   const imported = entries.filter(isImport).length
   if (imported > 0) return `${verb} import of ${imported} ${imported === 1 ? 'event' : 'events'}`
-  if (endsImpacts(entries)) return `${verb} end impact everywhere`
   const [first] = entries
   if (first === undefined) return verb
+  const gesture = first.op.op === 'unknown' ? null : gestureOf(first.op.d)
+  if (gesture !== null) {
+    return `${verb} ${gestureWords(
+      gesture,
+      entries.map(({ op }) => op),
+      source,
+    )}`
+  }
+  if (endsImpacts(entries)) return `${verb} end impact everywhere`
+  const alike = entries.filter(({ op }) => op.op === first.op.op).length
+  if (alike > 1 && first.op.op === 'event.retract') return `${verb} retract ${alike} events`
+  if (alike > 1 && first.op.op === 'event.restore') return `${verb} restore ${alike} events`
   const added = entries.filter(({ op }) => op.op === 'event.add').length
   return added > 1 ? `${verb} add ${added} events` : `${verb} ${opWords(first.op, source)}`
 }

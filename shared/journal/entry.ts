@@ -1,5 +1,6 @@
 import type { ActionItemId, BatchId, DeviceId, EntryId, EventId, FactorId, IncidentId } from '../ids.ts'
 import type { EventFields, ImportSource, NewEvent } from '../incident/event.ts'
+import type { Gesture } from '../incident/gesture.ts'
 import type { ActionItem, ContributingFactor, IncidentFields, Milestone } from '../incident/incident.ts'
 import type { Instant, ZoneId } from '../time/instant.ts'
 import type { SealFields } from './seal.ts'
@@ -19,7 +20,13 @@ export type Op =
   | { readonly op: 'incident.amend'; readonly d: { readonly changes: Partial<IncidentFields> } }
   | {
       readonly op: 'event.add'
-      readonly d: { readonly event: EventId; readonly fields: NewEvent; readonly importedFrom?: ImportSource }
+      readonly d: {
+        readonly event: EventId
+        readonly fields: NewEvent
+        readonly importedFrom?: ImportSource
+        /** Only explains; read it by `gestureOf`. The same below. */
+        readonly gesture?: Gesture
+      }
     }
   | {
       readonly op: 'event.amend'
@@ -28,9 +35,13 @@ export type Op =
         readonly changes: Partial<EventFields>
         /** Set when an import brought the new values, not a person. */
         readonly importedFrom?: ImportSource
+        readonly gesture?: Gesture
       }
     }
-  | { readonly op: 'event.retract'; readonly d: { readonly event: EventId; readonly reason: string } }
+  | {
+      readonly op: 'event.retract'
+      readonly d: { readonly event: EventId; readonly reason: string; readonly gesture?: Gesture }
+    }
   | { readonly op: 'event.restore'; readonly d: { readonly event: EventId } }
   | {
       readonly op: 'factor.put'

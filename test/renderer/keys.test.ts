@@ -41,7 +41,7 @@ describe('askedByKey', () => {
   })
 
   it('takes a named key only with the Shift it asks for', () => {
-    expect(commandOfKey(press('Delete', 'shift'), false)).toBeNull()
+    expect(commandOfKey(press('Delete', 'shift'), false)).toBe('restoreEvent')
     expect(commandOfKey(press('F2', 'shift'), false)).toBeNull()
   })
 
@@ -49,6 +49,15 @@ describe('askedByKey', () => {
     expect(commandOfKey(press('n'), false)).toBeNull()
     expect(commandOfKey(press('n', 'ctrl alt'), false)).toBeNull()
     expect(commandOfKey(press('ArrowLeft', 'alt'), false)).toBeNull()
+  })
+})
+
+describe('askedByKey', () => {
+  it('hears the keys of a place only there, and there no others', () => {
+    expect(askedByKey(press('Enter'), false)).toBeNull()
+    expect(askedByKey(press('F2'), false)?.name).toBe('renameIncident')
+    expect(askedByKey(press('F2'), false, 'log')?.name).toBe('editEvent')
+    expect(askedByKey(press('Delete'), false, 'log')).toBeNull()
   })
 })
 
