@@ -6,7 +6,7 @@ import { UTC } from '../shared/time/instant.ts'
 import type { Host } from './host.ts'
 import { nodeBytes } from './incidents/nodeBytes.ts'
 import { readFolder } from './incidents/readFolder.ts'
-import type { Session } from './incidents/session.ts'
+import type { Session } from './incidents/sessionContract.ts'
 import { troubleOf } from './incidents/trouble.ts'
 import type { IncidentFolder } from './libraryFolders.ts'
 

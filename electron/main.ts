@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, nativeTheme, shell } from 'electron'
+import { app, nativeTheme, powerMonitor, shell } from 'electron'
 import { afterPause } from './afterPause.ts'
 import { assetsFolder } from './assets.ts'
 import { commandLineArguments } from './cli/appArguments.ts'
@@ -45,14 +45,16 @@ function start(): void {
   const settings = openSettings(userData)
   const library = openLibrary(process.env.FAULTLINE_LIBRARY || path.join(app.getPath('documents'), 'Faultline'), host)
   const libraryChanged = afterPause(() => push('onLibraryChanged'))
-  const sessions = openSessions(
-    library,
-    (id, entries) => {
+  const sessions = openSessions(library, {
+    onEntries: (id, entries) => {
       push('onEntries', id, entries)
       libraryChanged()
     },
-    (id, trouble) => push('onStorageTrouble', id, trouble),
-  )
+    onTrouble: (id, trouble) => push('onStorageTrouble', id, trouble),
+    onClockJumps: (id, jumps) => push('onClockJumps', id, jumps),
+  })
+  powerMonitor.on('suspend', sessions.fellAsleep)
+  powerMonitor.on('resume', sessions.wokeUp)
   const systemUser = userName(process.env)
   const desk: Desk = {
     version: app.getVersion(),

@@ -1,8 +1,9 @@
 import type { IncidentId } from '../shared/ids.ts'
 import type { StorageError, StorageTrouble } from '../shared/ipc.ts'
+import type { ClockJump } from '../shared/journal/clockJumps.ts'
 import type { JournalEntry } from '../shared/journal/entry.ts'
 import { ok, type Result } from '../shared/result.ts'
-import type { Session } from './incidents/session.ts'
+import type { Session } from './incidents/sessionContract.ts'
 import type { Library } from './library.ts'
 
 /** The sessions that the windows use. */
@@ -14,20 +15,30 @@ export interface OpenSessions {
   readonly unsaved: () => readonly JournalEntry[]
   /** Those of them that only memory holds: ending the app would lose them. */
   readonly atRisk: () => readonly JournalEntry[]
+  /** The computer falls asleep; it is awake again. */
+  readonly fellAsleep: () => void
+  readonly wokeUp: () => void
 }
 
-/** `tell` hears of every entry that reaches the disk, from whichever side; `tellTrouble` of a disk that refuses them. */
-export function openSessions(
-  library: Library,
-  tell: (id: IncidentId, entries: readonly JournalEntry[]) => void,
-  tellTrouble: (id: IncidentId, trouble: StorageTrouble | null) => void,
-): OpenSessions {
+/** Who hears what of the sessions. */
+interface Hearers {
+  /** Every entry that reaches the disk, from whichever side. */
+  readonly onEntries: (id: IncidentId, entries: readonly JournalEntry[]) => void
+  /** A disk that refuses entries. */
+  readonly onTrouble: (id: IncidentId, trouble: StorageTrouble | null) => void
+  /** A clock that was set while somebody recorded. */
+  readonly onClockJumps: (id: IncidentId, jumps: readonly ClockJump[]) => void
+}
+
+export function openSessions(library: Library, tell: Hearers): OpenSessions {
   const watched = new Set<Session>()
   const watch = (session: Session) => {
     if (watched.has(session)) return session
     watched.add(session)
-    session.onEntries((entries) => tell(session.id, entries))
-    session.onTrouble((trouble) => tellTrouble(session.id, trouble))
+    session.onEntries((entries) => tell.onEntries(session.id, entries))
+    session.onTrouble((trouble) => tell.onTrouble(session.id, trouble))
+    session.onClockJumps((jumps) => tell.onClockJumps(session.id, jumps))
+    void session.sleep.startedAgain()
     return session
   }
   return {
@@ -35,6 +46,12 @@ export function openSessions(
     open: async (id) => {
       const opened = await library.open(id)
       return opened.ok ? ok(watch(opened.value)) : opened
+    },
+    fellAsleep: () => {
+      for (const session of watched) void session.sleep.fellAsleep()
+    },
+    wokeUp: () => {
+      for (const session of watched) void session.sleep.wokeUp()
     },
     unsaved: () => [...watched].flatMap((session) => session.unsaved()),
     atRisk: () => [...watched].flatMap((session) => (session.trouble()?.keptIn == null ? session.unsaved() : [])),

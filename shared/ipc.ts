@@ -4,6 +4,7 @@ import type { EntryId, IncidentId } from './ids.ts'
 import type { Command, Rejection } from './incident/commands.ts'
 import type { Attachment } from './incident/event.ts'
 import type { IncidentSummary } from './incident/incident.ts'
+import type { ClockJump } from './journal/clockJumps.ts'
 import type { JournalEntry } from './journal/entry.ts'
 import type { RecoveryReport } from './journal/recovery.ts'
 import type { CommandName } from './keymap.ts'
@@ -176,6 +177,8 @@ export interface Pushes {
   onEntries(id: IncidentId, entries: readonly JournalEntry[]): void
   /** The disk refuses entries; null when it has taken them. */
   onStorageTrouble(id: IncidentId, trouble: StorageTrouble | null): void
+  /** Where clocks were set while somebody recorded: all such places of the incident. */
+  onClockJumps(id: IncidentId, jumps: readonly ClockJump[]): void
   onLibraryChanged(): void
   onMenuCommand(name: CommandName): void
   onExportProgress(id: IncidentId, progress: ExportProgress): void
@@ -184,6 +187,7 @@ export interface Pushes {
 export const PUSHES = {
   onEntries: true,
   onStorageTrouble: true,
+  onClockJumps: true,
   onLibraryChanged: true,
   onMenuCommand: true,
   onExportProgress: true,

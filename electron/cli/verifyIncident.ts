@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { DocumentCheck, VerifyReport } from '../../shared/verify/report.ts'
-import { documentWords, problemWords, sealWords, verdictWords } from '../../shared/verify/words.ts'
+import { clockWords, documentWords, problemWords, sealWords, verdictWords } from '../../shared/verify/words.ts'
 import { verifyFolder } from '../incidents/verifyFolder.ts'
 import { verifyDocument } from '../verifyDocument.ts'
 import type { CliDesk } from './desk.ts'
@@ -38,6 +38,7 @@ function asText(report: VerifyReport, check: DocumentCheck | null): string {
     `${verdictWords(report)} in ${report.folder}`,
     ...problemWords(report).map(plain),
     ...sealWords(report).map(plain),
+    ...clockWords(report).map(plain),
     ...(check === null ? [] : documentWords(check).map(plain)),
     ...(rows.length === 0 ? [] : [table(['FILE', 'LINES', 'HEAD'], rows)]),
   ].join('\n')

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { StorageError } from '../../shared/ipc.ts'
 import type { ByteTools } from '../../shared/journal/bytes.ts'
+import type { ClockReading } from '../../shared/journal/clockJumps.ts'
 import { type Journal, joinSegments, type UnreadSegment } from '../../shared/journal/joinSegments.ts'
 import { readSegment, type SegmentRead } from '../../shared/journal/readSegment.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -26,6 +27,8 @@ export interface FolderRead {
   readonly incident: IncidentId | null
   /** How far each segment was read, to follow it from there. */
   readonly read: ReadonlyMap<string, { readonly sound: number; readonly bytes: number }>
+  /** What the lines of each segment say of its writer's clocks, by name. */
+  readonly clock: ReadonlyMap<string, readonly ClockReading[]>
   /** What each segment gave, by name. */
   readonly segments: readonly SegmentSummary[]
 }
@@ -35,6 +38,7 @@ export const EMPTY_FOLDER: FolderRead = {
   journal: joinSegments([], []),
   incident: null,
   read: new Map(),
+  clock: new Map(),
   segments: [],
 }
 
@@ -72,6 +76,7 @@ export async function readFolder(
     journal: joinSegments(own, [...unread, ...refused]),
     incident,
     read,
+    clock: new Map(own.map(({ segment, clock }) => [segment, clock])),
     segments: segments.map(({ segment, entries, hashes }) => ({
       name: segment,
       entries: entries.filter(({ op }) => op.op !== 'journal.seal').length,

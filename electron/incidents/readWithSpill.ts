@@ -5,7 +5,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { bringBack } from './bringBack.ts'
 import { nodeBytes } from './nodeBytes.ts'
 import { type FolderRead, readFolder } from './readFolder.ts'
-import type { SessionPlace } from './session.ts'
+import type { SessionPlace } from './sessionContract.ts'
 
 /** `waiting`: entries that a crash had left outside the folder, and that the folder refuses still. */
 interface ReadWithSpill {

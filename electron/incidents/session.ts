@@ -1,18 +1,16 @@
 import type { IncidentId } from '../../shared/ids.ts'
-import type { Command } from '../../shared/incident/commands.ts'
 import { decide } from '../../shared/incident/decide.ts'
 import { inOrder, mergeInOrder } from '../../shared/incident/fold/order.ts'
-import type { Incident } from '../../shared/incident/incident.ts'
 import { emptyReplay, extendReplay, type Replay } from '../../shared/incident/replay.ts'
-import type { DamagedBytes, DamagedPlace, DispatchError, StorageError, StorageTrouble } from '../../shared/ipc.ts'
+import type { DispatchError, StorageError, StorageTrouble } from '../../shared/ipc.ts'
+import type { ClockJump } from '../../shared/journal/clockJumps.ts'
 import type { EntryDraft, JournalEntry } from '../../shared/journal/entry.ts'
-import type { Head } from '../../shared/journal/header.ts'
+import type { SegmentRead } from '../../shared/journal/readSegment.ts'
 import { MAX_LINE_BYTES } from '../../shared/journal/record.ts'
-import type { RecoveryReport } from '../../shared/journal/recovery.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { Host } from '../host.ts'
-import type { Sealer } from '../sealKey.ts'
-import { type Attachments, attachmentsIn } from './attachments.ts'
+import { overAt } from '../../shared/timeline/overAt.ts'
+import { attachmentsIn } from './attachments.ts'
+import { clockWatch } from './clockWatch.ts'
 import { draftFile } from './draft.ts'
 import { entryMaker, fieldsOf } from './entryMaker.ts'
 import { tellAll } from './listeners.ts'
@@ -21,55 +19,9 @@ import { readDamage } from './readDamage.ts'
 import { EMPTY_FOLDER, type FolderRead, readFolder } from './readFolder.ts'
 import { readWithSpill } from './readWithSpill.ts'
 import { sealing } from './sealing.ts'
+import type { Session, SessionPlace } from './sessionContract.ts'
 import { sharedFolder } from './sharedFolder.ts'
-
-/** An incident that is open: the one way it changes on this machine, and where others' changes arrive. */
-export interface Session {
-  readonly id: IncidentId
-  readonly folder: string
-  /** What reading the journal found when the session began. */
-  readonly recovery: RecoveryReport
-  /** Why nothing may be added; null otherwise. */
-  readonly readOnly: string | null
-  /** The files kept with its events. */
-  readonly attachments: Attachments
-  /** Raw bytes that reading the journal found to be no part of the record. */
-  readonly readDamage: (place: DamagedPlace) => Promise<Result<DamagedBytes, StorageError>>
-  /** Everything known to be on disk, from whichever writer, in the order of the record. */
-  readonly entries: () => readonly JournalEntry[]
-  readonly incident: () => Incident
-  /** Entries that the disk has not taken yet. They are tried again until it does. */
-  readonly unsaved: () => readonly JournalEntry[]
-  /** Why that is so, once the disk has refused several times in a row. */
-  readonly trouble: () => StorageTrouble | null
-  readonly onTrouble: (listener: (trouble: StorageTrouble | null) => void) => () => void
-  /** Tries at once to write what waits; resolves when that is decided. */
-  readonly retryNow: () => Promise<void>
-  /** Writes entries that came from elsewhere and are not here yet. */
-  readonly adopt: (entries: readonly JournalEntry[]) => Promise<Result<null, StorageError>>
-  /** The last line of each segment. */
-  readonly heads: () => readonly Head[]
-  /** Decides, writes, flushes, and only then answers with what is on disk. */
-  readonly dispatch: (command: Command, by: string) => Promise<Result<readonly JournalEntry[], DispatchError>>
-  /** Signs what is on disk, unless it is signed already. A seal that cannot be had or written keeps nobody waiting. */
-  readonly seal: () => Promise<void>
-  /** Who signs here; null where nobody can, or nothing may be added. */
-  readonly sealer: () => Sealer | null
-  /** Hears of all entries once they are on disk, own and others'. Answers how to stop. */
-  readonly onEntries: (listener: (entries: readonly JournalEntry[]) => void) => () => void
-  readonly draft: () => Promise<string>
-  readonly saveDraft: (text: string) => Promise<Result<null, StorageError>>
-  readonly close: () => Promise<void>
-  /** Closes and gives up what waits: it is safe elsewhere. From the call on, no command is taken. */
-  readonly abandon: () => Promise<void>
-}
-
-/** Where an incident lives. `library` is the folder that holds the ballast for a full disk. */
-export interface SessionPlace {
-  readonly folder: string
-  readonly library: string
-  readonly host: Host
-}
+import { sleepRecord } from './sleepRecord.ts'
 
 /** Room for the envelope around a payload. */
 const MAX_PAYLOAD_BYTES = MAX_LINE_BYTES - 4_096
@@ -156,13 +108,25 @@ function sessionOf(
     return decided
   }
 
+  const clocks = clockWatch(read, name)
+  const clockListeners = new Set<(jumps: readonly ClockJump[]) => void>()
+  const clockJumps = () => clocks.jumps(onDisk.incident.sleeps)
+  let jumpsTold = read.journal.report.clockJumps
+  const tellJumps = () => {
+    const jumps = clockJumps()
+    if (jumps.length !== jumpsTold.length) tellAll(clockListeners, jumps)
+    jumpsTold = jumps
+  }
+
   const saved = (entries: readonly JournalEntry[]) => {
     onDisk = files.unsaved().length === 0 ? allDecided() : extendReplay(onDisk, entries)
     seals.onSaved(entries)
     tellAll(listeners, entries)
+    tellJumps()
   }
 
-  const arrived = (entries: readonly JournalEntry[]) => {
+  const arrived = (entries: readonly JournalEntry[], segment: SegmentRead) => {
+    clocks.others(segment)
     const { added } = mergeInOrder(onDisk.entries, inOrder(entries))
     if (added.length === 0) return
     maker.follow(added)
@@ -170,6 +134,7 @@ function sessionOf(
     decided = extendReplay(allDecided(), added)
     onDisk = files.unsaved().length === 0 ? decided : extendReplay(onDisk, added)
     tellAll(listeners, added)
+    tellJumps()
   }
 
   const files = sharedFolder({
@@ -204,6 +169,7 @@ function sessionOf(
       return err({ kind: 'rejected', rejection: { kind: 'textTooLong', characters: tooLong.fields.payload.length } })
     }
     const entries = made.map(({ entry }) => entry)
+    clocks.own(made)
     const writing = files.append(made)
     notReplayed.push(...entries)
     // By then the disk is at work, and the replay costs no waiting.
@@ -231,6 +197,15 @@ function sessionOf(
     if (draft !== null && !(await write([draft], '')).ok) seals.failed()
   }
 
+  const sleep = sleepRecord({
+    host,
+    folder,
+    isRunning: () => refusal === null && !closed && overAt(onDisk.incident.timeline) === null,
+    write: async (fields) => {
+      await write([{ batch: host.newId() as EntryDraft['batch'], op: { op: 'journal.sleep', d: fields } }], '')
+    },
+  })
+
   const unsent = draftFile({ fs: host.fs, tools: nodeBytes, folder, device: host.device }, name)
 
   const session: Session = {
@@ -251,6 +226,12 @@ function sessionOf(
     retryNow: files.retryNow,
     adopt,
     heads: files.heads,
+    clockJumps,
+    onClockJumps: (listener) => {
+      clockListeners.add(listener)
+      return () => clockListeners.delete(listener)
+    },
+    sleep,
     dispatch: async (command, by) => {
       if (closed) return err({ kind: 'notOpen' })
       if (refusal !== null) return err(refusal)

@@ -4,6 +4,7 @@ import type { StorageError, StorageTrouble } from '../../shared/ipc.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { Head, SegmentHeader } from '../../shared/journal/header.ts'
 import { openHeads } from '../../shared/journal/joinSegments.ts'
+import type { SegmentRead } from '../../shared/journal/readSegment.ts'
 import { FORMAT_VERSION, type RecordFields } from '../../shared/journal/record.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Host } from '../host.ts'
@@ -26,7 +27,7 @@ interface SharedFolderParts {
   readonly read: FolderRead
   readonly stamp: () => Omit<RecordFields, 'op' | 'payload'>
   readonly onSaved: (entries: readonly JournalEntry[]) => void
-  readonly onOthers: (entries: readonly JournalEntry[]) => void
+  readonly onOthers: (entries: readonly JournalEntry[], read: SegmentRead) => void
   readonly onTrouble: (trouble: StorageTrouble | null) => void
 }
 
@@ -120,7 +121,7 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
       if (segment.headers.some((header) => header.incident !== '' && header.incident !== incident)) return
       if (segment.headers.length > 0) headers.set(segment.segment, segment.headers)
       if (segment.head !== null) heads.set(segment.segment, segment.head)
-      parts.onOthers(segment.entries)
+      parts.onOthers(segment.entries, segment)
     },
     onLooked: (names) => void checkOwn(names),
   })

@@ -18,7 +18,7 @@ export async function verifyFolder(folder: string, fs: FilePort): Promise<Result
   const read = await readFolder(fs, nodeBytes, folder)
   if (!read.ok) return read
   const { journal, incident, segments } = read.value
-  const { damaged, gaps, unreadable, conflicts } = journal.report
+  const { damaged, gaps, unreadable, conflicts, clockJumps } = journal.report
   const isWhole = [damaged, gaps, unreadable, conflicts].every((list) => list.length === 0)
   const { seals, unsealed } = checkSeals(journal.entries, incident, new Set(segments.flatMap(({ hashes }) => hashes)))
   const report: VerifyReport = {
@@ -31,6 +31,7 @@ export async function verifyFolder(folder: string, fs: FilePort): Promise<Result
     gaps,
     unreadable,
     conflicts,
+    clockJumps,
     heads: journal.heads.map(({ segment, n, h }) => ({ segment, n, h })),
     seals,
     unsealed,

@@ -10,7 +10,8 @@ export function incidentAnswers(
     openIncident: async (id) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
-      const { folder, recovery, entries, draft, trouble, readOnly } = opened.value
+      const { folder, entries, draft, trouble, readOnly } = opened.value
+      const recovery = { ...opened.value.recovery, clockJumps: opened.value.clockJumps() }
       return ok({ id, folder, entries: entries(), recovery, draft: await draft(), trouble: trouble(), readOnly })
     },
     dispatch: async (id, command) => {

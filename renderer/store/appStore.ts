@@ -34,6 +34,7 @@ export function listenToMain(
   const stops = [
     api.onEntries((id, entries) => store.getState().takeEntries(id, entries)),
     api.onStorageTrouble((id, trouble) => store.getState().takeTrouble(id, trouble)),
+    api.onClockJumps((id, jumps) => store.getState().takeClockJumps(id, jumps)),
     api.onLibraryChanged(() => void store.getState().refreshLibrary()),
     api.onExportProgress((id, progress) => {
       const { session } = store.getState()

@@ -5,6 +5,7 @@ import type { Incident } from '../../shared/incident/incident.ts'
 import type { EventKind } from '../../shared/incident/kinds.ts'
 import { emptyReplay, extendReplay, type Replay } from '../../shared/incident/replay.ts'
 import type { Api, DispatchError, StorageError, StorageTrouble } from '../../shared/ipc.ts'
+import type { ClockJump } from '../../shared/journal/clockJumps.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { RecoveryReport } from '../../shared/journal/recovery.ts'
 import { err, type Result } from '../../shared/result.ts'
@@ -65,6 +66,7 @@ export interface IncidentSlice {
   readonly retryStorage: () => Promise<void>
   /** Lets the user choose a folder to go on in. Answers what stood in the way. */
   readonly moveIncident: () => Promise<StorageError | null>
+  readonly takeClockJumps: (id: IncidentId, jumps: readonly ClockJump[]) => void
   readonly takeTrouble: (id: IncidentId, trouble: StorageTrouble | null) => void
   /** Asks again for what the disk refused. */
   readonly retryPending: (key: number) => Promise<void>
@@ -212,6 +214,12 @@ export const createIncidentSlice =
         get().takeEntries(session.id, opened.value.entries)
         get().takeTrouble(session.id, opened.value.trouble)
         return null
+      },
+
+      takeClockJumps: (id, clockJumps) => {
+        const { session } = get()
+        if (session.status !== 'open' || session.id !== id) return
+        set({ session: { ...session, recovery: { ...session.recovery, clockJumps } } })
       },
 
       takeTrouble: (id, trouble) => {

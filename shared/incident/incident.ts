@@ -1,4 +1,5 @@
 import type { ActionItemId, BatchId, EventId, FactorId, IncidentId } from '../ids.ts'
+import type { Sleep } from '../journal/sleep.ts'
 import type { Instant, Millis, ZoneId } from '../time/instant.ts'
 import type { IncidentEvent, Precision, Role, Status } from './event.ts'
 import type { CustomKind } from './kinds.ts'
@@ -91,6 +92,8 @@ export interface Incident extends IncidentFields {
   readonly factors: readonly ContributingFactor[]
   readonly actionItems: readonly ActionItem[]
   readonly milestoneOverrides: ReadonlyMap<Milestone, MilestoneOverride>
+  /** Times in which a computer that recorded slept: nobody logged there, which says nothing about the incident. */
+  readonly sleeps: readonly Sleep[]
   readonly undo: UndoStep | null
   readonly redo: UndoStep | null
   readonly entryCount: number

@@ -106,6 +106,7 @@ function opWords(op: Op, source: LabelSource): string {
     case 'batch.undo':
     case 'batch.redo':
     case 'journal.seal':
+    case 'journal.sleep':
     case 'unknown':
       return 'a change'
     default:

@@ -4,6 +4,7 @@ import type { Gesture } from '../incident/gesture.ts'
 import type { ActionItem, ContributingFactor, IncidentFields, Milestone } from '../incident/incident.ts'
 import type { Instant, ZoneId } from '../time/instant.ts'
 import type { SealFields } from './seal.ts'
+import type { SleepFields } from './sleep.ts'
 
 /** What one entry says happened to the record. Names and payloads are the file format: never change one, add another. */
 export type Op =
@@ -60,6 +61,8 @@ export type Op =
   | { readonly op: 'batch.redo'; readonly d: { readonly batch: BatchId } }
   /** Vouches for what is in the log; says nothing about the incident. Older versions keep it as unknown. */
   | { readonly op: 'journal.seal'; readonly d: SealFields }
+  /** The computer that wrote this slept: nothing happened in the incident. Older versions keep it as unknown. */
+  | { readonly op: 'journal.sleep'; readonly d: SleepFields }
   /** Written by a newer version: kept, passed on, not acted upon. */
   | { readonly op: 'unknown'; readonly name: string; readonly d: unknown }
 

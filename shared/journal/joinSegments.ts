@@ -1,7 +1,9 @@
+import { clockJumps } from './clockJumps.ts'
 import type { JournalEntry } from './entry.ts'
 import type { Head, Parent, SegmentHeader } from './header.ts'
 import type { SegmentRead } from './readSegment.ts'
 import type { ChainGap, RecoveryReport } from './recovery.ts'
+import { sleepsOf } from './sleep.ts'
 import { unionEntries } from './union.ts'
 
 /** A segment whose bytes could not be had. */
@@ -44,6 +46,10 @@ export function joinSegments(reads: readonly SegmentRead[], unread: readonly Unr
         ...newer.map(({ segment }) => ({ segment, reason: 'Written by a newer version of Faultline.' })),
       ],
       conflicts,
+      clockJumps: clockJumps(
+        ordered.flatMap(({ clock }) => clock),
+        sleepsOf(entries),
+      ),
     },
     heads: ordered.flatMap((read) => (read.head === null ? [] : [read.head])),
     headers: ordered.flatMap((read) => read.headers),

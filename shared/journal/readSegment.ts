@@ -1,7 +1,10 @@
+import { fromIso, type Millis } from '../time/instant.ts'
 import { type BadBytes, isFinished, withReasons } from './badBytes.ts'
 import type { ByteTools } from './bytes.ts'
+import { type ClockReading, clockTrace } from './clockJumps.ts'
 import type { JournalEntry } from './entry.ts'
 import { HEADER_OP, type Head, headerOf, type SegmentHeader } from './header.ts'
+import { hlcDevice } from './hlc.ts'
 import { decodeRecord, entryOf, FORMAT_VERSION, type RawRecord } from './record.ts'
 import type { ChainGap, DamagedRange } from './recovery.ts'
 import { salvage } from './salvage.ts'
@@ -18,6 +21,8 @@ export interface SegmentRead {
   readonly head: (Head & { readonly id: string }) | null
   /** The hash of every valid line, in order, to look up what a header names as its parent. */
   readonly hashes: readonly string[]
+  /** What its lines say of the writer's clocks, as far as it matters. Without a header in these bytes no session is named. */
+  readonly clock: readonly ClockReading[]
   /** Set when a line was written by a newer major version than this one can read. */
   readonly newerVersion: number | null
   /** Length of the start in which every byte is part of a valid line: from here a growing file is read on. */
@@ -40,6 +45,8 @@ export function readSegment(segment: string, bytes: Uint8Array, tools: ByteTools
   const hashes: string[] = []
   const bad: BadBytes[] = []
   const gaps: ChainGap[] = []
+  const clock = clockTrace()
+  let session = ''
   let last: RawRecord | null = null
   let afterDamage = false
   let newerVersion: number | null = null
@@ -51,12 +58,23 @@ export function readSegment(segment: string, bytes: Uint8Array, tools: ByteTools
     if (record.v > FORMAT_VERSION) newerVersion = Math.max(newerVersion ?? 0, record.v)
     if (isHeader) {
       const header = headerOf(record)
-      if (header !== null) headers.push(header)
+      if (header !== null) {
+        headers.push(header)
+        session = header.session
+      }
       if (header !== null && header.format > FORMAT_VERSION) newerVersion = Math.max(newerVersion ?? 0, header.format)
     } else entries.push(entryOf(record))
+    readClock(record, isHeader ? null : (entries.at(-1) ?? null))
     hashes.push(record.h)
     last = record
     afterDamage = false
+  }
+
+  const readClock = (record: RawRecord, entry: JournalEntry | null) => {
+    const wall = entry?.recordedAt ?? fromIso(record.t)
+    if (wall === null || typeof record.m !== 'number') return
+    const device = hlcDevice(record.hlc)
+    clock.add({ session, device, wall, steady: record.m as Millis, entry: entry?.id ?? null })
   }
 
   const reject = (from: number, to: number) => {
@@ -94,6 +112,7 @@ export function readSegment(segment: string, bytes: Uint8Array, tools: ByteTools
     gaps,
     head: headOf(segment, last),
     hashes,
+    clock: clock.readings(),
     newerVersion,
     sound: bad[0]?.from ?? bytes.length,
   }

@@ -43,6 +43,8 @@ export interface RawRecord {
   readonly n: number
   readonly hlc: Hlc
   readonly t: string
+  /** Milliseconds since the session began; not a number in a line that does not say. */
+  readonly m?: unknown
   readonly by: string
   readonly b: string
   readonly op: string

@@ -1,3 +1,5 @@
+import type { ClockJump } from './clockJumps.ts'
+
 /** Bytes of a segment that are not part of the record as read, with why. They stay in the file, untouched. */
 export interface DamagedRange {
   readonly segment: string
@@ -22,6 +24,8 @@ export interface RecoveryReport {
   readonly unreadable: readonly { readonly segment: string; readonly reason: string }[]
   /** Ids that two entries with different content share; both are kept. */
   readonly conflicts: readonly string[]
+  /** Where a writer's clock was set while it recorded. No damage: the order of recording holds all the same. */
+  readonly clockJumps: readonly ClockJump[]
   /** Entries that an earlier session had to keep outside the folder, and that were found there. */
   readonly broughtBack?: BroughtBack
 }

@@ -34,6 +34,7 @@ import {
 } from './check.ts'
 import type { Op } from './entry.ts'
 import { isSeal } from './seal.ts'
+import { isSleep } from './sleep.ts'
 
 type KnownOp = Exclude<Op, { op: 'unknown' }>
 
@@ -153,6 +154,7 @@ const PAYLOADS: Readonly<Record<KnownOp['op'], Check>> = {
   'batch.undo': whole({ batch: isId }),
   'batch.redo': whole({ batch: isId }),
   'journal.seal': isSeal,
+  'journal.sleep': isSleep,
 }
 
 const isKnown = (name: string): name is KnownOp['op'] => Object.hasOwn(PAYLOADS, name)

@@ -1,5 +1,7 @@
+import { jumpWords } from '../journal/quietWords.ts'
 import { shortHash } from '../journal/seal.ts'
 import { assertNever } from '../result.ts'
+import { toIso } from '../time/instant.ts'
 import type { DocumentCheck, SealCheck, VerifyReport } from './report.ts'
 
 /** `3 entries`. */
@@ -42,6 +44,10 @@ const REASONS = {
   tornTail: 'an unfinished line at the end, as a crash leaves it; nothing saved was in it',
   damage: 'damaged',
 } as const
+
+/** Where clocks were set while somebody recorded, one sentence each: worth knowing, and nothing wrong with the log. */
+export const clockWords = ({ clockJumps }: VerifyReport): readonly string[] =>
+  clockJumps.map((jump) => `Entry ${jump.entry}, ${toIso(jump.at)}, device ${jump.device}: ${jumpWords(jump)}`)
 
 /** What the seals say, one sentence each, the bad news first. */
 export function sealWords({ seals, unsealed }: VerifyReport): readonly string[] {

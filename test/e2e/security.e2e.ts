@@ -110,6 +110,7 @@ describe('the window', () => {
       'reportCrash',
       'onEntries',
       'onStorageTrouble',
+      'onClockJumps',
       'onLibraryChanged',
       'onMenuCommand',
       'onExportProgress',

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { nodeHost } from '../../electron/host.ts'
-import type { Session } from '../../electron/incidents/session.ts'
+import type { Session } from '../../electron/incidents/sessionContract.ts'
 import { type Library, openLibrary } from '../../electron/library.ts'
 import { UTC } from '../../shared/time/instant.ts'
 import { must, textsOf } from '../helpers/sessions.ts'

@@ -1,4 +1,4 @@
-import type { Session } from '../../electron/incidents/session.ts'
+import type { Session } from '../../electron/incidents/sessionContract.ts'
 import { openLibrary } from '../../electron/library.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { Mark, Promises } from './logging.ts'

@@ -1,5 +1,5 @@
 import type { Host } from '../../electron/host.ts'
-import type { Session } from '../../electron/incidents/session.ts'
+import type { Session } from '../../electron/incidents/sessionContract.ts'
 import { openLibrary } from '../../electron/library.ts'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { Command } from '../../shared/incident/commands.ts'

@@ -35,11 +35,11 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
     version: '0.1.0',
     now: host.now,
     library,
-    sessions: openSessions(
-      library,
-      (_id, entries) => told.entries.push(...entries),
-      (_id, trouble) => told.troubles.push(trouble),
-    ),
+    sessions: openSessions(library, {
+      onEntries: (_id, entries) => told.entries.push(...entries),
+      onTrouble: (_id, trouble) => told.troubles.push(trouble),
+      onClockJumps: () => undefined,
+    }),
     settings,
     crashes: crashLog(path.join(folder, 'user', 'logs', 'crash.log'), 'Faultline 0.1.0'),
     applyTheme: (theme) => {

@@ -1,4 +1,5 @@
-import { createSession, openSession, type Session } from '../../electron/incidents/session.ts'
+import { createSession, openSession } from '../../electron/incidents/session.ts'
+import type { Session } from '../../electron/incidents/sessionContract.ts'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { Command } from '../../shared/incident/commands.ts'
 import { declareIncident } from '../../shared/incident/decide.ts'

@@ -1,11 +1,13 @@
 import { type RefObject, useId } from 'react'
 import type { EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { jumpWords } from '../../../shared/journal/quietWords.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import { now } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { dispatchErrorWords } from '../../store/useAsk.ts'
+import { useJumpedEvents } from '../../store/useJumpedEvents.ts'
 import { CommitField } from './CommitField.tsx'
 import { EventHead } from './EventHead.tsx'
 import { Evidence } from './Evidence.tsx'
@@ -47,6 +49,7 @@ export function Inspector({ incident, body }: InspectorProps) {
 function EventFieldsOf({ incident, event }: { readonly incident: Incident; readonly event: IncidentEvent }) {
   const zone = useApp((app) => app.displayZone)
   const dispatch = useApp((app) => app.dispatch)
+  const jump = useJumpedEvents().get(event.id)
 
   const save = async (changes: Partial<EventFields>): Promise<string | null> => {
     const { state } = changes
@@ -78,6 +81,7 @@ function EventFieldsOf({ incident, event }: { readonly incident: Incident; reado
       </div>
       <Evidence event={event} onSave={save} />
       <History event={event} zone={zone} />
+      {jump === undefined ? null : <p className={styles.logged}>{jumpWords(jump)}</p>}
     </div>
   )
 }

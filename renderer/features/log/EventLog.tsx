@@ -3,11 +3,14 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
+import { useJumpedEvents } from '../../store/useJumpedEvents.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import styles from './EventLog.module.css'
 import { LogGrid } from './LogGrid.tsx'
 import { EventRow, PendingRow } from './LogRowView.tsx'
 import { LogToolbar } from './LogToolbar.tsx'
+import { QuietRow } from './QuietRow.tsx'
+import { withQuietRows } from './quietRows.ts'
 import { NO_FILTER, type RowCache, rowsOf, shownEvents } from './rows.ts'
 
 interface EventLogProps {
@@ -26,7 +29,12 @@ export function EventLog({ incident, onOpen }: EventLogProps) {
   const [filter, setFilter] = useState(NO_FILTER)
   const [cache] = useState<RowCache>(() => new WeakMap())
   const events = useMemo(() => shownEvents(incident, filter), [incident, filter])
-  const rows = useMemo(() => rowsOf(events, pending, zone, cache), [events, pending, zone, cache])
+  const jumps = useJumpedEvents()
+  const { sleeps } = incident
+  const rows = useMemo(() => {
+    const all = rowsOf(events, pending, zone, cache)
+    return filter === NO_FILTER ? withQuietRows(all, { sleeps, jumps }, zone) : all
+  }, [events, pending, zone, cache, filter, sleeps, jumps])
   const over = useMemo(() => overAt(incident.timeline) !== null, [incident])
   const retract = selection !== null && incident.events.get(selection)?.retracted === null ? selection : null
   useCommand(
@@ -47,6 +55,8 @@ export function EventLog({ incident, onOpen }: EventLogProps) {
           {(row) =>
             row.kind === 'event' ? (
               <EventRow event={row.event} newDay={row.newDay} zone={zone} over={over} />
+            ) : row.kind === 'quiet' ? (
+              <QuietRow about={row.about} words={row.words} />
             ) : (
               <PendingRow entry={row.entry} zone={zone} />
             )

@@ -36,7 +36,7 @@ export function LogGrid({ rows, selected, onSelect, onOpen, children }: LogGridP
   const onKeyDown = (press: KeyboardEvent) => {
     if (press.ctrlKey || press.metaKey || press.altKey || press.target !== grid.current) return
     const page = Math.max(1, end - first - 14)
-    const to = target(press.key, current, rows.length, page)
+    const to = eventAt(rows, target(press.key, current, rows.length, page), current)
     if (to !== null) {
       press.preventDefault()
       onSelect(rows[to] ?? null)
@@ -82,6 +82,14 @@ export function LogGrid({ rows, selected, onSelect, onOpen, children }: LogGridP
       </div>
     </div>
   )
+}
+
+/** The place to go to, or the next one beyond it that is no quiet line; where there is none, the current one. */
+function eventAt(rows: readonly LogRow[], to: number | null, current: number): number | null {
+  if (to === null) return null
+  const step = current === -1 || to < current || to === rows.length - 1 ? -1 : 1
+  for (let place = to; place >= 0 && place < rows.length; place += step) if (rows[place]?.kind !== 'quiet') return place
+  return current === -1 ? null : current
 }
 
 /** Where a key leads from the current line; null for a key that leads nowhere. With none current, to the last. */

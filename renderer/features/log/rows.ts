@@ -8,6 +8,8 @@ import type { PendingEntry } from '../../store/incidentSlice.ts'
 /** One line of the log. `newDay`: it is the first of its day, so the date stands above it. */
 export type LogRow =
   | { readonly kind: 'event'; readonly id: string; readonly event: IncidentEvent; readonly newDay: boolean }
+  /** No event, and never selected. */
+  | { readonly kind: 'quiet'; readonly id: string; readonly about: 'sleep' | 'clock'; readonly words: string }
   | { readonly kind: 'pending'; readonly id: string; readonly entry: PendingEntry }
 
 export interface LogFilter {

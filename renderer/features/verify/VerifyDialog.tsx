@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { IncidentId } from '../../../shared/ids.ts'
 import type { DocumentCheck, VerifyReport } from '../../../shared/verify/report.ts'
-import { documentWords, problemWords, sealWords, verdictWords } from '../../../shared/verify/words.ts'
+import { clockWords, documentWords, problemWords, sealWords, verdictWords } from '../../../shared/verify/words.ts'
 import { api } from '../../api.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -86,7 +86,7 @@ function LogResult({ report }: { readonly report: VerifyReport }) {
     <Banner
       tone={report.ok ? 'info' : 'warn'}
       title={verdictWords(report)}
-      detail={<Lines lines={[...problemWords(report), ...sealWords(report)]} />}
+      detail={<Lines lines={[...problemWords(report), ...sealWords(report), ...clockWords(report)]} />}
       safe={report.ok ? '' : 'Everything else is shown. Nothing was changed.'}
       place={report.folder}
     />

@@ -32,7 +32,8 @@ function batchEndingAt(all: readonly JournalEntry[], last: number): readonly Jou
 }
 
 /** Whether undo and redo look past an entry: it is no gesture of the user that this version knows. */
-const isNoGesture = ({ op }: JournalEntry): boolean => op.op === 'unknown' || op.op === 'journal.seal'
+const isNoGesture = ({ op }: JournalEntry): boolean =>
+  op.op === 'unknown' || op.op === 'journal.seal' || op.op === 'journal.sleep'
 
 /** The entries that an undo would take back next: the latest batch that stands, never the one that declared [I7]. */
 export function nextUndo(all: readonly JournalEntry[], undone: ReadonlySet<BatchId>): readonly JournalEntry[] {

@@ -1,5 +1,6 @@
 import type { BatchId, IncidentId } from '../../ids.ts'
 import type { JournalEntry } from '../../journal/entry.ts'
+import { type Sleep, sleepsOf } from '../../journal/sleep.ts'
 import { type Instant, instant, UTC } from '../../time/instant.ts'
 import {
   type ActionItem,
@@ -20,6 +21,7 @@ export interface Whole {
   readonly factors: readonly ContributingFactor[]
   readonly actionItems: readonly ActionItem[]
   readonly milestoneOverrides: ReadonlyMap<Milestone, MilestoneOverride>
+  readonly sleeps: readonly Sleep[]
 }
 
 /** Until the entry that declares it has arrived, an incident has a title all the same [I3]. */
@@ -48,6 +50,7 @@ export const EMPTY_WHOLE: Whole = {
   factors: [],
   actionItems: [],
   milestoneOverrides: new Map(),
+  sleeps: [],
 }
 
 /** Two people may each have marked a primary factor: the one marked last is it [I6]. */
@@ -87,7 +90,7 @@ export function foldWhole(entries: readonly JournalEntry[], undone: ReadonlySet<
   const inPlace = (a: ContributingFactor, b: ContributingFactor): number =>
     (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)
   whole = { ...whole, fields, factors: [...onePrimary(factors)].sort(inPlace) }
-  return { ...whole, actionItems: [...items.values()], milestoneOverrides: overrides }
+  return { ...whole, actionItems: [...items.values()], milestoneOverrides: overrides, sleeps: sleepsOf(standing) }
 }
 
 function declare(entry: JournalEntry): Whole {

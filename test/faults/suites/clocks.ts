@@ -13,10 +13,17 @@ const HOUR = 3_600_000
 const YEAR = 365 * DAY
 const NORMAL = Date.parse('2026-10-25T00:30:00Z')
 
-/** What the wall clock says at each start of the app, one after another; `offset` in minutes before and after. */
+/** What the wall clock says at a moment; `offset` in minutes, `passed`: how long it truly is since the reading before. */
+interface Reading {
+  readonly at: number
+  readonly offset?: number
+  readonly passed?: number
+}
+
+/** What the wall clock says at each start of the app, one after another. */
 interface Case {
   readonly name: string
-  readonly starts: readonly { readonly at: number; readonly offset?: number }[]
+  readonly starts: readonly Reading[]
 }
 
 const CASES: readonly Case[] = [
@@ -25,21 +32,21 @@ const CASES: readonly Case[] = [
     name: 'summer time ends',
     starts: [
       { at: NORMAL, offset: 120 },
-      { at: NORMAL + HOUR, offset: 60 },
+      { at: NORMAL + HOUR, offset: 60, passed: HOUR },
     ],
   },
   {
     name: 'summer time begins',
     starts: [
       { at: NORMAL, offset: 60 },
-      { at: NORMAL + HOUR, offset: 120 },
+      { at: NORMAL + HOUR, offset: 120, passed: HOUR },
     ],
   },
   {
     name: 'travel',
     starts: [
       { at: NORMAL, offset: 540 },
-      { at: NORMAL + HOUR, offset: -480 },
+      { at: NORMAL + HOUR, offset: -480, passed: HOUR },
     ],
   },
   { name: '73 years ahead, and back', starts: [{ at: NORMAL }, { at: NORMAL + 73 * YEAR }, { at: NORMAL + HOUR }] },
@@ -53,7 +60,10 @@ const CASES: readonly Case[] = [
 
 const NOTES = 5
 
-/** [D12] A clock that jumps, between starts and while logging: what one writer recorded keeps its order. */
+/**
+ * [D12] A clock that jumps, between starts and while logging: what one writer recorded keeps its order, and a jump while
+ * logging is told at the entry after it. Summer time and travel are no jumps.
+ */
 export async function clocksKeepOrder(): Promise<Outcome> {
   const counts = tally()
   for (const { name, starts } of CASES) {
@@ -73,21 +83,27 @@ async function orderKept(what: string, starts: readonly Case['starts'][], counts
   counts.add({ cases: 1 })
   const fs = simFiles(simDisk())
   const logged: string[] = []
+  const jumped: string[] = []
   let incident: IncidentId | null = null
   for (const [life, readings] of starts.entries()) {
-    let reading = readings[0] ?? { at: NORMAL }
+    let reading: Reading = readings[0] ?? { at: NORMAL }
     let ticks = 0
+    let passed = 0
     const clock = simHost(fs, { life, now: () => instant(reading.at + ticks++) })
-    const host = { ...clock, offsetMinutes: () => reading.offset ?? 0 }
+    const host = { ...clock, offsetMinutes: () => reading.offset ?? 0, monotonic: () => passed + ticks++ }
     const session = await sessionOf(host, incident)
     incident = session.id
     for (const next of readings) {
+      const wasSet = next !== reading && next.at - reading.at !== (next.passed ?? 0)
       reading = next
+      passed += next.passed ?? 0
+      const before = logged.length
       for (let index = 0; index < NOTES; index++) {
         const answer = await session.dispatch(note(host, 'Note'), 'Sam')
         if (answer.ok) logged.push(...answer.value.map(({ id }) => id))
         else counts.silent(`${what}: refused (${JSON.stringify(answer.error)})`)
       }
+      if (wasSet) jumped.push(logged[before] ?? '')
     }
     await session.close()
   }
@@ -97,6 +113,9 @@ async function orderKept(what: string, starts: readonly Case['starts'][], counts
   counts.add({ acknowledged: logged.length })
   counts.lost(logged.length - read.length, `${what}: entries are gone`)
   if (read.join() !== logged.join()) counts.silent(`${what}: the order changed`)
+  const told = reader.recovery.clockJumps.map(({ entry }) => entry)
+  if (told.join() !== jumped.join())
+    counts.silent(`${what}: of ${jumped.length} jumps ${told.length} were told, or elsewhere`)
   const { damaged, gaps, conflicts } = reader.recovery
   if (damaged.length + gaps.length + conflicts.length > 0) counts.silent(`${what}: the journal is not sound`)
   await reader.close()

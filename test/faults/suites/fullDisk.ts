@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeHost } from '../../../electron/host.ts'
-import type { Session } from '../../../electron/incidents/session.ts'
+import type { Session } from '../../../electron/incidents/sessionContract.ts'
 import { openLibrary } from '../../../electron/library.ts'
 import { UTC } from '../../../shared/time/instant.ts'
 import { doTheRest } from '../fullDiskDeeds.ts'

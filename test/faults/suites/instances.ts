@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeHost } from '../../../electron/host.ts'
-import type { Session } from '../../../electron/incidents/session.ts'
+import type { Session } from '../../../electron/incidents/sessionContract.ts'
 import { openLibrary } from '../../../electron/library.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
 import { note } from '../logging.ts'

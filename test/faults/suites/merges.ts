@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
-import type { Session } from '../../../electron/incidents/session.ts'
+import type { Session } from '../../../electron/incidents/sessionContract.ts'
 import { openLibrary } from '../../../electron/library.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
 import type { Command } from '../../../shared/incident/commands.ts'

@@ -3,7 +3,15 @@ import { hexLines } from '../../../renderer/shell/hexLines.ts'
 import { recoveryCounts, recoveryWords } from '../../../renderer/shell/recoveryWords.ts'
 import type { RecoveryReport } from '../../../shared/journal/recovery.ts'
 
-const whole: RecoveryReport = { segments: 1, entries: 4, damaged: [], gaps: [], unreadable: [], conflicts: [] }
+const whole: RecoveryReport = {
+  segments: 1,
+  entries: 4,
+  damaged: [],
+  gaps: [],
+  unreadable: [],
+  conflicts: [],
+  clockJumps: [],
+}
 
 it('says nothing about a journal that is whole', () => {
   expect(recoveryWords(whole)).toEqual([])

@@ -26,6 +26,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
   const listeners: Listeners = {
     onEntries: new Set(),
     onStorageTrouble: new Set(),
+    onClockJumps: new Set(),
     onLibraryChanged: new Set(),
     onMenuCommand: new Set(),
     onExportProgress: new Set(),
@@ -60,7 +61,15 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     openIncident: (id) => {
       const entries = kept.get(id)
       if (entries === undefined) return Promise.resolve(err({ ...DISK_FULL, kind: 'notFound' as const }))
-      const recovery = { segments: 1, entries: entries.length, damaged: [], gaps: [], unreadable: [], conflicts: [] }
+      const recovery = {
+        segments: 1,
+        entries: entries.length,
+        damaged: [],
+        gaps: [],
+        unreadable: [],
+        conflicts: [],
+        clockJumps: [],
+      }
       const opened = { id, folder: `/library/${id}`, entries: [...entries], recovery, draft: 'h half a' }
       return Promise.resolve(ok({ ...opened, trouble: null, readOnly: null }))
     },
@@ -107,6 +116,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     reportCrash: () => Promise.resolve(null),
     onEntries: listen('onEntries'),
     onStorageTrouble: listen('onStorageTrouble'),
+    onClockJumps: listen('onClockJumps'),
     onLibraryChanged: listen('onLibraryChanged'),
     onMenuCommand: listen('onMenuCommand'),
     onExportProgress: listen('onExportProgress'),

@@ -49,6 +49,7 @@ export function incidentOf(events: readonly IncidentEvent[], fields: Partial<Inc
     factors: [],
     actionItems: [],
     milestoneOverrides: new Map(),
+    sleeps: [],
     undo: null,
     redo: null,
     entryCount: events.length + 1,

@@ -34,7 +34,7 @@ const pending = (time: string, text: string, state: PendingEntry['state'] = 'sav
 
 const shown = (events = incident.timeline, waiting: readonly PendingEntry[] = [], in_ = UTC) =>
   rowsOf(events, waiting, in_, new WeakMap()).map((row) =>
-    row.kind === 'event' ? row.event.text : `(${row.entry.label})`,
+    row.kind === 'event' ? row.event.text : row.kind === 'pending' ? `(${row.entry.label})` : row.words,
   )
 
 describe('the rows of the log', () => {

@@ -1,0 +1,20 @@
+import { formatDuration, formatMinute } from '../time/format.ts'
+import { millis, type ZoneId } from '../time/instant.ts'
+import type { ClockJump } from './clockJumps.ts'
+import type { Sleep } from './sleep.ts'
+
+/** A clock that was set, as a sentence that stands at the entry after it. */
+export function jumpWords({ by }: ClockJump): string {
+  const length = formatDuration(millis(Math.abs(by)))
+  return by < 0
+    ? `This computer’s clock was moved back ${length} here; the order is the order of recording.`
+    : `This computer’s clock was moved ahead ${length} here, or it slept; the order is the order of recording.`
+}
+
+/** A sleep, as a sentence with times of the zone and no end mark. */
+export function sleepWords({ from, to, ended }: Sleep, zone: ZoneId): string {
+  const [start, end] = [formatMinute(from, zone), formatMinute(to, zone)]
+  return ended === 'woke'
+    ? `This computer slept from ${start} to ${end}`
+    : `This computer slept from ${start} and did not wake up; Faultline was started again at ${end}`
+}
