@@ -25,9 +25,13 @@ import { labelAirOf } from './labelAir.ts'
 import { AXIS_HEIGHT, LABEL_COLUMN, ROW_HEIGHTS, widthOf } from './measure.ts'
 import { createTimelineView } from './visTimeline.ts'
 
-/** How much is loaded beyond either edge of the window, and how little may be left before more is. */
-const MARGIN = 0.6
-const LEAST_MARGIN = 0.15
+/** How much is drawn beyond either edge of the window, and how little may be left before more is. */
+const MARGIN = 0.35
+const LEAST_MARGIN = 0.05
+
+/** What is drawn is put in the middle again once moving has paused for so long, unless it moved by less than this. */
+const REST = 160
+const MOVED = 0.1
 
 /** The whole incident is fitted again when it comes this near to an edge, with this much room to grow. */
 const FULL = 0.03
@@ -72,20 +76,17 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   let feed: Feed = { lanes: [], items: [] }
   let laidFor = 0
   let sized = ''
-  let loaded: AxisWindow | null = null
+  let range = around(window)
   let timer = 0
 
   const byKey = (key: string): FeedItem | undefined => feed.items.find((item) => item.key === key)
   const view = createTimelineView(host, {
     window,
-    height,
+    range,
     zone: start.zone,
-    onWindow: (next) => {
-      window = next
-      mode = 'free'
-      tell()
-      supply()
-    },
+    onPan: (byPx) => move(panned(window, -byPx / lanesPx()), 'free'),
+    onZoom: (factor, atPx) =>
+      move(zoomed(window, factor, window.start + (lengthOf(window) * atPx) / lanesPx()), 'free', false),
     onPress: (key) => {
       const item = key === null ? undefined : byKey(key)
       if (item?.shape === 'badge') move(aroundBadge(item), 'free')
@@ -97,18 +98,19 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     },
   })
 
-  const viewport = (): Viewport => ({ window, scale, widthPx: width - LABEL_COLUMN })
+  const viewport = (): Viewport => ({ window, scale, widthPx: lanesPx() })
 
   const tell = (): void => {
     start.onWindow(inTime(window, scale), mode)
     for (const watcher of watchers) watcher(viewport())
   }
 
-  const msPerPx = (): number => lengthOf(window) / Math.max(1, width - LABEL_COLUMN)
+  const lanesPx = (): number => Math.max(1, width - LABEL_COLUMN)
+  const msPerPx = (): number => lengthOf(window) / lanesPx()
 
   const layOut = (): void => {
     laidFor = msPerPx()
-    const screen = { msPerPx: laidFor, viewPx: width - LABEL_COLUMN, widthOf }
+    const screen = { msPerPx: laidFor, viewPx: lanesPx(), widthOf }
     const room = height - AXIS_HEIGHT
     const lay = (candidate: number) => {
       const rows = Math.floor(room / candidate)
@@ -119,40 +121,47 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       if (rowsOf(best.feed) > best.rows) best = lay(lower)
     }
     feed = best.feed
-    const size = `${height} ${rowsOf(feed)} ${best.rowHeight}`
-    if (size !== sized) view.setSize(height, rowsOf(feed), best.rowHeight)
+    const size = `${width} ${height} ${rowsOf(feed)} ${best.rowHeight}`
+    if (size !== sized) view.setSize(width, height, rowsOf(feed), best.rowHeight)
     sized = size
     load()
     showSelection()
   }
 
   const load = (): void => {
-    loaded = windowAround((window.start + window.end) / 2, lengthOf(window) * (1 + 2 * MARGIN))
+    range = around(window)
     view.feed(
       feed.lanes,
-      within(feed.items, loaded.start, loaded.end),
+      within(feed.items, range.start, range.end),
       unionOf(model.bands).map((band) => onAxis(band, scale)),
     )
+    view.show(window, range)
   }
 
-  /** Called on every change of the window, so it must cost nothing while what is loaded still serves. */
+  /** Called on every change of the window, so it must cost nothing while what is drawn still serves. */
   const supply = (): void => {
+    clearTimeout(timer)
     if (Math.abs(msPerPx() / laidFor - 1) > 0.001) {
-      clearTimeout(timer)
       timer = globalThis.window.setTimeout(layOut, ZOOM_REST)
+      range = around(window)
+      view.show(window, range)
       return
     }
-    const least = lengthOf(window) * LEAST_MARGIN
-    if (loaded === null || window.start - loaded.start < least || loaded.end - window.end < least) load()
+    const left = Math.min(window.start - range.start, range.end - window.end) / lengthOf(window)
+    if (left < LEAST_MARGIN) load()
+    else {
+      view.show(window, range)
+      if (left < MARGIN - MOVED) timer = globalThis.window.setTimeout(load, REST)
+    }
   }
 
-  const move = (next: AxisWindow, nextMode: ViewMode): void => {
+  /** Laid out `atOnce` at another scale, or when zooming rests. */
+  const move = (next: AxisWindow, nextMode: ViewMode, atOnce = true): void => {
     const scaled = lengthOf(next) !== lengthOf(window)
     window = next
     mode = nextMode
-    view.setWindow(next)
     tell()
-    if (scaled) layOut()
+    if (scaled && atOnce) layOut()
     else supply()
   }
 
@@ -250,7 +259,6 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   function rescale(next: TimeScale): void {
     window = onAxis(inTime(window, scale), next)
     scale = next
-    view.setWindow(window)
     view.setNow(now === null ? null : scale.toAxis(now))
     tell()
   }
@@ -259,6 +267,12 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     const id = selection
     return id === null ? undefined : feed.items.find((item) => item.events.includes(id))
   }
+}
+
+/** The window and a margin on either side. */
+const around = ({ start, end }: AxisWindow): AxisWindow => {
+  const margin = Math.round((end - start) * MARGIN)
+  return { start: axisTime(start - margin), end: axisTime(end + margin) }
 }
 
 const rowsOf = (feed: Feed): number => feed.lanes.reduce((sum, lane) => sum + lane.rows, 0)

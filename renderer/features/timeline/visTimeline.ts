@@ -1,40 +1,51 @@
 import moment from 'moment-timezone'
 import { DataSet } from 'vis-data/esnext'
-import { type DataGroup, type DataItem, Timeline, type TimelineOptions } from 'vis-timeline/esnext'
+import { type DataItem, Timeline } from 'vis-timeline/esnext'
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import { instant, type ZoneId } from '../../../shared/time/instant.ts'
 import { changes } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
-import { type AxisWindow, LONGEST_WINDOW, SHORTEST_WINDOW } from '../../../shared/timeline/feed/window.ts'
-import { type AxisTime, axisTime } from '../../../shared/timeline/timeScale.ts'
+import { type AxisWindow, lengthOf } from '../../../shared/timeline/feed/window.ts'
+import type { AxisTime } from '../../../shared/timeline/timeScale.ts'
 import { axisLabel, clocksChangeBetween } from './axisLabels.ts'
+import { createBarLabels } from './barLabels.ts'
+import { watchGestures } from './gestures.ts'
 import { itemClass, itemElement } from './itemElement.ts'
-import { AXIS_HEIGHT, ITEM_HEIGHT, LABEL_COLUMN, ROW_HEIGHTS } from './measure.ts'
-import { createScroller } from './scroller.ts'
+import { putLaneNames } from './laneNames.ts'
+import { AXIS_HEIGHT, LABEL_COLUMN } from './measure.ts'
+import { createStage } from './stage.ts'
+import { FIXED_OPTIONS } from './visOptions.ts'
 import './visFrame.css'
 import './visItems.css'
 
 /** What the timeline needs of a widget: any that can do this can take the place of the one below. It knows axis time only. */
 export interface TimelineView {
-  readonly setWindow: (window: AxisWindow) => void
-  /** How high the view is, how many rows there will be and how high each is. */
-  readonly setSize: (height: number, rows: number, rowHeight: number) => void
+  /**
+   * Shows a window of the range that is drawn: at the same scale, and wider on both sides. The same range again only
+   * moves what is there, which costs next to nothing; another one is drawn in the next frame.
+   */
+  readonly show: (window: AxisWindow, range: AxisWindow) => void
+  /** Gives what lies in the range; what did not change is not touched. */
+  readonly feed: (lanes: Feed['lanes'], items: readonly FeedItem[], bands: readonly AxisWindow[]) => void
+  /** How large the view is, how many rows there will be and how high each is. */
+  readonly setSize: (width: number, height: number, rows: number, rowHeight: number) => void
   /** Scrolls the row into view; 0 is the top row of the top lane. */
   readonly revealRow: (row: number) => void
   readonly setZone: (zone: ZoneId) => void
   /** The line that marks now; null while the incident is over. */
   readonly setNow: (now: AxisTime | null) => void
-  readonly feed: (lanes: Feed['lanes'], items: readonly FeedItem[], bands: readonly AxisWindow[]) => void
   readonly select: (key: string | null) => void
   readonly destroy: () => void
 }
 
 interface ViewStart {
   readonly window: AxisWindow
-  readonly height: number
+  readonly range: AxisWindow
   readonly zone: ZoneId
-  /** The user panned or zoomed. */
-  readonly onWindow: (window: AxisWindow) => void
+  /** The user pushed the picture to the right by so many pixels. */
+  readonly onPan: (byPx: number) => void
+  /** A factor under 1 looks closer; what lies `atPx` from the left edge stays there. */
+  readonly onZoom: (factor: number, atPx: number) => void
   /** The user pressed an item, or null for the empty ground. */
   readonly onPress: (key: string | null) => void
   /** What the pointer learns of an item. */
@@ -49,42 +60,60 @@ interface Drawn extends DataItem {
 /** vis-timeline behind our interface. The only file that knows it: its traps are dealt with here. */
 export function createTimelineView(host: HTMLElement, start: ViewStart): TimelineView {
   const items = new DataSet<Drawn, 'id'>()
-  const groups = new DataSet<DataGroup & { id: string; order: number }, 'id'>()
   let shown: ReadonlyMap<string, FeedItem> = new Map()
   let bands: readonly AxisWindow[] = []
   let lanes: Feed['lanes'] = []
   let selected: string | null = null
   let now: AxisTime | null = null
-  let zone = start.zone
-  let window = start.window
+  let { zone, window, range } = start
+  /** What the widget has drawn; the range it is to draw may be another until the next frame. */
+  let drawn = range
+  let width = Math.max(1, host.clientWidth - LABEL_COLUMN)
+  let rowHeight = 0
 
-  let rowHeight: number = ROW_HEIGHTS[0]
-  const scroller = createScroller(host)
-  const msPerPx = () => (window.end - window.start) / Math.max(1, scroller.inner.clientWidth - LABEL_COLUMN)
-  const timeline = new Timeline(scroller.inner, items, groups, {
+  const stage = createStage(host)
+  const barLabels = createBarLabels()
+  const timeline = new Timeline(stage.mover, items, {
     ...FIXED_OPTIONS,
-    start: window.start,
-    end: window.end,
-    height: start.height,
-    margin: marginIn(rowHeight),
+    start: range.start,
+    end: range.end,
+    height: 1,
     moment: momentIn(() => zone),
+    template: ({ feed }: Drawn) => {
+      if (feed === null) return document.createElement('span')
+      const element = itemElement(feed)
+      const label = feed.labelPlace === 'inside' ? element.querySelector<HTMLElement>('.fl-label') : null
+      if (label !== null) barLabels.put(feed, label)
+      return element
+    },
     format: {
-      // A label that begins left of the window, or ends right of it, would be cut off.
       minorLabels: (date, scale) =>
-        date.valueOf() < window.start || date.valueOf() > window.end - LABEL_PX * msPerPx()
-          ? ''
-          : axisLabel(
-              instant(date.valueOf()),
-              scale,
-              zone,
-              clocksChangeBetween(instant(window.start), instant(window.end), zone),
-            ),
+        axisLabel(
+          instant(date.valueOf()),
+          scale,
+          zone,
+          clocksChangeBetween(instant(range.start), instant(range.end), zone),
+        ),
       majorLabels: () => '',
     },
   })
-  timeline.on('rangechange', ({ start: from, end: to, byUser }: { start: Date; end: Date; byUser: boolean }) => {
-    window = { start: axisTime(from.valueOf()), end: axisTime(to.valueOf()) }
-    if (byUser) start.onWindow(window)
+
+  // The widget's own line is behind the axis, where its word would lie under the labels.
+  const line = document.createElement('div')
+  line.className = 'fl-now'
+  host.append(line)
+
+  const place = (): void => {
+    const msPerPx = lengthOf(window) / width
+    stage.moveTo((drawn.start - window.start) / msPerPx)
+    barLabels.place(window, msPerPx)
+    const part = now === null ? -1 : (now - window.start) / lengthOf(window)
+    line.hidden = part < 0 || part > 1
+    line.style.transform = `translateX(${part * width}px)`
+  }
+  timeline.on('changed', () => {
+    drawn = range
+    place()
   })
   timeline.on('select', ({ items: [key] }: { items: readonly string[] }) => {
     timeline.setSelection(selected ?? [])
@@ -94,32 +123,42 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     const element = event.target instanceof Element ? event.target.closest('.vis-item') : null
     if (element instanceof HTMLElement) element.title = start.describe(item)
   })
-
-  // The widget's own line is behind the axis, where its word would lie under the labels.
-  const line = document.createElement('div')
-  line.className = 'fl-now'
-  host.append(line)
-  const placeNow = (): void => {
-    const part = now === null ? -1 : (now - window.start) / (window.end - window.start)
-    line.hidden = part < 0 || part > 1
-    line.style.transform = `translateX(${part * (host.clientWidth - LABEL_COLUMN)}px)`
-  }
-  timeline.on('changed', placeNow)
+  const endGestures = watchGestures(stage.clip, { ...start, canScroll: stage.canScroll })
 
   return {
-    setWindow: (next) => {
-      window = next
-      timeline.setWindow(next.start, next.end, { animation: false })
+    show: (nextWindow, nextRange) => {
+      window = nextWindow
+      if (nextRange.start !== range.start || nextRange.end !== range.end) {
+        range = nextRange
+        timeline.setWindow(range.start, range.end, { animation: false })
+      } else if (drawn === range) place()
     },
-    setSize: (height, rows, nextRowHeight) => {
+    feed: (nextLanes, nextItems, nextBands) => {
+      if (!sameLanes(lanes, nextLanes)) putLaneNames(stage.lanes, nextLanes)
+      const tops = topsOf(nextLanes)
+      const moved = !sameLanes(lanes, nextLanes)
+      lanes = nextLanes
+      if (!sameBands(bands, nextBands)) putBands(items, bands, nextBands)
+      bands = nextBands
+      const { removed, put } = changes(moved ? new Map() : shown, nextItems)
+      const wanted = new Map(nextItems.map((item) => [item.key, item]))
+      const gone = moved ? [...shown.keys()].filter((key) => !wanted.has(key)) : removed
+      for (const key of gone) barLabels.drop(key)
+      if (gone.length > 0) items.remove([...gone])
+      if (put.length > 0) items.update(put.map((item) => drawnItem(item, (tops.get(item.lane) ?? 0) + item.row)))
+      shown = wanted
+      if (selected !== null) timeline.setSelection(selected)
+    },
+    setSize: (hostWidth, height, rows, nextRowHeight) => {
       rowHeight = nextRowHeight
+      width = Math.max(1, hostWidth - LABEL_COLUMN)
       host.style.setProperty('--row-height', `${rowHeight}px`)
       const content = AXIS_HEIGHT + rows * rowHeight
-      scroller.setHeights(height, content)
-      timeline.setOptions({ height: Math.max(height, content), margin: marginIn(rowHeight) })
+      stage.setSize(height, content, (width * lengthOf(range)) / lengthOf(window))
+      timeline.setOptions({ height: Math.max(height, content) })
       timeline.redraw()
     },
-    revealRow: (row) => scroller.reveal(row * rowHeight, (row + 1) * rowHeight),
+    revealRow: (row) => stage.reveal(row * rowHeight, (row + 1) * rowHeight),
     setZone: (next) => {
       zone = next
       timeline.setOptions({ moment: momentIn(() => zone) })
@@ -127,71 +166,19 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     },
     setNow: (next) => {
       now = next
-      placeNow()
-    },
-    feed: (nextLanes, nextItems, nextBands) => {
-      if (!sameLanes(lanes, nextLanes)) putGroups(groups, nextLanes)
-      lanes = nextLanes
-      if (!sameBands(bands, nextBands)) putBands(items, bands, nextBands)
-      bands = nextBands
-      const { removed, put } = changes(shown, nextItems)
-      if (removed.length > 0) items.remove([...removed])
-      if (put.length > 0) items.update(put.map(drawn))
-      shown = new Map(nextItems.map((item) => [item.key, item]))
-      if (selected !== null) timeline.setSelection(selected)
+      place()
     },
     select: (key) => {
       selected = key
       timeline.setSelection(key ?? [])
     },
     destroy: () => {
+      endGestures()
       line.remove()
       timeline.destroy()
-      scroller.destroy()
+      stage.destroy()
     },
   }
-}
-
-const FIXED_OPTIONS: TimelineOptions = {
-  // Without this the widget stays invisible for a second, or for ever when it does not watch its own size.
-  rollingMode: { follow: false, offset: 0.5 },
-  autoResize: false,
-  verticalScroll: false,
-  horizontalScroll: true,
-  horizontalScrollInvert: true,
-  zoomKey: 'ctrlKey',
-  zoomMin: SHORTEST_WINDOW,
-  zoomMax: LONGEST_WINDOW,
-  orientation: { axis: 'top', item: 'top' },
-  align: 'auto',
-  type: 'point',
-  stack: false,
-  groupOrder: 'order',
-  showMajorLabels: false,
-  maxMinorChars: 9,
-  showTooltips: false,
-  showCurrentTime: false,
-  selectable: true,
-  multiselect: false,
-  editable: false,
-  template: (item: Drawn) => (item.feed === null ? document.createElement('span') : itemElement(item.feed)),
-  groupTemplate: (group: DataGroup | null) => textElement(typeof group?.content === 'string' ? group.content : ''),
-  // Nothing goes in as markup; this is the second line of defence. The setting is shared by all timelines of a window.
-  xss: { disabled: false, filterOptions: { whiteList: {} } },
-}
-
-/** How wide a label of the axis is at most. */
-const LABEL_PX = 44
-
-const marginIn = (rowHeight: number) => {
-  const around = (rowHeight - ITEM_HEIGHT) / 2
-  return { axis: around, item: { horizontal: 0, vertical: around } }
-}
-
-const textElement = (text: string): HTMLElement => {
-  const element = document.createElement('span')
-  element.textContent = text
-  return element
 }
 
 const momentIn = (zone: () => ZoneId) => (input?: moment.MomentInput) => {
@@ -199,20 +186,15 @@ const momentIn = (zone: () => ZoneId) => (input?: moment.MomentInput) => {
   return moment.tz.zone(name) === null ? moment.utc(input) : moment.tz(input, name)
 }
 
-const groupId = (lane: string, row: number): string => `${lane}/${row}`
-
-/** Every row is a group of its own, so that its height never depends on what is in it. */
-function putGroups(groups: DataSet<DataGroup & { id: string; order: number }, 'id'>, lanes: Feed['lanes']): void {
-  const wanted = lanes.flatMap((lane) =>
-    Array.from({ length: lane.rows }, (_, row) => ({
-      id: groupId(lane.id, row),
-      content: row === 0 ? lane.label : '',
-      className: `fl-row${row === lane.rows - 1 ? ' fl-row-last' : ''}`,
-    })),
+/** In which row of all each lane begins. */
+function topsOf(lanes: Feed['lanes']): ReadonlyMap<string, number> {
+  let top = 0
+  return new Map(
+    lanes.map(({ id, rows }) => {
+      top += rows
+      return [id, top - rows]
+    }),
   )
-  const ids = new Set(wanted.map((group) => group.id))
-  groups.remove(groups.getIds().filter((id) => !ids.has(String(id))))
-  groups.update(wanted.map((group, order) => ({ ...group, order })))
 }
 
 const bandId = (index: number): string => `band:${index}`
@@ -232,20 +214,21 @@ function putBands(items: DataSet<Drawn, 'id'>, before: readonly AxisWindow[], af
   )
 }
 
-const drawn = (item: FeedItem): Drawn => ({
+/** All lie in one group: a group of the widget's costs a layout of the page for every frame. The style sheet puts them in rows. */
+const drawnItem = (item: FeedItem, row: number): Drawn => ({
   id: item.key,
-  group: groupId(item.lane, item.row),
   type: item.shape === 'span' ? 'range' : 'point',
   className: itemClass(item),
   content: '',
   start: item.start,
   ...(item.shape === 'span' ? { end: item.end } : {}),
-  ...(item.labelPlace === 'beside' ? { align: 'left' } : {}),
+  style: `--row: ${row}`,
   feed: item,
 })
 
 const sameLanes = (a: Feed['lanes'], b: Feed['lanes']): boolean =>
-  a.length === b.length && a.every((lane, index) => lane.id === b[index]?.id && lane.rows === b[index]?.rows)
+  a.length === b.length &&
+  a.every((lane, index) => lane.id === b[index]?.id && lane.rows === b[index]?.rows && lane.label === b[index]?.label)
 
 const sameBands = (a: readonly AxisWindow[], b: readonly AxisWindow[]): boolean =>
   a.length === b.length && a.every((band, index) => band.start === b[index]?.start && band.end === b[index]?.end)

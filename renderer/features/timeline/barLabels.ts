@@ -1,0 +1,51 @@
+import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
+import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
+
+/** The words inside bars, which stay in view while their bar begins left of it. */
+export interface BarLabels {
+  readonly put: (item: FeedItem, label: HTMLElement) => void
+  readonly drop: (key: string) => void
+  readonly place: (window: AxisWindow, msPerPx: number) => void
+}
+
+interface BarLabel {
+  readonly item: FeedItem
+  readonly element: HTMLElement
+}
+
+/** What is left free between words and the ends of their bar. */
+const AIR = 16
+
+export function createBarLabels(): BarLabels {
+  const all = new Map<string, BarLabel>()
+  const moved = new Set<BarLabel>()
+
+  return {
+    put: (item, element) => {
+      const before = all.get(item.key)
+      if (before !== undefined) moved.delete(before)
+      all.set(item.key, { item, element })
+    },
+    drop: (key) => {
+      const label = all.get(key)
+      if (label === undefined) return
+      all.delete(key)
+      moved.delete(label)
+    },
+    place: ({ start }, msPerPx) => {
+      for (const label of all.values()) {
+        const { item, element } = label
+        const hidden = (start - item.start) / msPerPx
+        const left = (item.end - start) / msPerPx - AIR
+        if (hidden > 0 && left > 0) {
+          element.style.transform = `translateX(${hidden}px)`
+          element.style.maxWidth = `${Math.min(item.labelWidth, left)}px`
+          moved.add(label)
+        } else if (moved.delete(label)) {
+          element.style.transform = ''
+          element.style.maxWidth = `${item.labelWidth}px`
+        }
+      }
+    },
+  }
+}
