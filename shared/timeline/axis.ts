@@ -1,0 +1,95 @@
+import { DAY, type Instant, MINUTE, type ZoneId } from '../time/instant.ts'
+import { offsetAt, sameDay, startOfDay } from '../time/zones.ts'
+import type { AxisWindow } from './feed/window.ts'
+import { ROUND_STEPS, roundTimes } from './roundTimes.ts'
+import type { CutScale } from './scale.ts'
+import type { AxisTime } from './timeScale.ts'
+
+/** One line of the axis. */
+export interface AxisTick {
+  readonly at: Instant
+  readonly place: AxisTime
+  /** `day` says the date: midnight, or the first moment behind a cut in which the day changed. */
+  readonly kind: 'second' | 'minute' | 'day'
+}
+
+/** The labelled lines of a stretch of the axis in one zone. */
+export interface AxisTicks {
+  readonly ticks: readonly AxisTick[]
+  /** The clocks of the zone change within the stretch: labels must carry their offset. */
+  readonly clocksChange: boolean
+}
+
+/** How many pixels a label needs, with the free ground behind it. */
+const MINUTE_PX = 76
+const SECOND_PX = 84
+const DAY_PX = 66
+const OFFSET_PX = 22
+
+/**
+ * Which times to write along a stretch of the axis: round ones on the clocks of the zone, never closer than can be read,
+ * none where the axis does not run true, and the date wherever a day begins. Midnight counts from when the clocks say
+ * so; where they skip it the day begins later.
+ */
+export function axisTicks(stretch: AxisWindow, scale: CutScale, msPerPx: number, zone: ZoneId): AxisTicks {
+  const [from, to] = [scale.toTime(stretch.start), scale.toTime(stretch.end)]
+  const clocksChange = offsetAt(zone, from) !== offsetAt(zone, to)
+  const widthOf = (step: number): number =>
+    step >= DAY ? DAY_PX : (step < MINUTE ? SECOND_PX : MINUTE_PX) + (clocksChange ? OFFSET_PX : 0)
+  const step = ROUND_STEPS.find((one) => one >= widthOf(one) * msPerPx) ?? ROUND_STEPS.at(-1) ?? DAY
+  const apart = widthOf(step) * msPerPx
+  const pieces = truePieces(stretch, scale)
+  const ticks = pieces.flatMap((piece, index) => {
+    const round = roundTimes(scale.toTime(piece.start), scale.toTime(piece.end), step, zone)
+    const behindCut = index > 0 || piece.start > stretch.start
+    const first = scale.toTime(piece.start)
+    const newDay = behindCut && !sameDay(first, scale.toTime(endBefore(pieces[index - 1], stretch)), zone)
+    const wanted = newDay ? [first, ...round] : round
+    return spaced(wanted, scale, apart, piece, pieces[index + 1] === undefined ? 0 : apart).map((tick) =>
+      kindOf(tick, newDay && tick.at === first, step, zone),
+    )
+  })
+  return { ticks, clocksChange }
+}
+
+/** The parts of a stretch in which the axis runs true: between the cuts. */
+function truePieces(stretch: AxisWindow, scale: CutScale): readonly AxisWindow[] {
+  const pieces: AxisWindow[] = []
+  let { start } = stretch
+  for (const cut of scale.cuts) {
+    if (cut.end <= stretch.start || cut.start >= stretch.end) continue
+    if (cut.start > start) pieces.push({ start, end: cut.start })
+    start = cut.end
+  }
+  if (start < stretch.end) pieces.push({ start, end: stretch.end })
+  return pieces
+}
+
+const endBefore = (piece: AxisWindow | undefined, stretch: AxisWindow): AxisTime => piece?.end ?? stretch.start
+
+interface Spot {
+  readonly at: Instant
+  readonly place: AxisTime
+}
+
+/** Those that neither lie on the one before nor reach over the end of the piece. */
+function spaced(
+  times: readonly Instant[],
+  scale: CutScale,
+  apart: number,
+  piece: AxisWindow,
+  atEnd: number,
+): readonly Spot[] {
+  const spots: Spot[] = []
+  for (const at of times) {
+    const place = scale.toAxis(at)
+    if (place - (spots.at(-1)?.place ?? Number.NEGATIVE_INFINITY) < apart * 0.98) continue
+    if (place + atEnd <= piece.end) spots.push({ at, place })
+  }
+  return spots
+}
+
+function kindOf({ at, place }: Spot, newDay: boolean, step: number, zone: ZoneId): AxisTick {
+  const isDay = newDay || step >= DAY || startOfDay(at, zone) === at
+  return { at, place, kind: isDay ? 'day' : step < MINUTE ? 'second' : 'minute' }
+}

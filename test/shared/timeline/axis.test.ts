@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatMinute } from '../../../shared/time/format.ts'
+import { HOUR, instant, MINUTE, UTC, zone } from '../../../shared/time/instant.ts'
+import { axisTicks } from '../../../shared/timeline/axis.ts'
+import { onAxis } from '../../../shared/timeline/feed/window.ts'
+import { type CutScale, cutScale, UNCUT } from '../../../shared/timeline/scale.ts'
+import { instantOf } from '../document/incidents.ts'
+
+const BERLIN = zone('Europe/Berlin')
+const PX = 850
+
+function read(from: string, to: string, where = UTC, scale: CutScale = UNCUT) {
+  const stretch = onAxis({ start: instantOf(from), end: instantOf(to) }, scale)
+  const { ticks, clocksChange } = axisTicks(stretch, scale, (stretch.end - stretch.start) / PX, where)
+  return { clocksChange, words: ticks.map(({ at, kind }) => (kind === 'day' ? 'day ' : '') + formatMinute(at, where)) }
+}
+
+describe('the lines of the axis', () => {
+  it('stand at round times, and say the date where a day begins', () => {
+    expect(read('2017-01-31T18:10:00Z', '2017-02-01T04:00:00Z').words).toEqual([
+      '19:00',
+      '20:00',
+      '21:00',
+      '22:00',
+      '23:00',
+      'day 00:00',
+      '01:00',
+      '02:00',
+      '03:00',
+      '04:00',
+    ])
+  })
+
+  it('know that the clocks change in the night', () => {
+    const { clocksChange, words } = read('2026-10-24T21:30:00Z', '2026-10-25T05:30:00Z', BERLIN)
+    expect(clocksChange).toBe(true)
+    expect(words).toEqual(['day 00:00', '01:00', '02:00', '02:00', '03:00', '04:00', '05:00', '06:00'])
+    expect(read('2026-10-24T22:30:00Z', '2026-10-25T03:30:00Z', UTC).clocksChange).toBe(false)
+  })
+
+  it('leave a shortened night empty, and say the date behind it', () => {
+    const night = { from: instantOf('2026-03-01T21:10:00Z'), to: instantOf('2026-03-02T07:10:00Z') }
+    const { words } = read('2026-03-01T18:00:00Z', '2026-03-02T10:00:00Z', UTC, cutScale([night], 20 * MINUTE))
+    expect(words).toEqual(['18:00', '19:00', '20:00', 'day 07:10', '08:00', '09:00', '10:00'])
+  })
+
+  it('are never closer than can be read, never in a cut, and rise', () => {
+    const cuts = fc
+      .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 2, max: 40 }))
+      .map(([from, length]) => cutScale([{ from: instant(from * HOUR), to: instant((from + length) * HOUR) }], HOUR))
+    const zones = fc.constantFrom(UTC, BERLIN, zone('Asia/Kathmandu'))
+    fc.assert(
+      fc.property(
+        cuts,
+        zones,
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 1, max: 5000 }),
+        (scale, where, from, long) => {
+          const stretch = onAxis({ start: instant(from * HOUR), end: instant(from * HOUR + long * MINUTE) }, scale)
+          const msPerPx = (stretch.end - stretch.start) / PX
+          const { ticks } = axisTicks(stretch, scale, msPerPx, where)
+          ticks.forEach(({ at, place }, index) => {
+            const before = ticks[index - 1]
+            if (before !== undefined) expect((place - before.place) / msPerPx).toBeGreaterThan(60)
+            expect(scale.cuts.some((cut) => at > cut.from && at < cut.to)).toBe(false)
+            expect(place).toBeGreaterThanOrEqual(stretch.start)
+            expect(place).toBeLessThanOrEqual(stretch.end + 1)
+          })
+        },
+      ),
+    )
+  })
+})
