@@ -5,6 +5,7 @@ import { type Instant, instant } from '../shared/time/instant.ts'
 import { deviceIdIn } from './deviceId.ts'
 import type { FilePort } from './incidents/filePort.ts'
 import { nodeFiles } from './incidents/nodeFiles.ts'
+import type { Mirror } from './mirror/mirror.ts'
 import { idMaker } from './newId.ts'
 import { type Sealer, sealerIn } from './sealKey.ts'
 import { spillFolders } from './spillFolders.ts'
@@ -23,6 +24,8 @@ export interface Host {
   readonly fs: FilePort
   /** Where this installation keeps what is its own; null: nowhere. */
   readonly userData: string | null
+  /** A copy of everything in a second folder; absent where there can be none. */
+  readonly mirror?: Mirror
   /** Who seals what this installation wrote; absent, or null, where nobody can. */
   readonly sealer?: () => Sealer | null
   /**

@@ -29,6 +29,8 @@ export interface Library {
   readonly folder: string
   /** All incidents, newest folder first. One that cannot be read is listed too, and says so in `trouble`. */
   readonly list: () => Promise<Result<readonly IncidentSummary[], StorageError>>
+  /** The folders of all incidents. */
+  readonly folders: () => Promise<readonly string[]>
   /** Declares an incident, and makes the library's folder if it is not there yet. */
   readonly create: (
     beginning: IncidentBeginning,
@@ -116,6 +118,11 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
       const listed: IncidentSummary[] = []
       for (const one of folders.value) listed.push(await summarised(one, await openSessionIn(one.folder)))
       return ok(markCopies(listed).sort((a, b) => (basename(a.folder) < basename(b.folder) ? 1 : -1)))
+    },
+
+    folders: async () => {
+      const found = await allFolders()
+      return found.ok ? found.value.map((one) => one.folder) : []
     },
 
     create: async (beginning, by) => {

@@ -9,10 +9,11 @@ import { type Closing, closeBeforeQuitting, holdOpenUntilSaved } from './closing
 import { watchForCrashes } from './crashes.ts'
 import { crashLog } from './crashLog.ts'
 import { systemDialogs } from './dialogs.ts'
-import { nodeHost } from './host.ts'
+import { type Host, nodeHost } from './host.ts'
 import { handleAll, push, quiet } from './ipc.ts'
 import { openLibrary } from './library.ts'
 import { showMenu } from './menu.ts'
+import { createMirror } from './mirror/mirror.ts'
 import { openSessions } from './openSessions.ts'
 import { printPdf } from './pdf.ts'
 import { declareScheme, servePages } from './protocol.ts'
@@ -41,8 +42,17 @@ function start(): void {
   const userData = app.getPath('userData')
   const crashes = crashLog(path.join(userData, 'logs', 'crash.log'), `Faultline ${app.getVersion()}`)
   watchForCrashes(crashes)
-  const host = nodeHost(userData)
+  const machine = nodeHost(userData)
   const settings = openSettings(userData)
+  const mirror = createMirror({
+    fs: machine.fs,
+    now: machine.now,
+    newId: machine.newId,
+    root: () => settings.read().mirrorFolder,
+    folders: (): Promise<readonly string[]> => library.folders(),
+    onState: (state) => push('onMirror', state),
+  })
+  const host: Host = { ...machine, mirror }
   const library = openLibrary(process.env.FAULTLINE_LIBRARY || path.join(app.getPath('documents'), 'Faultline'), host)
   const libraryChanged = afterPause(() => push('onLibraryChanged'))
   const sessions = openSessions(library, {
@@ -62,6 +72,7 @@ function start(): void {
     library,
     sessions,
     settings,
+    mirror,
     crashes,
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme
@@ -90,6 +101,7 @@ function start(): void {
   })
 
   desk.applyTheme(settings.read().theme)
+  mirror.copyAll()
   showMenu(crashes.file)
   const closing: Closing = { quiet, unsaved: () => sessions.atRisk().length, close: library.close }
   const open = () => {

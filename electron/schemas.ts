@@ -23,6 +23,8 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
     theme: z.enum(['system', 'light', 'dark']),
     author: z.string().max(200),
     zone: z.string().max(64),
+    // A folder is chosen in the system's own dialog; the page can only do without one.
+    mirrorFolder: z.literal(''),
     secondZone: z.string().max(64).nullable(),
   } satisfies { readonly [F in keyof Settings]: z.ZodType<Settings[F]> }),
 )
@@ -52,6 +54,7 @@ export const PARSERS: Parsers = {
   attachBytes: parse(z.tuple([incident, text, z.instanceof(Uint8Array)])),
   attachmentState: parse(z.tuple([incident, sha256])),
   saveAttachment: parse(z.tuple([incident, sha256, text])),
+  chooseMirror: parse(z.tuple([])),
   saveSettings: parse(z.tuple([settings])),
   reportCrash: parse(z.tuple([text, text])),
 }

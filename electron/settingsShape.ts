@@ -21,6 +21,7 @@ const FIELDS = {
   theme: z.enum(['system', 'light', 'dark']),
   author: z.string().max(200),
   zone: z.string().min(1).max(64),
+  mirrorFolder: z.string().max(4096),
   secondZone: z.string().min(1).max(64).nullable(),
 } satisfies Record<keyof Settings, z.ZodType>
 
@@ -34,6 +35,7 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     theme: FIELDS.theme.catch(otherwise.theme).parse(found.theme),
     author: FIELDS.author.catch(otherwise.author).parse(found.author),
     zone: FIELDS.zone.catch(otherwise.zone).parse(found.zone),
+    mirrorFolder: FIELDS.mirrorFolder.catch(otherwise.mirrorFolder).parse(found.mirrorFolder),
     secondZone: FIELDS.secondZone.catch(otherwise.secondZone).parse(found.secondZone),
   }
 }

@@ -16,6 +16,7 @@ import { Header } from './shell/Header.tsx'
 import { OpenIncident } from './shell/OpenIncident.tsx'
 import { ReadOnlyNote } from './shell/ReadOnlyNote.tsx'
 import { RecoveryNote } from './shell/RecoveryNote.tsx'
+import { RestoredNote } from './shell/RestoredNote.tsx'
 import { StorageTroubleNote } from './shell/StorageTroubleNote.tsx'
 import { useShellCommands } from './shell/useShellCommands.ts'
 import { useTheme } from './shell/useTheme.ts'
@@ -56,6 +57,7 @@ export function App() {
         {view === 'library' ? null : <StorageTroubleNote />}
         {view === 'library' ? null : <ReadOnlyNote />}
         {view === 'library' ? null : <BroughtBackNote />}
+        {view === 'library' ? null : <RestoredNote />}
         {view === 'library' ? null : <RecoveryNote />}
       </div>
       <main className={styles.main}>

@@ -30,6 +30,17 @@ export interface StorageTrouble {
   readonly keptIn: string | null
 }
 
+/** The copy of everything in a second folder. Logging never waits for it. */
+export interface MirrorState {
+  readonly folder: string
+  /** Entries on disk that the copy is known to lack. */
+  readonly behind: number
+  /** What is in the way; null while nothing is. It is tried again by itself. */
+  readonly problem: StorageError | null
+  /** Copying has gone on for a while, as at the first time. */
+  readonly isCopying: boolean
+}
+
 /** Why an import or an export did not happen, or not in full. */
 export type ImportFailure = { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
 
@@ -81,6 +92,8 @@ export interface Boot {
   /** The name that entries are recorded under while the settings have none. */
   readonly systemUser: string
   readonly settings: Settings
+  /** Null while no copy is wanted. */
+  readonly mirror: MirrorState | null
 }
 
 /** Where a new incident starts: a title, or one entry line that becomes its title and first event. */
@@ -134,6 +147,8 @@ export interface Requests {
   attachmentState(id: IncidentId, sha256: string): AttachmentState
   /** Asks where to, then writes the file there and answers its path. Null when the user cancelled. */
   saveAttachment(id: IncidentId, sha256: string, name: string): Result<string | null, StorageError>
+  /** Asks for the folder that copies are kept in from now on. Null when the user cancelled. */
+  chooseMirror(): Result<Settings | null, StorageError>
   saveSettings(changes: Partial<Settings>): Settings
   /** For the error boundary: writes what broke to the crash log on disk. `where` names the part of the window. */
   reportCrash(where: string, details: string): null
@@ -160,6 +175,7 @@ export const REQUESTS = {
   attachBytes: true,
   attachmentState: true,
   saveAttachment: true,
+  chooseMirror: true,
   saveSettings: true,
   reportCrash: true,
 } satisfies Record<keyof Requests, true>
@@ -179,6 +195,8 @@ export interface Pushes {
   onStorageTrouble(id: IncidentId, trouble: StorageTrouble | null): void
   /** Where clocks were set while somebody recorded: all such places of the incident. */
   onClockJumps(id: IncidentId, jumps: readonly ClockJump[]): void
+  /** The copy in a second folder falls behind, catches up, or is wanted no more. */
+  onMirror(state: MirrorState | null): void
   onLibraryChanged(): void
   onMenuCommand(name: CommandName): void
   onExportProgress(id: IncidentId, progress: ExportProgress): void
@@ -188,6 +206,7 @@ export const PUSHES = {
   onEntries: true,
   onStorageTrouble: true,
   onClockJumps: true,
+  onMirror: true,
   onLibraryChanged: true,
   onMenuCommand: true,
   onExportProgress: true,

@@ -5,8 +5,16 @@ export interface Settings {
   readonly author: string
   /** `UTC`, `local`, or an IANA zone name. */
   readonly zone: string
+  /** Where a copy of every incident is kept; empty: nowhere. */
+  readonly mirrorFolder: string
   /** A zone shown beside it on the axis of the timeline: as `zone`, or null for none. */
   readonly secondZone: string | null
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', author: '', zone: 'UTC', secondZone: null }
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  author: '',
+  zone: 'UTC',
+  secondZone: null,
+  mirrorFolder: '',
+}

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { writeAll } from './createWhole.ts'
 import type { FilePort } from './filePort.ts'
 
 /**
@@ -9,11 +10,7 @@ export async function atomicWrite(fs: FilePort, path: string, draft: string, byt
   await fs.remove(draft).catch(() => undefined)
   const file = await fs.create(draft)
   try {
-    for (let written = 0; written < bytes.length; ) {
-      const count = await file.write(bytes.subarray(written))
-      if (count <= 0) throw Object.assign(new Error('The disk took no more bytes'), { code: 'ENOSPC' })
-      written += count
-    }
+    await writeAll(file, bytes)
     await file.datasync()
   } catch (error) {
     await file.close().catch(() => undefined)

@@ -39,17 +39,31 @@ export async function copyAttachments(fs: FilePort, from: string, to: string): P
 /** What a folder holds; nothing where there is none. */
 const held = (fs: FilePort, folder: string): ReturnType<FilePort['list']> => fs.list(folder).catch(() => [])
 
-export function attachmentsIn(fs: FilePort, folder: string, newId: () => string): Attachments {
-  const placeOf = (sha256: string): string => join(folder, 'blobs', sha256.slice(0, 2), sha256)
+/** `copy`: another folder of the same incident, where what is missing or damaged here may be whole. */
+export function attachmentsIn(
+  fs: FilePort,
+  folder: string,
+  newId: () => string,
+  copy: string | null = null,
+): Attachments {
+  const placeIn = (incident: string, sha256: string): string => join(incident, 'blobs', sha256.slice(0, 2), sha256)
+  const placeOf = (sha256: string): string => placeIn(folder, sha256)
 
-  const read: Attachments['read'] = async (sha256) => {
+  const readIn = async (incident: string, sha256: string): Promise<AttachmentRead> => {
     if (!HASH.test(sha256)) return { state: 'missing' }
     try {
-      const bytes = await fs.readFile(placeOf(sha256))
+      const bytes = await fs.readFile(placeIn(incident, sha256))
       return nodeBytes.sha256(bytes) === sha256 ? { state: 'good', bytes } : { state: 'damaged' }
     } catch (error) {
       return { state: isMissing(error) ? 'missing' : 'damaged' }
     }
+  }
+
+  const read: Attachments['read'] = async (sha256) => {
+    const here = await readIn(folder, sha256)
+    if (here.state === 'good' || copy === null) return here
+    const there = await readIn(copy, sha256)
+    return there.state === 'good' ? there : here
   }
 
   return {
@@ -59,7 +73,7 @@ export function attachmentsIn(fs: FilePort, folder: string, newId: () => string)
       const place = placeOf(sha256)
       try {
         // The same content again is there already; one that was damaged is put right by the way.
-        if ((await read(sha256)).state !== 'good') {
+        if ((await readIn(folder, sha256)).state !== 'good') {
           await makeFolders(fs, dirname(place))
           await atomicWrite(fs, place, join(folder, 'blobs', `.tmp-${newId().toLowerCase()}`), bytes)
         }

@@ -8,7 +8,7 @@ import { type FolderRead, readFolder } from './readFolder.ts'
 import type { SessionPlace } from './sessionContract.ts'
 
 /** `waiting`: entries that a crash had left outside the folder, and that the folder refuses still. */
-interface ReadWithSpill {
+export interface ReadWithSpill {
   readonly read: FolderRead
   readonly waiting: readonly JournalEntry[]
 }

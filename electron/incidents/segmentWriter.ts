@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { ByteTools } from '../../shared/journal/bytes.ts'
 import { HEADER_OP, type SegmentHeader } from '../../shared/journal/header.ts'
 import { CHAIN_START, encodeRecord, type RecordFields } from '../../shared/journal/record.ts'
-import type { FilePort, OpenFile } from './filePort.ts'
+import { writeAll } from './createWhole.ts'
+import type { FilePort } from './filePort.ts'
 
 /** A segment while it is being written. After any rejection it is dead: close it and never write to it again. */
 export interface SegmentWriter {
@@ -57,15 +58,5 @@ export async function createSegment(segment: NewSegment): Promise<SegmentWriter>
       flushed = last
     },
     close: () => file.close(),
-  }
-}
-
-/** A write may take only some of the bytes without calling it an error, on a disk that is nearly full for one. */
-async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
-  let written = 0
-  while (written < bytes.length) {
-    const count = await file.write(bytes.subarray(written))
-    if (count <= 0) throw Object.assign(new Error('The disk took no more bytes'), { code: 'ENOSPC' })
-    written += count
   }
 }

@@ -17,7 +17,7 @@ import { tellAll } from './listeners.ts'
 import { nodeBytes } from './nodeBytes.ts'
 import { readDamage } from './readDamage.ts'
 import { EMPTY_FOLDER, type FolderRead, readFolder } from './readFolder.ts'
-import { readWithSpill } from './readWithSpill.ts'
+import { readWithMirror } from './readWithMirror.ts'
 import { sealing } from './sealing.ts'
 import type { Session, SessionPlace } from './sessionContract.ts'
 import { sharedFolder } from './sharedFolder.ts'
@@ -28,7 +28,7 @@ const MAX_PAYLOAD_BYTES = MAX_LINE_BYTES - 4_096
 
 /** Opens an incident, reading and verifying everything in its folder. Nothing is written before the first command. */
 export async function openSession(place: SessionPlace): Promise<Result<Session, StorageError>> {
-  const found = await readWithSpill(place)
+  const found = await readWithMirror(place)
   if (!found.ok) return found
   const { read, waiting } = found.value
   const { incident } = read
@@ -213,7 +213,7 @@ function sessionOf(
     folder,
     recovery: read.journal.report,
     readOnly: read.journal.readOnly,
-    attachments: attachmentsIn(host.fs, folder, host.newId),
+    attachments: attachmentsIn(host.fs, folder, host.newId, host.mirror?.placeOf(folder)),
     readDamage: (damaged) => readDamage(host.fs, folder, damaged),
     entries: () => onDisk.entries,
     incident: () => onDisk.incident,

@@ -52,6 +52,8 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
   const planned = new Map<string, SegmentHeader>()
   let created = 0
 
+  const copy = host.mirror?.follow(folder, (name) => own.has(name))
+
   const newSegment = (place: string): { readonly header: SegmentHeader; readonly made: Promise<SegmentWriter> } => {
     const segment = created++
     const name = segmentName(host.device, session, segment)
@@ -94,6 +96,7 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
       const header = planned.get(segment.name)
       if (header !== undefined) headers.set(segment.name, [header])
       planned.delete(segment.name)
+      copy?.touch()
       parts.onSaved(entries)
     },
   })
@@ -122,6 +125,7 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
       if (segment.headers.length > 0) headers.set(segment.segment, segment.headers)
       if (segment.head !== null) heads.set(segment.segment, segment.head)
       parts.onOthers(segment.entries, segment)
+      copy?.touch()
     },
     onLooked: (names) => void checkOwn(names),
   })
@@ -138,10 +142,12 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
     close: async () => {
       follower.close()
       await writer.close()
+      await copy?.close()
     },
     discard: async () => {
       follower.close()
       await writer.discard()
+      await copy?.close()
     },
   }
 }

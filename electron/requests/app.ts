@@ -1,8 +1,9 @@
 import type { Answers } from '../ipc.ts'
+import { chooseMirror } from './chooseMirror.ts'
 import type { Desk } from './desk.ts'
 import { systemZone } from './systemZone.ts'
 
-export function appAnswers(desk: Desk): Pick<Answers, 'boot' | 'saveSettings' | 'reportCrash'> {
+export function appAnswers(desk: Desk): Pick<Answers, 'boot' | 'chooseMirror' | 'saveSettings' | 'reportCrash'> {
   return {
     boot: () => ({
       version: desk.version,
@@ -11,10 +12,13 @@ export function appAnswers(desk: Desk): Pick<Answers, 'boot' | 'saveSettings' | 
       systemZone: systemZone(),
       systemUser: desk.systemUser,
       settings: desk.settings.read(),
+      mirror: desk.mirror.state(),
     }),
+    chooseMirror: () => chooseMirror(desk),
     saveSettings: (changes) => {
       const settings = desk.settings.save(changes)
       desk.applyTheme(settings.theme)
+      if (changes.mirrorFolder !== undefined) desk.mirror.copyAll()
       return settings
     },
     reportCrash: (where, details) => {

@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { CrashLog } from '../crashLog.ts'
 import type { Library } from '../library.ts'
+import type { Mirror } from '../mirror/mirror.ts'
 import type { OpenSessions } from '../openSessions.ts'
 import type { SettingsStore } from '../settings.ts'
 
@@ -14,6 +15,7 @@ export interface Desk {
   readonly library: Library
   readonly sessions: OpenSessions
   readonly settings: SettingsStore
+  readonly mirror: Mirror
   readonly crashes: CrashLog
   readonly applyTheme: (theme: Settings['theme']) => void
   readonly systemUser: string

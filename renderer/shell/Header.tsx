@@ -14,6 +14,7 @@ import { ElapsedClock } from './ElapsedClock.tsx'
 import styles from './Header.module.css'
 import { IncidentTitle } from './IncidentTitle.tsx'
 import { LibraryFacts } from './LibraryFacts.tsx'
+import { MirrorPill } from './MirrorPill.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
 import { ZoneSwitch } from './ZoneSwitch.tsx'
@@ -36,6 +37,7 @@ export function Header() {
       ) : (
         <IncidentFacts incident={incident} />
       )}
+      <MirrorPill />
       <ZoneSwitch />
       <MoreMenu />
     </header>

@@ -35,6 +35,7 @@ export function listenToMain(
     api.onEntries((id, entries) => store.getState().takeEntries(id, entries)),
     api.onStorageTrouble((id, trouble) => store.getState().takeTrouble(id, trouble)),
     api.onClockJumps((id, jumps) => store.getState().takeClockJumps(id, jumps)),
+    api.onMirror((state) => store.getState().takeMirror(state)),
     api.onLibraryChanged(() => void store.getState().refreshLibrary()),
     api.onExportProgress((id, progress) => {
       const { session } = store.getState()

@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { EventId } from '../../shared/ids.ts'
-import type { Api, Boot } from '../../shared/ipc.ts'
+import type { Api, Boot, MirrorState, StorageError } from '../../shared/ipc.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts'
 import { UTC, type ZoneId, zone } from '../../shared/time/instant.ts'
 import type { App } from './appStore.ts'
@@ -17,6 +17,8 @@ export interface UiSlice {
   /** What main knew at the start; null until it has answered. */
   readonly boot: Boot | null
   readonly settings: Settings
+  /** The copy in a second folder; null while none is wanted. */
+  readonly mirror: MirrorState | null
   readonly view: View
   readonly dialog: DialogName | null
   readonly selection: EventId | null
@@ -37,6 +39,9 @@ export interface UiSlice {
   readonly mark: (ids: Iterable<EventId>, current: EventId | null) => void
   readonly setZone: (choice: ZoneChoice) => void
   readonly saveSettings: (changes: Partial<Settings>) => Promise<void>
+  /** Lets the user choose the folder of the copy. Answers what stood in the way. */
+  readonly chooseMirror: () => Promise<StorageError | null>
+  readonly takeMirror: (mirror: MirrorState | null) => void
 }
 
 const NONE_MARKED: ReadonlySet<EventId> = new Set()
@@ -67,6 +72,7 @@ export const createUiSlice =
     return {
       boot: null,
       settings: DEFAULT_SETTINGS,
+      mirror: null,
       view: 'library',
       dialog: null,
       selection: null,
@@ -77,7 +83,7 @@ export const createUiSlice =
 
       start: async () => {
         const boot = await api.boot()
-        set({ boot })
+        set({ boot, mirror: boot.mirror })
         take(boot.settings, boot)
       },
 
@@ -96,5 +102,14 @@ export const createUiSlice =
       },
 
       saveSettings: async (changes) => take(await api.saveSettings(changes), get().boot),
+
+      chooseMirror: async () => {
+        const answer = await api.chooseMirror()
+        if (!answer.ok) return answer.error
+        if (answer.value !== null) take(answer.value, get().boot)
+        return null
+      },
+
+      takeMirror: (mirror) => set({ mirror }),
     }
   }

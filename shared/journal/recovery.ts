@@ -28,6 +28,8 @@ export interface RecoveryReport {
   readonly clockJumps: readonly ClockJump[]
   /** Entries that an earlier session had to keep outside the folder, and that were found there. */
   readonly broughtBack?: BroughtBack
+  /** Entries that the folder had lost, and that its copy in a second folder still had. */
+  readonly restored?: { readonly entries: number; readonly from: string }
 }
 
 /** What a crash had left outside an incident's folder while its disk refused to write. */

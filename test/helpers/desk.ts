@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { crashLog } from '../../electron/crashLog.ts'
-import { nodeHost } from '../../electron/host.ts'
+import { type Host, nodeHost } from '../../electron/host.ts'
 import { openLibrary } from '../../electron/library.ts'
+import { createMirror } from '../../electron/mirror/mirror.ts'
 import { openSessions } from '../../electron/openSessions.ts'
 import type { Choose, Desk } from '../../electron/requests/desk.ts'
 import type { StorageTrouble } from '../../shared/ipc.ts'
@@ -26,9 +27,18 @@ export interface TestDesk extends Desk {
 }
 
 export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk {
-  const host = nodeHost(path.join(folder, 'user'))
-  const library = openLibrary(path.join(folder, 'library'), host)
+  const machine = nodeHost(path.join(folder, 'user'))
   const settings = openSettings(path.join(folder, 'user'))
+  const mirror = createMirror({
+    fs: machine.fs,
+    now: machine.now,
+    newId: machine.newId,
+    root: () => settings.read().mirrorFolder,
+    folders: (): Promise<readonly string[]> => library.folders(),
+    onState: () => undefined,
+  })
+  const host: Host = { ...machine, mirror }
+  const library = openLibrary(path.join(folder, 'library'), host)
   const told: TestDesk['told'] = { entries: [], troubles: [], library: 0, shown: [], theme: '' }
   return {
     told,
@@ -41,6 +51,7 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
       onClockJumps: () => undefined,
     }),
     settings,
+    mirror,
     crashes: crashLog(path.join(folder, 'user', 'logs', 'crash.log'), 'Faultline 0.1.0'),
     applyTheme: (theme) => {
       told.theme = theme

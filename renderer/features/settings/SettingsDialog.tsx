@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { zoneNames } from '../../ui/zoneNames.ts'
+import { MirrorField } from './MirrorField.tsx'
 import styles from './SettingsDialog.module.css'
 
 const THEMES: readonly { readonly id: Settings['theme']; readonly label: string }[] = [
@@ -80,6 +81,7 @@ function SettingsFields() {
           {boot?.libraryFolder}
         </span>
       </div>
+      <MirrorField />
       <div className={styles.fact}>
         <span className={styles.label}>Version</span>
         <span data-selectable>{boot?.version}</span>

@@ -28,6 +28,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     onStorageTrouble: new Set(),
     onClockJumps: new Set(),
     onLibraryChanged: new Set(),
+    onMirror: new Set(),
     onMenuCommand: new Set(),
     onExportProgress: new Set(),
   }
@@ -55,7 +56,9 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
         systemZone: 'Europe/Berlin',
         systemUser: 'sam',
         settings,
+        mirror: null,
       }),
+    chooseMirror: () => Promise.resolve(ok(null)),
     listIncidents: () => Promise.resolve(disk === 'full' ? err(DISK_FULL) : ok([])),
     createIncident: () => Promise.resolve(err({ kind: 'refused', message: 'Not in this test' })),
     openIncident: (id) => {
@@ -118,6 +121,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     onStorageTrouble: listen('onStorageTrouble'),
     onClockJumps: listen('onClockJumps'),
     onLibraryChanged: listen('onLibraryChanged'),
+    onMirror: listen('onMirror'),
     onMenuCommand: listen('onMenuCommand'),
     onExportProgress: listen('onExportProgress'),
   }

@@ -1,0 +1,19 @@
+import { useApp } from '../store/useApp.ts'
+import { isLagging, mirrorWords } from '../ui/mirrorWords.ts'
+import { PillButton } from '../ui/Pill.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
+
+/** Says that the copy in a second folder is behind; nothing while it keeps up. */
+export function MirrorPill() {
+  const mirror = useApp((app) => app.mirror)
+  const openDialog = useApp((app) => app.openDialog)
+  if (mirror === null || !isLagging(mirror)) return null
+  const words = `Copy: ${mirrorWords(mirror)}`
+  return (
+    <Tooltip text={`${mirror.folder}. It is tried again by itself; everything shown as saved is in the library.`}>
+      <PillButton tone="muted" onPress={() => openDialog('settings')}>
+        {words}
+      </PillButton>
+    </Tooltip>
+  )
+}
