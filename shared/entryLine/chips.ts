@@ -7,9 +7,9 @@ import type { Layout } from './layout.ts'
 import type { Mark } from './marks.ts'
 import type { Chip, EntryLineContext } from './reading.ts'
 import { inOrder } from './span.ts'
+import { shortened } from './text.ts'
 import { agoLabel, timeLabel } from './time/labels.ts'
 import type { ResolvedTime } from './time/resolve.ts'
-import { shortened } from './verb.ts'
 
 /** One chip for each understood part, in the order of the line, and chips of no length for kind and time by default. */
 export function chipsOf(

@@ -33,9 +33,13 @@ const METHODS: Readonly<Record<string, { readonly method: DetectionMethod; reado
 export const methodLabel = (method: DetectionMethod): string =>
   Object.values(METHODS).find((facts) => facts.method === method)?.label ?? method
 
+/** The word that says so on a line: `d customer: …`. */
+export const methodLead = (method: DetectionMethod): string =>
+  Object.entries(METHODS).find(([, facts]) => facts.method === method)?.[0] ?? 'other'
+
 /** Reads the kind at that place, where the text of the line begins. */
 export function readBeginning(line: string, at: number, incident: Incident | null, plain: readonly Span[]): Beginning {
-  const escaped = line.charAt(at) === '\\'
+  const escaped = line.charAt(at) === '\\' && !overlapsAny({ from: at, to: at + 1 }, plain)
   const from = escaped ? at + 1 : at
   const found = withMethod(line, readKindAt(line, from, incident))
   const letter = /^([a-z])[ \t]+\S/.exec(line.slice(from, from + 64))?.[1]

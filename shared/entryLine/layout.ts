@@ -18,6 +18,8 @@ export type LineMode = 'add' | 'change' | 'verb'
 /** The parts of a line, each with its place, before any of them is judged. */
 export interface Layout {
   readonly mode: LineMode
+  /** Where the text of the line begins: after white space and a time that leads it. */
+  readonly bodyFrom: number
   readonly beginning: Beginning
   readonly kind: KindFound | null
   readonly verb: VerbFound | null
@@ -55,6 +57,7 @@ export function layOut(line: string, context: EntryLineContext): Layout {
   const escapes = [...times.escapes, ...found.escapes, ...escapesOf(beginning), ...escapesOf(verbRead)]
   return {
     mode,
+    bodyFrom,
     beginning,
     kind,
     verb,

@@ -2,6 +2,7 @@ import type { Status } from '../incident/event.ts'
 import { STATUSES } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
 import { DEFAULT_SEVERITIES } from '../incident/incident.ts'
+import { personCalled } from '../incident/people.ts'
 import type { Span, Word } from './span.ts'
 import { overlapsAny, withPunctuation } from './span.ts'
 
@@ -22,6 +23,11 @@ const PERSON = /^@(\p{L}[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*)/u
 const TAG = /^#(\p{L}[\p{L}\p{N}_]*(?:[-./][\p{L}\p{N}_]+)*)/u
 const SEVERITY = /^!(\p{L}[\p{L}\p{N}-]*|\d)/u
 const STATUS = /^=(\p{L}+)/u
+
+/** Whether the whole of it can stand after `@`, or after `#`. */
+export const isPersonName = (name: string): boolean => PERSON.exec(`@${name}`)?.[1] === name
+export const isTagName = (name: string): boolean => TAG.exec(`#${name}`)?.[1] === name
+
 const LONGEST = 100
 /** Pasted output may hold thousands: what comes after so many is text. */
 const MOST = 200
@@ -41,12 +47,11 @@ export function findMarks(
 ): MarksFound {
   const marks: Mark[] = []
   const escapes: Span[] = []
-  const scale = scaleOf(incident)
   for (const word of words) {
     if (!/^\\?[@#!=]/.test(word.text) || overlapsAny(word, plain)) continue
     if (marks.length + escapes.length >= MOST) break
     const escaped = word.text.startsWith('\\')
-    const mark = readMark(line, escaped ? word.from + 1 : word.from, word.to, scale)
+    const mark = readMark(line, escaped ? word.from + 1 : word.from, word.to, incident)
     if (mark === null) continue
     if (escaped) escapes.push({ from: word.from, to: word.from + 1 })
     else marks.push(mark)
@@ -54,7 +59,7 @@ export function findMarks(
   return { marks, escapes }
 }
 
-function readMark(line: string, from: number, wordTo: number, scale: readonly string[]): Mark | null {
+function readMark(line: string, from: number, wordTo: number, incident: Incident | null): Mark | null {
   const text = line.slice(from, Math.min(wordTo, from + LONGEST))
   const found = PERSON.exec(text) ?? TAG.exec(text) ?? SEVERITY.exec(text) ?? STATUS.exec(text)
   if (found === null) return null
@@ -64,11 +69,11 @@ function readMark(line: string, from: number, wordTo: number, scale: readonly st
   const place = { from, to, typed }
   switch (text.charAt(0)) {
     case '@':
-      return { ...place, part: 'person', value: name }
+      return { ...place, part: 'person', value: personCalled(name, incident) }
     case '#':
       return { ...place, part: 'tag', value: name }
     case '!':
-      return { ...place, part: 'severity', value: severityCalled(name, scale) }
+      return { ...place, part: 'severity', value: severityCalled(name, scaleOf(incident)) }
     default:
       return { ...place, part: 'status', value: statusCalled(name) }
   }

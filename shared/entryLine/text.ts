@@ -28,3 +28,9 @@ function trimmedRight(piece: string): string {
   while (to > 0 && /[^\S\r\n]/.test(piece.charAt(to - 1))) to -= 1
   return piece.slice(0, to)
 }
+
+/** The first words of a text, on one line. */
+export function shortened(text: string): string {
+  const line = text.slice(0, 200).replaceAll(/\s+/g, ' ').trim()
+  return line.length <= 40 ? line : `${line.slice(0, 39).trimEnd()}…`
+}

@@ -2,6 +2,7 @@ import type { HypothesisState, IncidentEvent } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
 import type { Span } from './span.ts'
 import { overlapsAny } from './span.ts'
+import { shortened } from './text.ts'
 
 /** What a line can do to something that is already in the log. */
 export type VerbAct =
@@ -9,8 +10,10 @@ export type VerbAct =
   | { readonly kind: 'acknowledge' }
   | { readonly kind: 'endImpact' }
 
-interface VerbFacts {
+export interface VerbFacts {
   readonly pattern: RegExp
+  /** As it is usually typed. */
+  readonly words: string
   readonly label: string
   readonly act: VerbAct
   /** The letter of what it acts upon: `H2`, `E1`, `I1`. */
@@ -19,15 +22,50 @@ interface VerbFacts {
 
 /** The verbs of the entry line: the one table that the reader and the completion use. */
 export const VERBS: readonly VerbFacts[] = [
-  { pattern: /^rul(?:e|es|ed) ?out$/, label: 'Rule out', act: { kind: 'hypothesis', state: 'ruledOut' }, letter: 'H' },
-  { pattern: /^confirm(?:s|ed)?$/, label: 'Confirm', act: { kind: 'hypothesis', state: 'confirmed' }, letter: 'H' },
-  { pattern: /^park(?:s|ed)?$/, label: 'Park', act: { kind: 'hypothesis', state: 'parked' }, letter: 'H' },
-  { pattern: /^re-?open(?:s|ed)?$/, label: 'Reopen', act: { kind: 'hypothesis', state: 'open' }, letter: 'H' },
-  { pattern: /^ack(?:s|ed|nowledged?)?$/, label: 'Acknowledge', act: { kind: 'acknowledge' }, letter: 'E' },
-  { pattern: /^end(?:s|ed)?$/, label: 'End', act: { kind: 'endImpact' }, letter: 'I' },
+  {
+    pattern: /^rul(?:e|es|ed) ?out$/,
+    words: 'rule out',
+    label: 'Rule out',
+    act: { kind: 'hypothesis', state: 'ruledOut' },
+    letter: 'H',
+  },
+  {
+    pattern: /^confirm(?:s|ed)?$/,
+    words: 'confirm',
+    label: 'Confirm',
+    act: { kind: 'hypothesis', state: 'confirmed' },
+    letter: 'H',
+  },
+  {
+    pattern: /^park(?:s|ed)?$/,
+    words: 'park',
+    label: 'Park',
+    act: { kind: 'hypothesis', state: 'parked' },
+    letter: 'H',
+  },
+  {
+    pattern: /^re-?open(?:s|ed)?$/,
+    words: 'reopen',
+    label: 'Reopen',
+    act: { kind: 'hypothesis', state: 'open' },
+    letter: 'H',
+  },
+  {
+    pattern: /^ack(?:s|ed|nowledged?)?$/,
+    words: 'ack',
+    label: 'Acknowledge',
+    act: { kind: 'acknowledge' },
+    letter: 'E',
+  },
+  { pattern: /^end(?:s|ed)?$/, words: 'end', label: 'End', act: { kind: 'endImpact' }, letter: 'I' },
 ]
 
-const THINGS = { H: 'hypothesis', E: 'escalation', I: 'impact' } as const
+/** What the letter of a number stands for. */
+export const THINGS = { H: 'hypothesis', E: 'escalation', I: 'impact' } as const
+
+/** The verb that these words are, in any of its forms; null when they are none. */
+export const verbCalled = (words: string): VerbFacts | null =>
+  VERBS.find(({ pattern }) => pattern.test(words.toLowerCase())) ?? null
 
 export interface VerbFound extends Span {
   readonly label: string
@@ -49,12 +87,11 @@ const NOTHING: VerbRead = { found: 'nothing' }
 
 /** Reads `rule out H2:` and its like where the text of the line begins. Without a number it is a sentence. */
 export function readVerb(line: string, at: number, incident: Incident | null, plain: readonly Span[]): VerbRead {
-  const escaped = line.charAt(at) === '\\'
+  const escaped = line.charAt(at) === '\\' && !overlapsAny({ from: at, to: at + 1 }, plain)
   const from = escaped ? at + 1 : at
   const shape = SHAPE.exec(line.slice(from, from + 40))
-  const word = shape?.[1]?.toLowerCase() ?? ''
-  const facts = VERBS.find(({ pattern }) => pattern.test(word))
-  if (shape === null || facts === undefined) return NOTHING
+  const facts = verbCalled(shape?.[1] ?? '')
+  if (shape === null || facts === null) return NOTHING
   if (escaped) return { found: 'escape', at: { from: at, to: from } }
   const span = { from, to: from + shape[0].length }
   if (overlapsAny(span, plain)) return NOTHING
@@ -104,10 +141,4 @@ export function canTake(event: IncidentEvent, act: VerbAct): boolean {
     case 'endImpact':
       return event.endedAt === null
   }
-}
-
-/** The first words of a text, on one line. */
-export function shortened(text: string): string {
-  const line = text.slice(0, 200).replaceAll(/\s+/g, ' ').trim()
-  return line.length <= 40 ? line : `${line.slice(0, 39).trimEnd()}…`
 }

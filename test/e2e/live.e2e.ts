@@ -213,18 +213,6 @@ describe('the live view', () => {
     expect(await entryLine(window).inputValue()).toBe('')
   })
 
-  it('takes the last own entry back with Up, to correct it', async () => {
-    const { window } = app
-    await openIncident(window, 'Recall')
-    await logged(window, 'a restrat the pool', 'restrat the pool')
-    await entryLine(window).press('ArrowUp')
-    expect(await entryLine(window).inputValue()).toBe('restrat the pool')
-    await entryLine(window).fill('restart the pool')
-    await entryLine(window).press('Enter')
-    await row(window, 'restart the pool').filter({ hasText: 'edited' }).waitFor()
-    expect(await log(window).getByRole('row').count()).toBe(1)
-  })
-
   it('has nothing that the accessibility checker objects to', async () => {
     const { window } = app
     await openIncident(window, 'Accessible', [

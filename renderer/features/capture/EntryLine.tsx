@@ -1,14 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { TextArea, TextField } from 'react-aria-components'
-import type { Chip as Understood } from '../../../shared/entryLine/reading.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
-import { KINDS } from '../../../shared/incident/kinds.ts'
 import { formatTime } from '../../../shared/time/format.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
+import { EntryField } from '../../ui/entry/EntryField.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { Chips, KindChip, kindOfLabel } from './Chips.tsx'
 import styles from './EntryLine.module.css'
 import { Notice } from './Notice.tsx'
 import { type EntryLineState, useEntryLine } from './useEntryLine.ts'
@@ -23,78 +20,59 @@ interface EntryLineProps {
 /** The loudest thing on the screen: one line, Enter saves. */
 export function EntryLine({ incident, draft }: EntryLineProps) {
   const state = useEntryLine(incident, draft)
-  const { line, reading, refusal } = state
+  const { text, refusal } = state
+  const { line, reading } = text
   const field = useRef<HTMLTextAreaElement>(null)
   useTypeAnywhere(field)
   useCommand('focusEntryLine', () => field.current?.focus())
   useEffect(() => field.current?.focus(), [])
 
-  const problem = line.correcting === null && line.text !== '' ? reading.problem : null
-  const onKeyDown = (press: KeyboardEvent) => {
-    if (press.nativeEvent.isComposing) return
-    if (press.key === 'Enter' && !press.shiftKey) {
-      press.preventDefault()
-      state.submit()
-    } else if (press.key === 'ArrowUp' && line.text === '') {
-      press.preventDefault()
-      state.recall()
-    } else if (press.key === 'Escape' && line.correcting !== null) {
-      state.leaveCorrection()
-    }
-  }
-  const dismiss = (part: Parameters<EntryLineState['dismiss']>[0]) => {
-    state.dismiss(part)
-    field.current?.focus()
+  const onKeyDown = (press: KeyboardEvent<HTMLTextAreaElement>) => {
+    const took = takes(press, state)
+    if (took) press.preventDefault()
   }
 
   return (
-    <section className={styles.bar} aria-label="Entry">
-      <Notice refusal={refusal} problem={problem} />
-      <Lead state={state} onDismiss={dismiss} />
-      <TextField
-        aria-label="Log an event"
-        className={styles.field}
-        value={line.text}
-        onChange={state.type}
+    <section aria-label="Entry">
+      <EntryField
+        text={text}
+        field={field}
+        label="Log an event"
+        placeholder="Log what happened, Enter saves"
         isInvalid={refusal !== null}
-      >
-        <TextArea
-          ref={field}
-          onKeyDown={onKeyDown}
-          className={styles.input}
-          rows={1}
-          placeholder="Log what happened, Enter saves"
-          spellCheck={false}
-          autoComplete="off"
-        />
-      </TextField>
-      {line.text === '' || line.correcting !== null ? null : <Chips chips={reading.chips} onDismiss={dismiss} />}
-      <Saved isTyping={line.text !== ''} hint={hintOf(state)} />
+        onKeyDown={onKeyDown}
+        notice={(quiet) => (
+          <Notice
+            refusal={refusal}
+            problem={quiet || line.text === '' ? null : reading.problem}
+            editing={line.editing}
+            incident={incident}
+          />
+        )}
+        end={<Saved isTyping={line.text !== ''} hint={hintOf(state)} />}
+      />
     </section>
   )
 }
 
-const NOTE: Understood = { part: 'kind', label: KINDS.note.label, detail: '', from: 0, to: 0 }
-const CORRECTION: Understood = { ...NOTE, label: 'Correct last' }
-
-/** Always there and always as wide, so that the text never moves under the typist. */
-function Lead({ state, onDismiss }: { readonly state: EntryLineState; readonly onDismiss: EntryLineState['dismiss'] }) {
-  const { line, reading } = state
-  if (line.correcting !== null) return <KindChip chip={CORRECTION} kind={null} onDismiss={onDismiss} />
-  const chip = reading.chips.find(({ part }) => part === 'kind' || part === 'target') ?? NOTE
-  return <KindChip chip={chip} kind={kindOfLabel(chip.label) ?? kindOfTarget(chip.label)} onDismiss={onDismiss} />
+/** Whether the line has a use for the key, and what it does then. */
+function takes(
+  press: KeyboardEvent<HTMLTextAreaElement>,
+  { text, submit, recall, leaveEditing }: EntryLineState,
+): boolean {
+  const { key, shiftKey, ctrlKey, metaKey, altKey, currentTarget } = press
+  if (ctrlKey || metaKey || altKey) return false
+  const { value, selectionStart, selectionEnd } = currentTarget
+  if (key === 'Enter' && !shiftKey) submit()
+  else if (key === 'ArrowUp' && !shiftKey && !value.slice(0, selectionStart).includes('\n')) return recall('back')
+  else if (key === 'ArrowDown' && !shiftKey && !value.slice(selectionEnd).includes('\n')) return recall('forth')
+  else if (key === 'Escape' && text.line.editing !== null) leaveEditing()
+  else return false
+  return true
 }
 
-/** `Rule out H2` is about a hypothesis. */
-function kindOfTarget(label: string) {
-  const letter = /\b([HEI])\d+$/.exec(label)?.[1]
-  if (letter === 'H') return 'hypothesis'
-  if (letter === 'E') return 'escalation'
-  return letter === 'I' ? 'impact' : null
-}
-
-function hintOf({ line, reading }: EntryLineState): string {
-  if (line.correcting !== null) return 'Enter corrects, Escape leaves it'
+function hintOf({ text: { line, reading } }: EntryLineState): string {
+  if (line.editing !== null) return 'Enter saves the change'
   return reading.intent === null ? '' : 'Enter to save'
 }
 

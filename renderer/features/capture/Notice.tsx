@@ -1,6 +1,9 @@
 import type { EntryLineProblem } from '../../../shared/entryLine/reading.ts'
+import type { Recalled } from '../../../shared/entryLine/recall.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Editing } from './Editing.tsx'
 import styles from './EntryLine.module.css'
 
 interface NoticeProps {
@@ -8,12 +11,15 @@ interface NoticeProps {
   readonly refusal: string | null
   /** What is wrong with the line so far; said quietly, because it is still being typed. */
   readonly problem: EntryLineProblem | null
+  readonly editing: Recalled | null
+  readonly incident: Incident
 }
 
 /** Stands over the entry line: what keeps it from being saved, and what the disk refused and is still kept. */
-export function Notice({ refusal, problem }: NoticeProps) {
+export function Notice({ refusal, problem, editing, incident }: NoticeProps) {
   return (
     <div className={styles.notice}>
+      <div role="status">{editing === null ? null : <Editing recalled={editing} incident={incident} />}</div>
       <div role="alert">
         <NotSaved />
         {refusal === null ? null : <span className={styles.refusal}>{refusal}</span>}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dismissed, EMPTY_LINE, typed } from '../../../../renderer/features/capture/line.ts'
-import { keptRanges } from '../../../../renderer/features/capture/plainRanges.ts'
+import { dismissed, EMPTY_LINE, typed } from '../../../../renderer/ui/entry/line.ts'
+import { keptRanges } from '../../../../renderer/ui/entry/plainRanges.ts'
 import { at } from '../../../helpers/build.ts'
 
 describe('the entry line', () => {

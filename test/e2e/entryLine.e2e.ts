@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from './axe.ts'
+import { ago, entryLine, log, logged, openIncident, row } from './desk.ts'
+import { launchFaultline } from './launch.ts'
+
+type App = Awaited<ReturnType<typeof launchFaultline>>
+
+describe('the entry line', () => {
+  let app: App
+  beforeAll(async () => {
+    app = await launchFaultline()
+    await app.window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Lee' }))
+    await app.window.reload()
+  })
+  afterAll(() => app.close())
+
+  it('completes verbs, what they act upon, people and tags, and never takes what was not chosen', async () => {
+    const { window } = app
+    const { keyboard } = window
+    await openIncident(window, 'Completion', [
+      { kind: 'hypothesis', text: 'Cache stampede', occurredAt: ago(40), people: ['Ana Kim'], tags: ['checkout'] },
+      { kind: 'hypothesis', text: 'Pool too small', occurredAt: ago(30) },
+    ])
+    const list = window.getByRole('region', { name: 'Entry' }).getByRole('listbox')
+    await keyboard.type('rule o')
+    await keyboard.press('Tab')
+    expect(await entryLine(window).inputValue()).toBe('rule out ')
+    await list.getByRole('option', { name: 'H1 Cache stampede' }).waitFor()
+    await keyboard.press('ArrowDown')
+    await keyboard.press('ArrowDown')
+    await list.getByRole('option', { name: 'H1 Cache stampede', selected: true }).waitFor()
+    expect(await violations(window)).toEqual([])
+    await keyboard.press('Enter')
+    await keyboard.type('hit rate flat')
+    await keyboard.press('Enter')
+    await row(window, 'ruled out: hit rate flat').waitFor()
+
+    await keyboard.type('a asked @an')
+    await keyboard.press('Tab')
+    await keyboard.type('#che')
+    await list.getByRole('option', { name: '#checkout once' }).click()
+    expect(await entryLine(window).inputValue()).toBe('a asked @Ana.Kim #checkout ')
+    await keyboard.press('Enter')
+    await row(window, 'asked').filter({ hasText: 'Ana Kim' }).filter({ hasText: 'checkout' }).waitFor()
+
+    await keyboard.type('n tagged #che')
+    await list.waitFor()
+    await keyboard.press('Escape')
+    await list.waitFor({ state: 'detached' })
+    await keyboard.type('f')
+    await keyboard.press('Enter')
+    await row(window, 'tagged').filter({ hasText: 'chef' }).waitFor()
+    await keyboard.press('ArrowDown')
+    await list.getByRole('option', { name: 'Detection d' }).waitFor()
+    await keyboard.press('Escape')
+  })
+
+  it('takes entries back with Up, says which is edited, and corrects it in one step', async () => {
+    const { window } = app
+    const { keyboard } = window
+    await openIncident(window, 'Recall')
+    await logged(window, 'n the first one', 'the first one')
+    await logged(window, 'a restrat the pool -4m @kim', 'restrat the pool')
+    await keyboard.press('ArrowUp')
+    expect(await entryLine(window).inputValue()).toBe('a restrat the pool @kim')
+    await window.getByText(/^Editing \d\d:\d\d:\d\d UTC/).waitFor()
+    await keyboard.press('ArrowUp')
+    expect(await entryLine(window).inputValue()).toBe('the first one')
+    await keyboard.press('Escape')
+    expect(await entryLine(window).inputValue()).toBe('')
+    await keyboard.press('ArrowUp')
+    for (const _ of 'rat the pool @kim') await keyboard.press('Backspace')
+    await keyboard.type('art the pool @kim')
+    await keyboard.press('Enter')
+    await row(window, 'restart the pool').filter({ hasText: 'edited' }).filter({ hasText: 'kim' }).waitFor()
+    expect(await log(window).getByRole('row').count()).toBe(2)
+    await keyboard.press('Control+z')
+    await row(window, 'restrat the pool').waitFor()
+  })
+
+  it('grows upwards with more lines and moves nothing', async () => {
+    const { window } = app
+    const { keyboard } = window
+    await openIncident(window, 'Lines', [{ kind: 'note', text: 'Stays where it is', occurredAt: ago(5) }])
+    const before = await row(window, 'Stays where it is').boundingBox()
+    await keyboard.type('a ran the script:')
+    for (const line of ['one', 'two', 'three']) {
+      await keyboard.press('Shift+Enter')
+      await keyboard.type(line)
+    }
+    expect(await row(window, 'Stays where it is').boundingBox()).toEqual(before)
+    await keyboard.press('Enter')
+    await row(window, 'ran the script:').filter({ hasText: 'three' }).waitFor()
+    expect(await log(window).getByRole('row').count()).toBe(2)
+  })
+})
