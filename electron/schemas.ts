@@ -40,7 +40,7 @@ export const PARSERS: Parsers = {
   createIncident: parse(z.tuple([newIncident])),
   openIncident: parse(z.tuple([incident])),
   dispatch: parse(z.tuple([incident, commandSchema])),
-  saveDraft: parse(z.tuple([incident, text])),
+  saveDraft: parse(z.tuple([incident, z.string().min(1).max(200), z.strictObject({ text, base: text }).nullable()])),
   retryStorage: parse(z.tuple([incident])),
   moveIncident: parse(z.tuple([incident])),
   openSample: parse(z.tuple([])),

@@ -1,5 +1,6 @@
 import type { AttachFailure, AttachmentState } from './attachment/limits.ts'
 import type { ExportFormat } from './document/blocks.ts'
+import type { Drafts, TypedText } from './draft.ts'
 import type { EntryId, IncidentId } from './ids.ts'
 import type { Command, Rejection } from './incident/commands.ts'
 import type { Attachment } from './incident/event.ts'
@@ -63,8 +64,8 @@ export interface OpenedIncident {
   readonly folder: string
   readonly entries: readonly JournalEntry[]
   readonly recovery: RecoveryReport
-  /** The entry line as it stood when the app last closed. */
-  readonly draft: string
+  /** What was typed and not recorded when the app last closed, by field. */
+  readonly drafts: Drafts
   readonly trouble: StorageTrouble | null
   /** Why nothing may be added, such as that a newer version wrote here; null otherwise. */
   readonly readOnly: string | null
@@ -122,7 +123,8 @@ export interface Requests {
   openIncident(id: IncidentId): Result<OpenedIncident, StorageError>
   /** Decides, appends and flushes to disk before answering with what was written. */
   dispatch(id: IncidentId, command: Command): Result<readonly JournalEntry[], DispatchError>
-  saveDraft(id: IncidentId, text: string): Result<null, StorageError>
+  /** Keeps what is typed into a field until it is recorded; null forgets it. */
+  saveDraft(id: IncidentId, field: string, typed: TypedText | null): Result<null, StorageError>
   /** Tries at once to write what the disk has refused. Answers what is in the way still. */
   retryStorage(id: IncidentId): Result<StorageTrouble | null, StorageError>
   /** Asks for a folder, copies the incident there and goes on there. Answers its new folder; null when the user cancelled. */

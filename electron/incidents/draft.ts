@@ -1,43 +1,60 @@
 import { join } from 'node:path'
-import type { DeviceId } from '../../shared/ids.ts'
+import { type Drafts, ENTRY_LINE, type TypedText } from '../../shared/draft.ts'
 import type { StorageError } from '../../shared/ipc.ts'
-import type { ByteTools } from '../../shared/journal/bytes.ts'
+import { isText, isTime, whole } from '../../shared/journal/check.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { instant } from '../../shared/time/instant.ts'
+import type { Host } from '../host.ts'
 import { atomicWrite } from './atomicWrite.ts'
-import type { FilePort } from './filePort.ts'
+import { nodeBytes } from './nodeBytes.ts'
 import { storageError } from './storageError.ts'
 
-/** Text that was typed and not yet logged. Plain text in a file of its own: there is nothing in it to be damaged. */
+/** Texts that were typed and are not recorded, by field, in a file of their own beside the log. */
 export interface DraftFile {
-  /** The text as last saved; empty when there is none, or none that can be read. */
-  readonly read: () => Promise<string>
-  /** Keeps the text through any crash. Of texts that come faster than the disk, only the last is written. */
-  readonly save: (text: string) => Promise<Result<null, StorageError>>
+  /** As last saved; none where there are none, or none that can be read. */
+  readonly read: () => Promise<Drafts>
+  /** Keeps the text through any crash; null forgets it. Of texts that come faster than the disk, only the last is written. */
+  readonly save: (field: string, typed: TypedText | null) => Promise<Result<null, StorageError>>
 }
 
-/** The draft of one installation: a folder shared by two machines holds two. */
-export function draftFile(
-  { fs, tools, folder, device }: { fs: FilePort; tools: ByteTools; folder: string; device: DeviceId },
-  session: string,
-): DraftFile {
-  const path = join(folder, `draft-${device}.txt`)
-  const beside = join(folder, `.draft-${device}-${session.toLowerCase()}.tmp`)
-  let latest: string | null = null
+/** More than anybody leaves unfinished: the oldest go. */
+const MAX_DRAFTS = 50
+
+/** The drafts of one installation: a folder shared by two machines holds two files. */
+export function draftFile(host: Pick<Host, 'fs' | 'device' | 'now'>, folder: string, session: string): DraftFile {
+  const { fs, device } = host
+  const path = join(folder, `drafts-${device}.json`)
+  const beside = join(folder, `.drafts-${device}-${session.toLowerCase()}.tmp`)
+  let drafts: Promise<Map<string, Drafts[string]>> | null = null
+  let isDue = false
   let writing: Promise<Result<null, StorageError>> | null = null
+
+  const load = () => {
+    drafts ??= readDrafts().then((read) => new Map(Object.entries(read)))
+    return drafts
+  }
+
+  const readDrafts = async (): Promise<Drafts> => {
+    const text = await fs.readFile(path).then(nodeBytes.decode, () => null)
+    if (text !== null) return parsed(text)
+    // Until version 0.1 the entry line alone was kept, as plain text.
+    const line = await fs.readFile(join(folder, `draft-${device}.txt`)).then(nodeBytes.decode, () => '')
+    const typed = line.replaceAll('\0', '')
+    return typed === '' ? {} : { [ENTRY_LINE]: { text: typed, base: '', at: instant(0) } }
+  }
 
   const writeLatest = async (): Promise<Result<null, StorageError>> => {
     let outcome: Result<null, StorageError> = ok(null)
-    while (latest !== null) {
-      const text = latest
-      latest = null
-      outcome = await write(text)
+    while (isDue) {
+      isDue = false
+      outcome = await write()
     }
     return outcome
   }
 
-  const write = async (text: string): Promise<Result<null, StorageError>> => {
+  const write = async (): Promise<Result<null, StorageError>> => {
     try {
-      await atomicWrite(fs, path, beside, tools.encode(text))
+      await atomicWrite(fs, path, beside, nodeBytes.encode(JSON.stringify(Object.fromEntries(await load()))))
       return ok(null)
     } catch (error) {
       return err(
@@ -47,20 +64,30 @@ export function draftFile(
   }
 
   return {
-    read: async () => {
-      if (latest !== null) return latest
-      try {
-        return tools.decode(await fs.readFile(path)).replaceAll('\0', '')
-      } catch {
-        return ''
-      }
-    },
-    save: (text) => {
-      latest = text
+    read: async () => Object.fromEntries(await load()),
+    save: async (field, typed) => {
+      const all = await load()
+      all.delete(field)
+      if (typed !== null) all.set(field, { ...typed, at: host.now() })
+      for (const oldest of [...all.keys()].slice(0, -MAX_DRAFTS)) all.delete(oldest)
+      isDue = true
       writing ??= writeLatest().finally(() => {
         writing = null
       })
-      return writing
+      return await writing
     },
+  }
+}
+
+const isDraft = whole({ text: isText, base: isText, at: isTime })
+
+/** Whatever is no draft is left out. */
+function parsed(text: string): Drafts {
+  try {
+    const read: unknown = JSON.parse(text)
+    if (typeof read !== 'object' || read === null) return {}
+    return Object.fromEntries(Object.entries(read).filter(([, draft]) => isDraft(draft)))
+  } catch {
+    return {}
   }
 }

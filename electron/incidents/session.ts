@@ -206,7 +206,7 @@ function sessionOf(
     },
   })
 
-  const unsent = draftFile({ fs: host.fs, tools: nodeBytes, folder, device: host.device }, name)
+  const unsent = draftFile(host, folder, name)
 
   const session: Session = {
     id,
@@ -247,7 +247,7 @@ function sessionOf(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    draft: unsent.read,
+    drafts: unsent.read,
     saveDraft: unsent.save,
     close: async () => {
       closed = true

@@ -10,6 +10,7 @@ import type { Result } from '../../shared/result.ts'
 import type { Host } from '../host.ts'
 import type { Sealer } from '../sealKey.ts'
 import type { Attachments } from './attachments.ts'
+import type { DraftFile } from './draft.ts'
 import type { SleepRecord } from './sleepRecord.ts'
 
 /** An incident that is open: the one way it changes on this machine, and where others' changes arrive. */
@@ -51,8 +52,8 @@ export interface Session {
   readonly sealer: () => Sealer | null
   /** Hears of all entries once they are on disk, own and others'. Answers how to stop. */
   readonly onEntries: (listener: (entries: readonly JournalEntry[]) => void) => () => void
-  readonly draft: () => Promise<string>
-  readonly saveDraft: (text: string) => Promise<Result<null, StorageError>>
+  readonly drafts: DraftFile['read']
+  readonly saveDraft: DraftFile['save']
   readonly close: () => Promise<void>
   /** Closes and gives up what waits: it is safe elsewhere. From the call on, no command is taken. */
   readonly abandon: () => Promise<void>

@@ -10,17 +10,17 @@ export function incidentAnswers(
     openIncident: async (id) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
-      const { folder, entries, draft, trouble, readOnly } = opened.value
+      const { folder, entries, drafts, trouble, readOnly } = opened.value
       const recovery = { ...opened.value.recovery, clockJumps: opened.value.clockJumps() }
-      return ok({ id, folder, entries: entries(), recovery, draft: await draft(), trouble: trouble(), readOnly })
+      return ok({ id, folder, entries: entries(), recovery, drafts: await drafts(), trouble: trouble(), readOnly })
     },
     dispatch: async (id, command) => {
       const opened = await desk.sessions.open(id)
       return opened.ok ? opened.value.dispatch(command, desk.author()) : err({ kind: 'storage', error: opened.error })
     },
-    saveDraft: async (id, text) => {
+    saveDraft: async (id, field, typed) => {
       const opened = await desk.sessions.open(id)
-      return opened.ok ? opened.value.saveDraft(text) : opened
+      return opened.ok ? opened.value.saveDraft(field, typed) : opened
     },
     retryStorage: async (id) => {
       const opened = await desk.sessions.open(id)

@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand'
+import type { Drafts } from '../../shared/draft.ts'
 import type { EntryId, IncidentId } from '../../shared/ids.ts'
 import type { Command } from '../../shared/incident/commands.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
@@ -26,8 +27,8 @@ export type Session =
       readonly recovery: RecoveryReport
       /** Why nothing may be added; null otherwise. */
       readonly readOnly: string | null
-      /** The entry line as it stands; at first as it stood when the app last closed. */
-      readonly draft: string
+      /** What was typed before the app last closed and is not recorded, by field. */
+      readonly drafts: Drafts
       readonly replay: Replay
     }
 
@@ -71,8 +72,8 @@ export interface IncidentSlice {
   /** Asks again for what the disk refused. */
   readonly retryPending: (key: number) => Promise<void>
   readonly discardPending: (key: number) => void
-  /** Keeps the entry line as it stands, here at once and on disk as soon as the last save is done. */
-  readonly saveDraft: (text: string) => void
+  /** The draft of a field is in the field now, or given up: it is not offered again. */
+  readonly dropDraft: (field: string) => void
   /** Takes in what main says reached the disk. Repeats are harmless. */
   readonly takeEntries: (id: IncidentId, entries: readonly JournalEntry[]) => void
 }
@@ -117,19 +118,6 @@ export const createIncidentSlice =
       return answer
     }
 
-    let savingDraft = false
-    const writeDraft = async () => {
-      if (savingDraft) return
-      savingDraft = true
-      for (let written: string | null = null; ; ) {
-        const { session } = get()
-        if (session.status !== 'open' || session.draft === written) break
-        written = session.draft
-        await api.saveDraft(session.id, written)
-      }
-      savingDraft = false
-    }
-
     return {
       session: { status: 'none' },
       pending: [],
@@ -145,10 +133,10 @@ export const createIncidentSlice =
           set({ session: { status: 'failed', id, error: answer.error } })
           return
         }
-        const { folder, entries, recovery, readOnly, draft, trouble } = answer.value
+        const { folder, entries, recovery, readOnly, drafts, trouble } = answer.value
         const replay = extendReplay(emptyReplay, entries)
         const { incident } = replay
-        set({ session: { status: 'open', id, folder, incident, recovery, readOnly, draft, replay }, trouble })
+        set({ session: { status: 'open', id, folder, incident, recovery, readOnly, drafts, replay }, trouble })
       },
 
       closeIncident: () => set({ session: { status: 'none' }, pending: [], lastSaved: null, trouble: null }),
@@ -179,11 +167,11 @@ export const createIncidentSlice =
 
       discardPending: drop,
 
-      saveDraft: (draft) => {
+      dropDraft: (field) => {
         const { session } = get()
         if (session.status !== 'open') return
-        set({ session: { ...session, draft } })
-        void writeDraft()
+        const { [field]: _dropped, ...drafts } = session.drafts
+        set({ session: { ...session, drafts } })
       },
 
       takeEntries: (id, entries) => {

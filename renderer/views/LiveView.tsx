@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { ENTRY_LINE } from '../../shared/draft.ts'
 import { EntryLine } from '../features/capture/EntryLine.tsx'
 import { Inspector } from '../features/inspector/Inspector.tsx'
 import { LiveLayout } from '../features/live/LiveLayout.tsx'
@@ -12,7 +13,7 @@ export function LiveView() {
   const session = useApp((app) => app.session)
   const inspector = useRef<HTMLElement>(null)
   if (session.status !== 'open') return null
-  const { incident, draft } = session
+  const { incident, drafts } = session
   const openInspector = () => inspector.current?.querySelector<HTMLElement>('textarea')?.focus()
   return (
     <LiveLayout
@@ -24,7 +25,7 @@ export function LiveView() {
           <Inspector incident={incident} body={inspector} />
         </>
       }
-      entry={<EntryLine key={incident.id} incident={incident} draft={draft} />}
+      entry={<EntryLine key={incident.id} incident={incident} draft={drafts[ENTRY_LINE]?.text ?? ''} />}
     />
   )
 }

@@ -162,7 +162,7 @@ describe('requests to main', () => {
     expect(await call('dispatch', '01ABC', { kind: 'addEvent', event: { text: 'x' }, shell: 'rm' })).toContain(
       'dispatch:',
     )
-    expect(await call('saveDraft', '01ABC', 'x'.repeat(5_000_000))).toContain('refused, more than')
+    expect(await call('saveDraft', '01ABC', 'line', 'x'.repeat(5_000_000))).toContain('refused, more than')
   })
 
   it('are refused when they come from anywhere but our own page', async () => {

@@ -1,5 +1,6 @@
 import type { Session } from '../../electron/incidents/sessionContract.ts'
 import { openLibrary } from '../../electron/library.ts'
+import { ENTRY_LINE } from '../../shared/draft.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { Mark, Promises } from './logging.ts'
 import type { Tally } from './outcome.ts'
@@ -63,7 +64,7 @@ function checkEntries(session: Session, { promises, mark, issued, what }: Crashe
 
 /** The last text that was called saved, or one typed after it. */
 async function checkDraft(session: Session, { promises, mark, what }: Crashed, tally: Tally): Promise<void> {
-  const draft = await session.draft()
+  const draft = (await session.drafts())[ENTRY_LINE]?.text ?? ''
   const allowed = promises.drafts.slice(Math.max(0, mark.savedDrafts - 1))
   if (mark.savedDrafts === 0 && draft === '') return
   if (!allowed.includes(draft)) tally.silent(`${what}: the draft is "${draft}"`)

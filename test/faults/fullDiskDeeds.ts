@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { exportDocument } from '../../electron/export.ts'
 import type { Host } from '../../electron/host.ts'
 import type { Session } from '../../electron/incidents/sessionContract.ts'
+import { ENTRY_LINE } from '../../shared/draft.ts'
 import type { Proposal } from '../../shared/incident/commands.ts'
 import type { Tally } from './outcome.ts'
 import { openSettings } from './settingsHere.ts'
@@ -29,7 +30,7 @@ export async function doTheRest(full: FullDisk): Promise<void> {
 }
 
 async function saveDraft({ session, what, counts }: FullDisk): Promise<void> {
-  const draft = await session.saveDraft('typed on a full disk')
+  const draft = await session.saveDraft(ENTRY_LINE, { text: 'typed on a full disk', base: '' })
   if (!draft.ok && draft.error.kind !== 'diskFull') counts.silent(`${what}: the draft failed with ${draft.error.kind}`)
 }
 

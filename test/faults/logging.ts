@@ -1,6 +1,7 @@
 import type { Host } from '../../electron/host.ts'
 import type { Session } from '../../electron/incidents/sessionContract.ts'
 import { openLibrary } from '../../electron/library.ts'
+import { ENTRY_LINE } from '../../shared/draft.ts'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { Command } from '../../shared/incident/commands.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
@@ -108,7 +109,7 @@ async function logInto(session: Session, host: Host, promises: Promises): Promis
   }
   const saveDraft = async (text: string) => {
     promises.drafts.push(text)
-    const saved = await session.saveDraft(text)
+    const saved = await session.saveDraft(ENTRY_LINE, { text, base: '' })
     if (saved.ok) promises.savedDrafts = promises.drafts.length
   }
   await send(note(host, 'Alert fired'))

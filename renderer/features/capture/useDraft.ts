@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react'
+import { ENTRY_LINE } from '../../../shared/draft.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
 import { api } from '../../api.ts'
-import { type DraftSaver, draftSaver } from './draftSaver.ts'
+import { type DraftSaver, draftSaver } from '../../store/draftSaver.ts'
 
 /** Keeps the unfinished line on disk: while it is typed, and at once when it is left or emptied. */
 export function useDraft(id: IncidentId, text: string): void {
   const saver = useRef<DraftSaver | null>(null)
   useEffect(() => {
-    const made = draftSaver((draft) => void api.saveDraft(id, draft))
+    const made = draftSaver(
+      (draft) => void api.saveDraft(id, ENTRY_LINE, draft === '' ? null : { text: draft, base: '' }),
+    )
     saver.current = made
     window.addEventListener('blur', made.flush)
     window.addEventListener('pagehide', made.flush)

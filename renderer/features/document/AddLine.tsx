@@ -1,18 +1,29 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useFieldDraft } from '../../store/useFieldDraft.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './FieldGroup.module.css'
 
 interface AddLineProps {
+  /** The name under which unsaved typing is kept. */
+  readonly field: string
   readonly label: string
   /** Answers whether it was taken; if not, the text stays. */
   readonly onAdd: (text: string) => Promise<boolean>
 }
 
 /** One line that becomes a new part of a list, by Enter or on leaving it. */
-export function AddLine({ label, onAdd }: AddLineProps) {
+export function AddLine({ field, label, onAdd }: AddLineProps) {
   const [text, setText] = useState('')
+  const { restored, takeUp } = useFieldDraft(field, '', text)
+  if (restored !== null && text === '') {
+    // A line of its own: nothing is overwritten, and it is saved by Enter or on leaving it as ever.
+    setText(restored.text)
+  }
+  useEffect(() => {
+    if (restored !== null) takeUp()
+  })
   const add = async () => {
     const typed = text.trim()
     if (typed === '') return

@@ -46,6 +46,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
         <>
           <LogBlocks blocks={blocks} metrics={metrics} section="summary" />
           <HandWritten
+            field="incident.impact"
             label="Impact"
             value={incident.impact}
             onSave={save('impact')}
@@ -59,6 +60,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
         'cause',
         <>
           <HandWritten
+            field="incident.explanation"
             label="Explanation"
             value={incident.explanation}
             onSave={save('explanation')}
@@ -67,6 +69,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
           />
           <FactorFields incident={incident} />
           <HandWritten
+            field="incident.resolutionDetails"
             label="Resolution details"
             value={incident.resolutionDetails}
             onSave={save('resolutionDetails')}
@@ -85,6 +88,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
       {section(
         'conclusion',
         <HandWritten
+          field="incident.conclusion"
           label="Conclusion"
           hideLabel
           value={incident.conclusion}

@@ -13,6 +13,7 @@ export function FactorFields({ incident }: { readonly incident: Incident }) {
       {others.map(({ id, text }, place) => (
         <RemovableText
           key={id}
+          field={`factor.${id}`}
           label={`Contributing factor ${place + 1}`}
           value={text}
           onSave={(next) => void ask({ kind: 'amendFactor', factor: id, changes: { text: next } })}
@@ -20,6 +21,7 @@ export function FactorFields({ incident }: { readonly incident: Incident }) {
         />
       ))}
       <AddLine
+        field="factor.new"
         label="Add a contributing factor"
         onAdd={(text) => ask({ kind: 'addFactor', factor: { text, primary: false } })}
       />

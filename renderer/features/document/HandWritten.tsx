@@ -1,8 +1,13 @@
+import { formatMinute } from '../../../shared/time/format.ts'
+import { useApp } from '../../store/useApp.ts'
+import { RestoredNote } from '../../ui/RestoredNote.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useSavedText } from './useSavedText.ts'
 
 interface HandWrittenProps {
+  /** The name under which unsaved typing is kept. */
+  readonly field: string
   readonly label: string
   readonly hideLabel?: boolean
   readonly value: string
@@ -15,16 +20,36 @@ interface HandWrittenProps {
 }
 
 /** A part of the document that people write. It is saved as it is typed and never overwritten by data. */
-export function HandWritten({ value, onSave, oneLine = false, rows = 3, ...rest }: HandWrittenProps) {
-  const { text, onChange, onBlur } = useSavedText(value, onSave)
+export function HandWritten({ field, value, onSave, oneLine = false, rows = 3, ...rest }: HandWrittenProps) {
+  const zone = useApp((app) => app.displayZone)
+  const { text, onChange, onBlur, restored, keepRestored, discardRestored } = useSavedText(field, value, onSave)
   const shared = { ...rest, value: text, onChange, onBlur }
-  if (!oneLine) return <TextArea {...shared} rows={rows} />
+  const note =
+    restored === null ? null : (
+      <RestoredNote
+        label={rest.label}
+        time={formatMinute(restored.at, zone)}
+        onKeep={keepRestored}
+        onDiscard={discardRestored}
+      />
+    )
+  if (!oneLine) {
+    return (
+      <div>
+        <TextArea {...shared} rows={rows} />
+        {note}
+      </div>
+    )
+  }
   return (
-    <TextField
-      {...shared}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') onBlur()
-      }}
-    />
+    <div>
+      <TextField
+        {...shared}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onBlur()
+        }}
+      />
+      {note}
+    </div>
   )
 }

@@ -13,6 +13,7 @@ export function Improvements({ incident }: { readonly incident: Incident }) {
       {items.map(({ id, text }, place) => (
         <RemovableText
           key={id}
+          field={`actionItem.${id}`}
           label={`Improvement ${place + 1}`}
           value={text}
           onSave={(next) => void ask({ kind: 'amendActionItem', item: id, changes: { text: next } })}
@@ -20,6 +21,7 @@ export function Improvements({ incident }: { readonly incident: Incident }) {
         />
       ))}
       <AddLine
+        field="improvement.new"
         label="Add an improvement"
         onAdd={(text) =>
           ask({ kind: 'addActionItem', item: { list: 'improvement', text, owner: '', due: '', state: 'open' } })

@@ -4,6 +4,7 @@ import styles from './FieldGroup.module.css'
 import { HandWritten } from './HandWritten.tsx'
 
 interface RemovableTextProps {
+  readonly field: string
   readonly label: string
   readonly value: string
   readonly onSave: (text: string) => void
@@ -11,10 +12,11 @@ interface RemovableTextProps {
 }
 
 /** One text of a list; emptied, it is removed. */
-export function RemovableText({ label, value, onSave, onRemove }: RemovableTextProps) {
+export function RemovableText({ field, label, value, onSave, onRemove }: RemovableTextProps) {
   return (
     <div className={styles.removable}>
       <HandWritten
+        field={field}
         label={label}
         hideLabel
         value={value}

@@ -16,6 +16,7 @@ export function RootCause({ incident }: { readonly incident: Incident }) {
   }
   return (
     <HandWritten
+      field="rootCause"
       label="Root cause"
       description="The primary contributing factor, in a sentence or two."
       value={primary?.text ?? ''}

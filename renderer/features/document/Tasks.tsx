@@ -25,6 +25,7 @@ export function Tasks({ incident }: { readonly incident: Incident }) {
         <TaskRow key={item.id} item={item} place={place + 1} />
       ))}
       <AddLine
+        field="task.new"
         label="Add a task"
         onAdd={(text) =>
           ask({ kind: 'addActionItem', item: { list: 'task', text, owner: '', due: '', state: 'open' } })
@@ -41,6 +42,7 @@ function TaskRow({ item, place }: { readonly item: ActionItem; readonly place: n
   return (
     <div className={styles.task}>
       <HandWritten
+        field={`actionItem.${item.id}`}
         label={`Task ${place}`}
         hideLabel
         value={item.text}
@@ -52,6 +54,7 @@ function TaskRow({ item, place }: { readonly item: ActionItem; readonly place: n
       </IconButton>
       <div className={styles.facts}>
         <HandWritten
+          field={`actionItem.${item.id}.owner`}
           label={`Owner of task ${place}`}
           hideLabel
           oneLine

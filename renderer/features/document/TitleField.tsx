@@ -7,5 +7,5 @@ export function TitleField({ incident }: { readonly incident: Incident }) {
   const ask = useAsk()
   const save = (text: string) =>
     void ask({ kind: 'amendIncident', changes: { title: text.replaceAll(/\s+/g, ' ').trim() } })
-  return <HandWritten label="Title" hideLabel value={incident.title} onSave={save} rows={1} />
+  return <HandWritten field="incident.title" label="Title" hideLabel value={incident.title} onSave={save} rows={1} />
 }

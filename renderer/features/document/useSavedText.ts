@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Draft } from '../../../shared/draft.ts'
+import { useFieldDraft } from '../../store/useFieldDraft.ts'
 
 /** How long one stops typing before the text is saved. */
 const PAUSE_MS = 1_500
@@ -8,18 +10,24 @@ interface SavedText {
   readonly isSaved: boolean
   readonly onChange: (text: string) => void
   readonly onBlur: () => void
+  /** Set while `text` is what was typed before the app ended: nothing is saved until it is kept, or edited. */
+  readonly restored: Draft | null
+  readonly keepRestored: () => void
+  readonly discardRestored: () => void
 }
 
 /**
  * A text being edited whose saved value lives elsewhere. Saves on leaving the field, after a pause, and when the field or
- * the window goes away; a value that changes elsewhere, such as by undo, shows unless there is unsaved typing.
+ * the window goes away; a value that changes elsewhere, such as by undo, shows unless there is unsaved typing. Meanwhile a
+ * draft of `field` keeps what is typed.
  */
-export function useSavedText(value: string, save: (text: string) => void): SavedText {
+export function useSavedText(field: string, value: string, save: (text: string) => void): SavedText {
   const [text, setText] = useState(value)
   const [known, setKnown] = useState(value)
   /** What is on its way already, so that leaving the field right after a pause does not save it twice. */
   const [sent, setSent] = useState(value)
   const timer = useRef(0)
+  const { restored, takeUp, forget } = useFieldDraft(field, value, text)
   if (value !== known) {
     setKnown(value)
     setSent(value)
@@ -27,11 +35,15 @@ export function useSavedText(value: string, save: (text: string) => void): Saved
     if (text === known || text === sent) setText(value)
   }
 
-  const flush = useEffectEvent(() => {
+  const flush = useEffectEvent((): boolean => {
     window.clearTimeout(timer.current)
-    if (text === value || text === sent) return
+    if (text === value || text === sent) return false
     setSent(text)
     save(text)
+    return true
+  })
+  const leave = useEffectEvent(() => {
+    if (flush()) forget()
   })
   useEffect(() => {
     if (text === value) return
@@ -43,9 +55,26 @@ export function useSavedText(value: string, save: (text: string) => void): Saved
     window.addEventListener('beforeunload', onLeave)
     return () => {
       window.removeEventListener('beforeunload', onLeave)
-      flush()
+      leave()
     }
   }, [])
 
-  return { text, isSaved: text === value, onChange: setText, onBlur: () => flush() }
+  return {
+    text: restored?.text ?? text,
+    isSaved: text === value && restored === null,
+    onChange: (next) => {
+      if (restored !== null) takeUp()
+      setText(next)
+    },
+    onBlur: () => flush(),
+    restored,
+    keepRestored: () => {
+      if (restored === null) return
+      takeUp()
+      setText(restored.text)
+      setSent(restored.text)
+      save(restored.text)
+    },
+    discardRestored: forget,
+  }
 }

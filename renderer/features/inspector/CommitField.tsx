@@ -1,6 +1,10 @@
 import { type KeyboardEvent, useState } from 'react'
 import { FieldError, Input, TextArea, TextField } from 'react-aria-components'
+import { formatMinute } from '../../../shared/time/format.ts'
+import { useApp } from '../../store/useApp.ts'
+import { useFieldDraft } from '../../store/useFieldDraft.ts'
 import { classNames } from '../../ui/classNames.ts'
+import { RestoredNote } from '../../ui/RestoredNote.tsx'
 import styles from './Inspector.module.css'
 
 interface CommitFieldProps {
@@ -10,16 +14,29 @@ interface CommitFieldProps {
   readonly long?: boolean
   readonly mono?: boolean
   readonly className?: string | undefined
+  /** The name under which unsaved typing is kept; left out where nothing long is typed. */
+  readonly draft?: string
   /** Saves the text; answers what is wrong with it, or null when it is saved. */
   readonly onCommit: (text: string) => Promise<string | null> | string | null
 }
 
 /** Saved on Enter and on leaving it. What is refused stays as typed, with the reason under it; Escape takes it back. */
 export function CommitField(props: CommitFieldProps) {
-  const { label, value, placeholder = 'not recorded', long = false, mono = false, className, onCommit } = props
+  const { label, value, placeholder = 'not recorded', long = false, mono = false, className, draft, onCommit } = props
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
 
+  const zone = useApp((app) => app.displayZone)
+  const { restored, takeUp, forget } = useFieldDraft(draft ?? null, value, typed ?? value)
+
+  const keepRestored = async () => {
+    if (restored === null) return
+    takeUp()
+    setTyped(restored.text)
+    const refused = await onCommit(restored.text)
+    setError(refused)
+    if (refused === null) setTyped(null)
+  }
   const commit = async () => {
     if (typed === null || typed === value) {
       setTyped(null)
@@ -45,9 +62,10 @@ export function CommitField(props: CommitFieldProps) {
     <TextField
       aria-label={label}
       className={classNames(styles.field, className)}
-      value={typed ?? value}
+      value={typed ?? restored?.text ?? value}
       isInvalid={error !== null}
       onChange={(text) => {
+        if (restored !== null) takeUp()
         setTyped(text)
         setError(null)
       }}
@@ -59,6 +77,14 @@ export function CommitField(props: CommitFieldProps) {
         <Input onKeyDown={onKeyDown} className={look} placeholder={placeholder} spellCheck={false} />
       )}
       <FieldError className={styles.error}>{error}</FieldError>
+      {restored === null ? null : (
+        <RestoredNote
+          label={label}
+          time={formatMinute(restored.at, zone)}
+          onKeep={() => void keepRestored()}
+          onDiscard={forget}
+        />
+      )}
     </TextField>
   )
 }

@@ -38,6 +38,7 @@ function Control({ event, field, zone, onSave }: FieldRowProps) {
           label={field.label}
           value={event[field.name]}
           long={field.long === true}
+          {...(field.long === true ? { draft: `event.${event.id}.${field.name}` } : {})}
           onCommit={(text) => onSave({ [field.name]: text.trim() })}
         />
       )

@@ -73,7 +73,14 @@ function EventFieldsOf({ incident, event }: { readonly incident: Incident; reado
   return (
     <div className={styles.body}>
       <EventHead incident={incident} event={event} onSave={save} />
-      <CommitField label="Text" value={event.text} long className={styles.text} onCommit={(text) => save({ text })} />
+      <CommitField
+        label="Text"
+        draft={`event.${event.id}.text`}
+        value={event.text}
+        long
+        className={styles.text}
+        onCommit={(text) => save({ text })}
+      />
       <div className={styles.fields}>
         {fieldsOf(event).map((field) => (
           <FieldRow key={field.name} event={event} field={field} zone={zone} onSave={save} />

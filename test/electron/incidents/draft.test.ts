@@ -1,52 +1,95 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { draftFile } from '../../../electron/incidents/draft.ts'
 import type { FilePort } from '../../../electron/incidents/filePort.ts'
 import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
 import { nodeFiles } from '../../../electron/incidents/nodeFiles.ts'
-import type { DeviceId } from '../../../shared/ids.ts'
+import { ENTRY_LINE, unsavedDraft } from '../../../shared/draft.ts'
+import { instant } from '../../../shared/time/instant.ts'
 import { failingFiles } from '../../helpers/failingFiles.ts'
 import { memoryFiles } from '../../helpers/memoryFiles.ts'
 import { tempFolders } from '../../helpers/tempFolder.ts'
+import { testHost } from '../../helpers/testHost.ts'
 
 const tempFolder = tempFolders()
-const draftIn = (fs: FilePort, folder: string, device = 'laptop', session = 'one') =>
-  draftFile({ fs, tools: nodeBytes, folder, device: device as DeviceId }, session)
+const draftsIn = (fs: FilePort, folder: string, device = 'laptop', session = 'one') =>
+  draftFile(testHost(fs, device), folder, session)
+const typed = (text: string, base = '') => ({ text, base })
+const put = async (fs: FilePort, path: string, text: string) => {
+  const file = await fs.create(path)
+  await file.write(nodeBytes.encode(text))
+  await file.close()
+}
 
-describe('a draft', () => {
-  it('is empty until something was typed', async () => {
-    expect(await draftIn(nodeFiles, tempFolder()).read()).toBe('')
+describe('drafts', () => {
+  it('are none until something was typed', async () => {
+    expect(await draftsIn(nodeFiles, tempFolder()).read()).toEqual({})
   })
 
-  it('comes back as it was typed, in a later session too', async () => {
+  it('come back by field as they were typed, in a later session too', async () => {
     const folder = tempFolder()
     const text = 'h cache stampede – "deploy 412" 🔥\nand a second line'
-    expect(await draftIn(nodeFiles, folder).save(text)).toEqual({ ok: true, value: null })
-    expect(await draftIn(nodeFiles, folder, 'laptop', 'two').read()).toBe(text)
-    expect(await draftIn(nodeFiles, folder, 'phone').read()).toBe('')
+    const first = draftsIn(nodeFiles, folder)
+    expect(await first.save(ENTRY_LINE, typed(text))).toEqual({ ok: true, value: null })
+    await first.save('incident.impact', typed('One in three', 'Some'))
+    await first.save('incident.conclusion', typed('gone'))
+    await first.save('incident.conclusion', null)
+    expect(await draftsIn(nodeFiles, folder, 'laptop', 'two').read()).toMatchObject({
+      [ENTRY_LINE]: typed(text),
+      'incident.impact': typed('One in three', 'Some'),
+    })
+    expect(Object.keys(await draftsIn(nodeFiles, folder, 'laptop', 'two').read())).toHaveLength(2)
+    expect(await draftsIn(nodeFiles, folder, 'phone').read()).toEqual({})
   })
 
-  it('skips texts that are typed faster than the disk writes, never the last', async () => {
+  it('are offered only where the record says what it said when they were typed, and not the same', () => {
+    const drafts = { field: { ...typed('new', 'old'), at: instant(1) } }
+    expect(unsavedDraft(drafts, 'field', 'old')).toMatchObject({ text: 'new' })
+    expect(unsavedDraft(drafts, 'field', 'newer')).toBeNull()
+    expect(unsavedDraft(drafts, 'field', 'new')).toBeNull()
+    expect(unsavedDraft(drafts, 'toString', '')).toBeNull()
+  })
+
+  it('take over an entry line that an older version kept as plain text', async () => {
+    const fs = memoryFiles()
+    await put(fs, '/tmp/draft-laptop.txt', 'd half a\0')
+    expect(await draftsIn(fs, '/tmp').read()).toMatchObject({ [ENTRY_LINE]: { text: 'd half a' } })
+  })
+
+  it.each(['', '{', '[]', 'null', '{"entryLine":7}', '\0\0\0'])('are none in a damaged file: %j', async (content) => {
+    const folder = tempFolder()
+    await put(nodeFiles, join(folder, 'drafts-laptop.json'), content)
+    expect(await draftsIn(nodeFiles, folder).read()).toEqual({})
+  })
+
+  it('skip texts that are typed faster than the disk writes, never the last', async () => {
     const fs = failingFiles(memoryFiles())
-    const draft = draftIn(fs, '/tmp')
-    const saves = Array.from({ length: 50 }, (_, at) => draft.save('x'.repeat(at)))
-    await Promise.all(saves)
-    expect(await draft.read()).toBe('x'.repeat(49))
+    const drafts = draftsIn(fs, '/tmp')
+    await Promise.all(Array.from({ length: 50 }, (_, at) => drafts.save(ENTRY_LINE, typed('x'.repeat(at)))))
+    expect(await draftsIn(fs, '/tmp').read()).toMatchObject({ [ENTRY_LINE]: typed('x'.repeat(49)) })
     expect(fs.count('datasync')).toBeLessThan(4)
   })
 
+  it('of more fields than anybody leaves unfinished lose the oldest', async () => {
+    const drafts = draftsIn(memoryFiles(), '/tmp')
+    for (let at = 0; at < 60; at++) await drafts.save(`field ${at}`, typed('x'))
+    expect(Object.keys(await drafts.read())).toEqual(Array.from({ length: 50 }, (_, at) => `field ${at + 10}`))
+  })
+
   it.each(['create', 'write', 'shortWrite', 'datasync', 'rename'] as const)(
-    'keeps the text before it when the disk fails in %s, and says so',
+    'keep on disk what was there before when the disk fails in %s, and say so',
     async (operation) => {
       const fs = failingFiles(memoryFiles())
-      const draft = draftIn(fs, '/tmp')
-      await draft.save('old')
+      const drafts = draftsIn(fs, '/tmp')
+      const onDisk = async () => (await draftsIn(fs, '/tmp').read())[ENTRY_LINE]?.text
+      await drafts.save(ENTRY_LINE, typed('old'))
       fs.fail(operation, 'ENOSPC', 1)
-      const saved = await draft.save('new text')
+      const saved = await drafts.save(ENTRY_LINE, typed('new text'))
       if (operation !== 'shortWrite') expect(saved).toMatchObject({ ok: false, error: { kind: 'diskFull' } })
-      expect(await draft.read()).toBe(operation === 'shortWrite' ? 'new text' : 'old')
-      await draft.save('newer')
-      expect(await draft.read()).toBe('newer')
-      expect((await fs.list('/tmp')).map(({ name }) => name)).toEqual(['draft-laptop.txt'])
+      expect(await onDisk()).toBe(operation === 'shortWrite' ? 'new text' : 'old')
+      await drafts.save(ENTRY_LINE, typed('newer'))
+      expect(await onDisk()).toBe('newer')
+      expect((await fs.list('/tmp')).map(({ name }) => name)).toEqual(['drafts-laptop.json'])
     },
   )
 })

@@ -43,6 +43,7 @@ describe('verify', () => {
       'gaps',
       'unreadable',
       'conflicts',
+      'clockJumps',
       'heads',
       'seals',
       'unsealed',

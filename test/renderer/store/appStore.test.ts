@@ -26,7 +26,11 @@ async function openedStore() {
 describe('opening', () => {
   it('shows the incident that its entries add up to, with the kept draft', async () => {
     const { store, texts } = await openedStore()
-    expect(store.getState().session).toMatchObject({ status: 'open', id: ONE, draft: 'h half a' })
+    expect(store.getState().session).toMatchObject({
+      status: 'open',
+      id: ONE,
+      drafts: { entryLine: { text: 'h half a' } },
+    })
     expect(texts()).toEqual(['Alert', 'Cache'])
   })
 
@@ -161,14 +165,11 @@ describe('what main tells', () => {
   })
 })
 
-describe('the draft', () => {
-  it('is here at once, and on disk as it stood last', async () => {
-    const { main, store } = await openedStore()
-    const release = main.holdBack()
-    for (const text of ['d', 'd a', 'd al']) store.getState().saveDraft(text)
-    expect(store.getState().session).toMatchObject({ draft: 'd al' })
-    release()
-    await vi.waitFor(() => expect(main.drafts).toEqual(['d', 'd al']))
+describe('a draft', () => {
+  it('is not offered again once it was taken up', async () => {
+    const { store } = await openedStore()
+    store.getState().dropDraft('entryLine')
+    expect(store.getState().session).toMatchObject({ drafts: {} })
   })
 })
 

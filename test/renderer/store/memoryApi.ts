@@ -6,6 +6,7 @@ import type { Api, Pushes, StorageError, StorageTrouble } from '../../../shared/
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts'
+import { instant } from '../../../shared/time/instant.ts'
 import { at, entry } from '../../helpers/build.ts'
 
 export const DISK_FULL: StorageError = {
@@ -43,7 +44,6 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
   const late: JournalEntry[] = []
   const asked = { retries: 0 }
   let gate: Promise<void> = Promise.resolve()
-  const drafts: string[] = []
   let ids = 0
   const stamp = (): Stamp => ({ now: at('12:00'), by: 'Sam', newId: () => `new-${++ids}` })
 
@@ -73,7 +73,13 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
         conflicts: [],
         clockJumps: [],
       }
-      const opened = { id, folder: `/library/${id}`, entries: [...entries], recovery, draft: 'h half a' }
+      const opened = {
+        id,
+        folder: `/library/${id}`,
+        entries: [...entries],
+        recovery,
+        drafts: { entryLine: { text: 'h half a', base: '', at: instant(0) } },
+      }
       return Promise.resolve(ok({ ...opened, trouble: null, readOnly: null }))
     },
     dispatch: async (id, command) => {
@@ -96,11 +102,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
       return Promise.resolve(ok(null))
     },
     moveIncident: () => Promise.resolve(ok('/usb/one')),
-    saveDraft: async (_id, text) => {
-      await gate
-      drafts.push(text)
-      return ok(null)
-    },
+    saveDraft: () => Promise.resolve(ok(null)),
     openSample: () => Promise.resolve(err(DISK_FULL)),
     importFiles: () => Promise.resolve(ok(null)),
     exportDocument: () => Promise.resolve(ok(null)),
@@ -128,7 +130,6 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
 
   return {
     api,
-    drafts,
     asked,
     /** What a disk that is slow to heal has made and not yet written. */
     late,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { draftSaver } from '../../../../renderer/features/capture/draftSaver.ts'
+import { draftSaver } from '../../../renderer/store/draftSaver.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
