@@ -89,6 +89,7 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     state: z.enum(HYPOTHESIS_STATES),
     at,
     reason,
+    ...optional({ whyItLookedRight: z.string(), soonerBy: z.string() }),
   }),
   z.strictObject({
     kind: z.literal('linkEvidence'),

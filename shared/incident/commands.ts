@@ -34,6 +34,8 @@ export type Command =
       readonly state: HypothesisState
       readonly at: Instant
       readonly reason: string
+      readonly whyItLookedRight?: string
+      readonly soonerBy?: string
     }
   /** Makes an event evidence for or against a hypothesis; null: it is neither. */
   | {

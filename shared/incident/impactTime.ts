@@ -10,6 +10,8 @@ export interface ImpactTime {
   readonly ms: Millis | null
   /** How many windows went into it. */
   readonly windows: number
+  /** The windows themselves, as far as they have come; they may overlap. */
+  readonly intervals: readonly Interval[]
   readonly approximate: boolean
   readonly bound: 'atLeast' | null
   readonly soFar: boolean
@@ -23,7 +25,7 @@ const isWindow = (event: IncidentEvent): boolean =>
 const nameOf = (event: IncidentEvent): string => `${event.number ?? 'Impact'} ${quoted(event.text)}`
 
 function nothing(sentences: readonly string[]): ImpactTime {
-  return { ms: null, windows: 0, approximate: false, bound: null, soFar: false, sentences }
+  return { ms: null, windows: 0, intervals: [], approximate: false, bound: null, soFar: false, sentences }
 }
 
 /**
@@ -58,6 +60,7 @@ export function impactTime(incident: Incident, resolved: MilestonePoint | null, 
   return {
     ms: covered(intervals),
     windows: timed.length,
+    intervals,
     approximate:
       timed.some((event) => event.precision !== 'exact') ||
       (!soFar && open.length > 0 && resolved !== null && resolved.precision !== 'exact'),

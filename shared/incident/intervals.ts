@@ -27,3 +27,21 @@ export function union(intervals: readonly Interval[]): readonly Interval[] {
 /** How much time the intervals cover together; what overlaps counts once. */
 export const covered = (intervals: readonly Interval[]): Millis =>
   millis(union(intervals).reduce((sum, { start, end }) => sum + (end - start), 0))
+
+/** What of the intervals lies in none of `holes`: sorted and joined, without stretches of no length. */
+export function without(intervals: readonly Interval[], holes: readonly Interval[]): readonly Interval[] {
+  return union(holes).reduce<readonly Interval[]>(
+    (left, hole) =>
+      left.flatMap(({ start, end }) =>
+        [
+          { start, end: instant(Math.min(end, hole.start)) },
+          { start: instant(Math.max(start, hole.end)), end },
+        ].filter((part) => part.end > part.start),
+      ),
+    union(intervals),
+  )
+}
+
+/** What lies in both: sorted and joined. */
+export const overlapOf = (a: readonly Interval[], b: readonly Interval[]): readonly Interval[] =>
+  union(union(a).flatMap((one) => b.flatMap((other) => clip(one, other.start, other.end) ?? [])))

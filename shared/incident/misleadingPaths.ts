@@ -1,9 +1,10 @@
 import type { EventId } from '../ids.ts'
-import { between, type Instant, type Millis } from '../time/instant.ts'
-import type { Precision } from './event.ts'
+import type { Instant, Millis } from '../time/instant.ts'
+import type { IncidentEvent, Precision } from './event.ts'
 import type { Incident } from './incident.ts'
 import { clip, covered, type Interval } from './intervals.ts'
 import type { MilestonePoint, Milestones } from './milestone.ts'
+import { costOf, pursuitOf } from './pursuit.ts'
 import { quoted } from './quoted.ts'
 
 /** A hypothesis that was ruled out, and what following it cost. */
@@ -18,28 +19,36 @@ export interface MisleadingPath {
   readonly start: Instant
   readonly end: Instant | null
   readonly precision: Precision
-  /** From start to end. Null when the end is not recorded, or the times are known by the day or by their order only [M11]. */
+  /** When it was pursued: not while it was parked or settled before. Null exactly when `durationMs` is. */
+  readonly pursued: readonly Interval[] | null
+  /** Of `pursued`. Null when the end is not recorded, or the times are known by the day or by their order only [M11]. */
   readonly durationMs: Millis | null
+  /** `durationMs` times the people named; null when nobody is, or the time is not known [M16]. */
+  readonly personMs: Millis | null
 }
 
 /** All misleading paths in the order of the timeline [M11]. */
 export const misleadingPathsOf = (incident: Incident): readonly MisleadingPath[] =>
-  incident.timeline
-    .filter((event) => event.kind === 'hypothesis' && event.state === 'ruledOut')
-    .map(({ id, number, text, reason, people, occurredAt, endedAt, precision }) => ({
-      event: id,
-      number,
-      text,
-      reason,
-      people,
-      start: occurredAt,
-      end: endedAt,
-      precision,
-      durationMs:
-        endedAt === null || endedAt < occurredAt || precision === 'orderOnly' || precision === 'day'
-          ? null
-          : between(occurredAt, endedAt),
-    }))
+  incident.timeline.filter((event) => event.kind === 'hypothesis' && event.state === 'ruledOut').map(pathOf)
+
+function pathOf(event: IncidentEvent): MisleadingPath {
+  const { id, number, text, reason, people, occurredAt, endedAt, precision } = event
+  const pursued = pursuitOf(event, occurredAt)
+  const cost = pursued === null ? null : costOf(pursued, people, [])
+  return {
+    event: id,
+    number,
+    text,
+    reason,
+    people,
+    start: occurredAt,
+    end: endedAt,
+    precision,
+    pursued,
+    durationMs: cost?.clockMs ?? null,
+    personMs: cost?.personMs ?? null,
+  }
+}
 
 /** The time that all paths took together. */
 export interface PathTime {
@@ -52,9 +61,6 @@ export interface PathTime {
 /** A milestone as a bound to clip by; one known by the day only does not bind. */
 const boundAt = (point: MilestonePoint | null): MilestonePoint | null =>
   point === null || point.precision === 'day' ? null : point
-
-const intervalOf = ({ start, end, durationMs }: MisleadingPath): Interval | null =>
-  durationMs === null || end === null ? null : { start, end }
 
 /** `2 misleading paths have`: agreement for the two verbs that the sentences need. */
 function about(paths: readonly MisleadingPath[], one: string, many: string, rest: string): readonly string[] {
@@ -93,15 +99,13 @@ export function timeOnPaths(paths: readonly MisleadingPath[], milestones: Milest
     const sentence = 'Mitigation is recorded before detection, so time on misleading paths cannot be told.'
     return { ms: null, approximate: false, bound: null, sentences: [...sentences, sentence] }
   }
-  const within = (path: MisleadingPath): Interval | null => {
-    const interval = intervalOf(path)
-    return interval === null ? null : clip(interval, from?.at ?? null, to?.at ?? null)
-  }
-  const outside = measured.filter((path) => within(path) === null)
+  const within = ({ pursued }: MisleadingPath): readonly Interval[] =>
+    (pursued ?? []).flatMap((interval) => clip(interval, from?.at ?? null, to?.at ?? null) ?? [])
+  const outside = measured.filter((path) => path.pursued?.length !== 0 && within(path).length === 0)
   const counted = measured.filter((path) => !outside.includes(path))
   const bounds = counted.length === 0 ? [] : [from, to]
   return {
-    ms: covered(counted.flatMap((path) => within(path) ?? [])),
+    ms: covered(counted.flatMap(within)),
     approximate: [...counted, ...bounds].some((one) => one !== null && one.precision !== 'exact'),
     bound,
     sentences: [

@@ -1,5 +1,7 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { OUTCOME_WORDS, STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
+import { covered } from '../../../shared/incident/intervals.ts'
+import { pursuitOf } from '../../../shared/incident/pursuit.ts'
 import { between } from '../../../shared/time/instant.ts'
 import { glanceDuration } from '../../ui/glanceDuration.ts'
 
@@ -25,9 +27,10 @@ export function endWords(event: IncidentEvent, over: boolean): readonly string[]
 
 function lostWords(event: IncidentEvent): string {
   if (event.kind !== 'hypothesis' || event.state !== 'ruledOut' || event.endedAt === null) return ''
-  if (event.precision === 'orderOnly' || event.precision === 'day' || event.endedAt <= event.occurredAt) return ''
+  const pursued = pursuitOf(event, event.endedAt)
+  if (pursued === null || covered(pursued) === 0) return ''
   const about = event.precision === 'exact' ? '' : '≈ '
-  return `${about}${glanceDuration(between(event.occurredAt, event.endedAt))} lost`
+  return `${about}${glanceDuration(covered(pursued))} lost`
 }
 
 function answerWords(event: IncidentEvent, over: boolean): string {

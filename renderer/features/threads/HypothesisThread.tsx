@@ -1,77 +1,144 @@
 import { useState } from 'react'
+import { evidenceCounts } from '../../../shared/incident/evidence.ts'
+import { covered, type Interval } from '../../../shared/incident/intervals.ts'
+import { costOf, pursuitOf } from '../../../shared/incident/pursuit.ts'
+import type { Thread } from '../../../shared/threads/threadsOf.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { now } from '../../clock.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { Button } from '../../ui/Button.tsx'
-import { AskLine } from './AskLine.tsx'
+import { costWords } from '../../ui/costWords.ts'
+import { listText, readList } from '../../ui/listText.ts'
+import { ActForm } from './ActForm.tsx'
+import { CardButton, CardWords } from './CardButton.tsx'
 import { clockWords } from './clockWords.ts'
-import styles from './OpenThreads.module.css'
-import { ThreadCard } from './ThreadCard.tsx'
-import type { Thread } from './threadsOf.ts'
-
-type Verdict = 'ruledOut' | 'confirmed' | 'parked'
-
-const VERBS: readonly { readonly state: Verdict; readonly label: string; readonly question: string }[] = [
-  { state: 'ruledOut', label: 'Rule out', question: 'What ruled it out?' },
-  { state: 'confirmed', label: 'Confirm', question: 'What confirmed it?' },
-  { state: 'parked', label: 'Park', question: 'Why park it?' },
-]
+import { EvidenceBelow } from './EvidenceBelow.tsx'
+import { aboutOf, ThreadCard, titleOf } from './ThreadCard.tsx'
+import { VERDICTS, type Verdict } from './verdicts.ts'
 
 interface HypothesisThreadProps {
   readonly thread: Extract<Thread, { kind: 'hypothesis' }>
-  readonly at: number
+  readonly at: Instant
+  /** The windows of impact so far. */
+  readonly impact: readonly Interval[]
 }
 
-export function HypothesisThread({ thread, at }: HypothesisThreadProps) {
-  const { event, since } = thread
-  const [asking, setAsking] = useState<Verdict | null>(null)
+type Asking = Verdict | 'people' | null
+
+export function HypothesisThread({ thread, at, impact }: HypothesisThreadProps) {
+  const { event, since, evidence } = thread
+  const [asking, setAsking] = useState<Asking>(null)
+  const [showsEvidence, setShowsEvidence] = useState(false)
   const ask = useAsk()
-  const verb = VERBS.find(({ state }) => state === asking)
-  const save = (state: Verdict, reason: string) => {
+  const about = aboutOf(event)
+  const verdict = asking === null || asking === 'people' ? null : VERDICTS[asking]
+  const pursuit = since === null ? null : pursuitOf(event, at)
+  const cost = pursuit === null ? null : costOf(pursuit, event.people, impact)
+
+  const settle = (
+    state: Verdict,
+    said: (name: 'reason' | 'whyItLookedRight' | 'soonerBy') => string,
+    when: Instant,
+  ) => {
+    const [reason, looked, sooner] = [said('reason'), said('whyItLookedRight'), said('soonerBy')]
+    const hindsight = {
+      ...(looked === event.whyItLookedRight ? {} : { whyItLookedRight: looked }),
+      ...(sooner === event.soonerBy ? {} : { soonerBy: sooner }),
+    }
     // Without a running clock, now is not when it was settled: its end is left to be filled in.
     const command =
       since === null
-        ? ({ kind: 'amendEvent', event: event.id, changes: { state, reason } } as const)
-        : ({ kind: 'setHypothesisState', event: event.id, state, at: now(), reason } as const)
+        ? ({ kind: 'amendEvent', event: event.id, changes: { state, reason, ...hindsight } } as const)
+        : ({ kind: 'setHypothesisState', event: event.id, state, at: when, reason, ...hindsight } as const)
     void ask(command)
     setAsking(null)
   }
+
+  const form =
+    verdict !== null && asking !== null && asking !== 'people' ? (
+      <ActForm
+        about={about}
+        action={verdict.label}
+        asksWhen={since !== null}
+        fields={[{ name: 'reason', label: verdict.question }]}
+        more={
+          asking === 'ruledOut'
+            ? [
+                { name: 'whyItLookedRight', label: 'Why did it look right?', initial: event.whyItLookedRight },
+                { name: 'soonerBy', label: 'What would have shown it sooner?', initial: event.soonerBy },
+              ]
+            : []
+        }
+        onSave={(said, when) => settle(asking, said, when)}
+        onCancel={() => setAsking(null)}
+      />
+    ) : asking === 'people' ? (
+      <ActForm
+        about={about}
+        action="Save"
+        asksWhen={false}
+        fields={[{ name: 'people', label: 'Who pursues it? Ana, Sam', initial: listText(event.people) }]}
+        onSave={(said) => {
+          void ask({ kind: 'amendEvent', event: event.id, changes: { people: readList(said('people')) } })
+          setAsking(null)
+        }}
+        onCancel={() => setAsking(null)}
+      />
+    ) : null
+
   return (
     <ThreadCard
       event={event}
-      title={`${event.number ?? ''} ${event.text}`.trim()}
-      clock={since === null ? '' : clockWords(at - since)}
+      title={titleOf(event)}
+      clock={pursuit === null ? '' : clockWords(covered(pursuit))}
       clockLabel="Open for"
-      detail={detailOf(thread)}
+      detail={
+        <>
+          <CardWords about={`who pursues ${about}`} onPress={() => setAsking('people')}>
+            {event.people.length === 0 ? 'nobody named' : listText(event.people)}
+          </CardWords>
+          {' · '}
+          <CardWords
+            about={`evidence of ${about}`}
+            isExpanded={showsEvidence}
+            onPress={() => setShowsEvidence(!showsEvidence)}
+          >
+            {evidence.supports.length + evidence.contradicts.length === 0
+              ? 'no evidence yet'
+              : evidenceCounts(evidence)}
+          </CardWords>
+          {cost === null ? ' · left open' : costWords(cost).map((words) => ` · ${words}`)}
+        </>
+      }
+      form={form}
+      below={
+        showsEvidence ? (
+          <EvidenceBelow event={event} evidence={evidence} onClose={() => setShowsEvidence(false)} />
+        ) : null
+      }
     >
-      {verb === undefined ? (
-        <span className={styles.acts}>
-          {VERBS.map(({ state, label }) => (
-            <Button
-              key={state}
-              size="s"
-              onPress={() => setAsking(state)}
-              aria-label={`${label} ${event.number ?? ''}`.trim()}
-            >
-              {label}
-            </Button>
-          ))}
-        </span>
-      ) : (
-        <AskLine
-          label={`${verb.question} ${event.number ?? ''}`.trim()}
-          placeholder={verb.question}
-          action={verb.label}
-          onSave={(reason) => save(verb.state, reason)}
-          onCancel={() => setAsking(null)}
-        />
-      )}
+      {VERBS.map((state) => (
+        <CardButton key={state} onPress={() => setAsking(state)} aria-label={`${VERDICTS[state].label} ${about}`}>
+          {VERDICTS[state].label}
+        </CardButton>
+      ))}
     </ThreadCard>
   )
 }
 
-function detailOf({ event, since, evidenceFor, evidenceAgainst }: HypothesisThreadProps['thread']): string {
-  const evidence =
-    evidenceFor + evidenceAgainst === 0 ? 'no evidence linked' : `${evidenceFor} for, ${evidenceAgainst} against`
-  const open = since === null ? 'left open' : ''
-  return [event.people.join(', '), evidence, open].filter((words) => words !== '').join(' · ')
+const VERBS: readonly Verdict[] = ['ruledOut', 'confirmed', 'parked']
+
+/** Put aside: it costs nothing, and waits to be taken up again. */
+export function ParkedThread({ thread }: { readonly thread: Extract<Thread, { kind: 'parked' }> }) {
+  const { event } = thread
+  const ask = useAsk()
+  return (
+    <ThreadCard event={event} title={titleOf(event)} clock="parked" clockLabel="" tone="quiet" detail={event.reason}>
+      <CardButton
+        aria-label={`Reopen ${aboutOf(event)}`}
+        onPress={() => void ask({ kind: 'setHypothesisState', event: event.id, state: 'open', at: now(), reason: '' })}
+      >
+        Reopen
+      </CardButton>
+    </ThreadCard>
+  )
 }

@@ -7,6 +7,14 @@ import { type Decision, refuse } from './batch.ts'
 import { eventOfKind } from './eventOfKind.ts'
 import { amendEvent } from './events.ts'
 
+interface Settling {
+  readonly state: HypothesisState
+  readonly at: Instant
+  readonly reason: string
+  readonly whyItLookedRight?: string
+  readonly soonerBy?: string
+}
+
 /**
  * [C6] Rules a hypothesis out, confirms or parks it at a time, or opens it again, which takes its end away. The state it
  * leaves is kept with its stretch of time.
@@ -14,14 +22,18 @@ import { amendEvent } from './events.ts'
 export function setHypothesisState(
   incident: Incident,
   id: EventId,
-  { state, at, reason }: { readonly state: HypothesisState; readonly at: Instant; readonly reason: string },
+  { state, at, reason, whyItLookedRight, soonerBy }: Settling,
   stamp: Stamp,
 ): Decision {
   const found = eventOfKind(incident, id, 'hypothesis')
   if (!found.ok) return refuse(found.error)
   const earlierStates = statesLeft(found.value, state, at)
   const endedAt = state === 'open' ? null : at
-  return amendEvent(incident, id, { state, endedAt, reason: reason.trim(), earlierStates }, stamp)
+  const hindsight = {
+    ...(whyItLookedRight === undefined ? {} : { whyItLookedRight: whyItLookedRight.trim() }),
+    ...(soonerBy === undefined ? {} : { soonerBy: soonerBy.trim() }),
+  }
+  return amendEvent(incident, id, { state, endedAt, reason: reason.trim(), earlierStates, ...hindsight }, stamp)
 }
 
 /** A state that is left before it began never held. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clip, covered, type Interval, union } from '../../../shared/incident/intervals.ts'
+import { clip, covered, type Interval, overlapOf, union, without } from '../../../shared/incident/intervals.ts'
 import { instant } from '../../../shared/time/instant.ts'
 
 const span = (start: number, end: number): Interval => ({ start: instant(start), end: instant(end) })
@@ -38,5 +38,15 @@ describe('intervals', () => {
     expect(clip(span(2, 8), instant(4), null)).toEqual(span(4, 8))
     expect(clip(span(2, 8), instant(9), null)).toBeNull()
     expect(clip(span(2, 8), instant(8), null)).toEqual(span(8, 8))
+  })
+
+  it('[M16] what is left without holes, and what lies in the holes, is the whole', () => {
+    fc.assert(
+      fc.property(anySpans, anySpans, (spans, holes) => {
+        expect(covered(without(spans, holes)) + covered(overlapOf(spans, holes))).toBe(covered(spans))
+        expect(covered(overlapOf(without(spans, holes), holes))).toBe(0)
+        expect(overlapOf(spans, holes)).toEqual(overlapOf(holes, spans))
+      }),
+    )
   })
 })

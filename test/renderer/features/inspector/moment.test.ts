@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readList } from '../../../../renderer/features/inspector/listText.ts'
 import { momentText, readMoment } from '../../../../renderer/features/inspector/moment.ts'
+import { readList } from '../../../../renderer/ui/listText.ts'
 import { instant, UTC, zone } from '../../../../shared/time/instant.ts'
 import { at } from '../../../helpers/build.ts'
 
