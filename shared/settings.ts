@@ -7,7 +7,7 @@ export interface Settings {
   readonly zone: string
   /** Where a copy of every incident is kept; empty: nowhere. */
   readonly mirrorFolder: string
-  /** A zone shown beside it on the axis of the timeline: as `zone`, or null for none. */
+  /** A zone shown beside it in the log and on the axis of the timeline: as `zone`, or null for none. */
   readonly secondZone: string | null
 }
 

@@ -1,38 +1,47 @@
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { zoneLabel } from '../../shared/time/zones.ts'
 import { useNow } from '../clock.ts'
 import { useApp, useCommand, useIncident } from '../store/useApp.ts'
+import listStyles from '../ui/ListBox.module.css'
 import { PillButton } from '../ui/Pill.tsx'
-import { Tooltip } from '../ui/Tooltip.tsx'
+import { swappedZones } from './swappedZones.ts'
+import { ZoneFields } from './ZoneFields.tsx'
 import styles from './ZoneSwitch.module.css'
 import { nextZone, zoneCycle } from './zoneCycle.ts'
 
-/** Names the zone that times are shown in, and beside it the one that a press changes to. */
+/** Names the zones that times are shown in; pressed, lets choose them. The key for it goes on to the next one. */
 export function ZoneSwitch() {
   const boot = useApp((app) => app.boot)
   const shown = useApp((app) => app.displayZone)
+  const second = useApp((app) => app.secondZone)
   const setZone = useApp((app) => app.setZone)
+  const settings = useApp((app) => app.settings)
+  const save = useApp((app) => app.saveSettings)
   const incident = useIncident()
   const minute = useNow(60_000)
   const at = incident?.timeline.at(-1)?.occurredAt ?? minute
   const next = nextZone(zoneCycle(boot, incident), shown)
-  const change = () => {
-    if (next !== null) setZone(next.choice)
-  }
-  useCommand('toggleZone', change)
+  useCommand('toggleZone', () => {
+    const swapped = swappedZones(settings)
+    if (swapped !== null) void save(swapped)
+    else if (next !== null) setZone(next.choice)
+  })
 
   const label = zoneLabel(shown, at)
-  const hint =
-    next === null
-      ? `Times are in ${label}, as this computer and the incident have it`
-      : `Times are in ${label}. Press for ${zoneLabel(next.zone, at)}`
+  const secondLabel = second === null ? null : zoneLabel(second, at)
   return (
-    <Tooltip text={hint} keys="Mod+Shift+U">
-      <PillButton mono onPress={change} aria-label={hint}>
+    <DialogTrigger>
+      <PillButton mono aria-label={`Times are in ${label}${secondLabel === null ? '' : ` and ${secondLabel}`}. Change`}>
         <span>
           {label}
-          {next === null ? null : <span className={styles.other}> · {zoneLabel(next.zone, at)}</span>}
+          {secondLabel === null ? null : <span className={styles.other}> · {secondLabel}</span>}
         </span>
       </PillButton>
-    </Tooltip>
+      <Popover className={listStyles.popover} offset={6}>
+        <Dialog aria-label="Time zones" className={styles.dialog}>
+          <ZoneFields incidentZone={incident?.zone ?? null} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   )
 }

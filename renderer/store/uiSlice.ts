@@ -27,7 +27,7 @@ export interface UiSlice {
   readonly zone: ZoneChoice
   /** The zone that times are shown in, and that a bare `14:05` is meant in. */
   readonly displayZone: ZoneId
-  /** The zone shown beside it on the axis; null for none, and where both are the same. */
+  /** The zone shown beside it in the log and on the axis; null for none, and where both are the same. */
   readonly secondZone: ZoneId | null
   readonly start: () => Promise<void>
   readonly show: (view: View) => void

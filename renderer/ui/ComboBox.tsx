@@ -12,7 +12,7 @@ interface ComboBoxProps {
   readonly options: readonly Option<string>[]
   readonly value: string
   readonly onChange: (text: string) => void
-  /** Leaving the field or choosing from the list: the moment to save. */
+  /** Enter, leaving the field or choosing from the list: the moment to save. */
   readonly onCommit?: (text: string) => void
   readonly placeholder?: string
   readonly compact?: boolean
@@ -41,7 +41,14 @@ export function ComboBox(props: ComboBoxProps) {
     >
       {hideLabel ? null : <Label className={fieldStyles.label}>{label}</Label>}
       <div className={styles.control}>
-        <Input className={fieldStyles.input} placeholder={placeholder ?? ''} />
+        <Input
+          className={fieldStyles.input}
+          placeholder={placeholder ?? ''}
+          onKeyDown={(press) => {
+            const chooses = press.currentTarget.hasAttribute('aria-activedescendant')
+            if (press.key === 'Enter' && !chooses) onCommit?.(value)
+          }}
+        />
         <Button className={styles.button}>
           <ChevronDown aria-hidden />
         </Button>

@@ -38,10 +38,13 @@ export const offsetAt = (zone: ZoneId, at: Instant): Millis => millis(fromAbsolu
 export function zoneLabel(zone: ZoneId, at: Instant): string {
   const name = knownZone(zone)
   if (/^(Etc\/)?(UTC|UCT|Zulu|Universal|GMT)$/i.test(name)) return 'UTC'
-  const offset = offsetText(offsetAt(zone, at))
+  const offset = offsetLabel(zone, at)
   if (/^Etc\//i.test(name)) return `UTC ${offset}`
   return `${name.slice(name.lastIndexOf('/') + 1).replaceAll('_', ' ')} ${offset}`
 }
+
+/** `+2`, `-5`, `+5:30`: how far the clocks of the zone are ahead of UTC at that moment. */
+export const offsetLabel = (zone: ZoneId, at: Instant): string => offsetText(offsetAt(zone, at))
 
 function offsetText(offset: Millis): string {
   const minutes = Math.round(Math.abs(offset) / MINUTE)

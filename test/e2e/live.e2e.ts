@@ -182,24 +182,6 @@ describe('the live view', () => {
     await row(window, 'A slip').filter({ hasNotText: 'retracted' }).waitFor()
   })
 
-  it('shows every time in the zone that is chosen', async () => {
-    const { window } = app
-    const at = Date.parse('2026-07-01T10:00:00Z') as ReturnType<typeof ago>
-    await openIncident(window, 'Zones', [{ kind: 'note', text: 'A moment', occurredAt: at }])
-    await row(window, 'A moment').click()
-    await row(window, '10:00:00').waitFor()
-    await window.evaluate(() => self.api.saveSettings({ zone: 'Europe/Berlin' }))
-    await window.reload()
-    await window.getByRole('grid', { name: 'Incidents' }).getByText('Zones').dblclick()
-    await row(window, '12:00:00').click()
-    expect(await row(window, '12:00:00').textContent()).toContain('Berlin +2')
-    await inspector(window).getByText('times in Berlin +2').waitFor()
-    expect(await inspector(window).getByRole('textbox', { name: 'Happened' }).inputValue()).toBe('2026-07-01 12:00:00')
-    await timeline(window).getByText('Berlin +2', { exact: true }).waitFor()
-    await window.evaluate(() => self.api.saveSettings({ zone: 'UTC' }))
-    await window.reload()
-  })
-
   it('takes what is typed anywhere, and the slash, to the entry line', async () => {
     const { window } = app
     await openIncident(window, 'Typing', [{ kind: 'note', text: 'A line', occurredAt: ago(10) }])

@@ -4,6 +4,7 @@ import { overAt } from '../../../shared/timeline/overAt.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { useJumpedEvents } from '../../store/useJumpedEvents.ts'
+import { classNames } from '../../ui/classNames.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import styles from './EventLog.module.css'
 import { LogGrid } from './LogGrid.tsx'
@@ -22,6 +23,8 @@ interface EventLogProps {
 /** Everything that was logged, by time, newest at the bottom. */
 export function EventLog({ incident, onOpen }: EventLogProps) {
   const zone = useApp((app) => app.displayZone)
+  const second = useApp((app) => app.secondZone)
+  const zones = useMemo(() => ({ zone, second }), [zone, second])
   const pending = useApp((app) => app.pending)
   const selection = useApp((app) => app.selection)
   const select = useApp((app) => app.select)
@@ -32,9 +35,9 @@ export function EventLog({ incident, onOpen }: EventLogProps) {
   const jumps = useJumpedEvents()
   const { sleeps } = incident
   const rows = useMemo(() => {
-    const all = rowsOf(events, pending, zone, cache)
+    const all = rowsOf(events, pending, zones, cache)
     return filter === NO_FILTER ? withQuietRows(all, { sleeps, jumps }, zone) : all
-  }, [events, pending, zone, cache, filter, sleeps, jumps])
+  }, [events, pending, zone, zones, cache, filter, sleeps, jumps])
   const over = useMemo(() => overAt(incident.timeline) !== null, [incident])
   const retract = selection !== null && incident.events.get(selection)?.retracted === null ? selection : null
   useCommand(
@@ -43,7 +46,7 @@ export function EventLog({ incident, onOpen }: EventLogProps) {
   )
 
   return (
-    <section className={styles.log} aria-label="Log">
+    <section className={classNames(styles.log, second !== null && styles.twoZones)} aria-label="Log">
       <LogToolbar incident={incident} filter={filter} onFilter={setFilter} shown={events.length} />
       <div className={styles.lines}>
         <LogGrid
@@ -54,7 +57,7 @@ export function EventLog({ incident, onOpen }: EventLogProps) {
         >
           {(row) =>
             row.kind === 'event' ? (
-              <EventRow event={row.event} newDay={row.newDay} zone={zone} over={over} />
+              <EventRow event={row.event} head={row.head} zones={zones} over={over} />
             ) : row.kind === 'quiet' ? (
               <QuietRow about={row.about} words={row.words} />
             ) : (

@@ -1,41 +1,36 @@
 import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
-import { formatTime } from '../../../shared/time/format.ts'
+import { formatMinute, formatTime } from '../../../shared/time/format.ts'
 import type { ZoneId } from '../../../shared/time/instant.ts'
-import { zoneLabel } from '../../../shared/time/zones.ts'
 import type { PendingEntry } from '../../store/incidentSlice.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/classNames.ts'
-import { longDate } from '../../ui/dateWords.ts'
-import { timeWords } from '../../ui/eventWords.ts'
+import { hasClockTime, timeWords } from '../../ui/eventWords.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './EventLog.module.css'
-import { endWords, outcomeWords } from './words.ts'
+import type { LogZones, RowHead } from './rows.ts'
+import { endWords, headWords, outcomeWords } from './words.ts'
 
 interface EventRowProps {
   readonly event: IncidentEvent
-  readonly newDay: boolean
-  readonly zone: ZoneId
+  readonly head: RowHead
+  readonly zones: LogZones
   readonly over: boolean
 }
 
-export const EventRow = memo(function EventRow({ event, newDay, zone, over }: EventRowProps) {
+export const EventRow = memo(function EventRow({ event, head, zones, over }: EventRowProps) {
   const ask = useAsk()
-  const time = timeWords(event, zone)
+  const time = timeWords(event, zones.zone)
   const outcome = outcomeWords(event)
   const isStruck = event.kind === 'hypothesis' && event.state === 'ruledOut'
   const words = `${event.number === null ? '' : `${event.number} `}${event.text}`
   return (
     <>
-      {newDay ? (
-        <div className={styles.day}>
-          {longDate(event.occurredAt, zone)} · {zoneLabel(zone, event.occurredAt)}
-        </div>
-      ) : null}
+      {head === null ? null : <div className={styles.head}>{headWords(head, event.occurredAt, zones)}</div>}
       <div className={classNames(styles.row, event.retracted !== null && styles.retracted)}>
         <span className={styles.mark} aria-hidden="true">
           {time.sign}
@@ -43,6 +38,9 @@ export const EventRow = memo(function EventRow({ event, newDay, zone, over }: Ev
         <span className={classNames(styles.time, event.precision === 'orderOnly' && styles.wordTime)}>
           <VisuallyHidden>{time.spoken}</VisuallyHidden>
           <span aria-hidden="true">{time.text}</span>
+          {zones.second === null || !hasClockTime(event) ? null : (
+            <span className={styles.second}>{formatMinute(event.occurredAt, zones.second)}</span>
+          )}
         </span>
         <KindIcon kind={event.kind} state={event.kind === 'hypothesis' ? event.state : null} />
         <span className={styles.text} title={event.text}>

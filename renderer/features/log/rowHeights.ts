@@ -2,7 +2,7 @@ import type { LogRow } from './rows.ts'
 
 /** Heights in pixels that the style sheet repeats. */
 export const ROW = 32
-export const DAY = 27
+export const HEAD = 27
 
 /** Where rows of a list lie that is too long to draw whole. */
 export interface RowHeights {
@@ -14,18 +14,18 @@ export interface RowHeights {
   readonly indexAt: (y: number) => number
 }
 
-const hasDay = (row: LogRow | undefined): boolean => row?.kind === 'event' && row.newDay
+const hasHead = (row: LogRow | undefined): boolean => row?.kind === 'event' && row.head !== null
 
-/** All rows are alike but the first of each day, which carries the date: only those few are remembered. */
+/** All rows are alike but those with a head, such as the date: only those few are remembered. */
 export function rowHeights(rows: readonly LogRow[]): RowHeights {
-  const days = rows.flatMap((row, index) => (hasDay(row) ? [index] : []))
-  const daysBefore = (index: number): number => firstAtLeast(days, index)
-  const topOf = (index: number): number => index * ROW + daysBefore(index) * DAY
+  const heads = rows.flatMap((row, index) => (hasHead(row) ? [index] : []))
+  const headsBefore = (index: number): number => firstAtLeast(heads, index)
+  const topOf = (index: number): number => index * ROW + headsBefore(index) * HEAD
   return {
     count: rows.length,
-    total: rows.length * ROW + days.length * DAY,
+    total: rows.length * ROW + heads.length * HEAD,
     topOf,
-    heightOf: (index) => ROW + (hasDay(rows[index]) ? DAY : 0),
+    heightOf: (index) => ROW + (hasHead(rows[index]) ? HEAD : 0),
     indexAt: (y) => {
       let low = 0
       let high = Math.max(0, rows.length - 1)

@@ -1,16 +1,25 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { EventKind } from '../../../shared/incident/kinds.ts'
-import type { ZoneId } from '../../../shared/time/instant.ts'
-import { startOfDay } from '../../../shared/time/zones.ts'
+import type { Instant, Millis, ZoneId } from '../../../shared/time/instant.ts'
+import { offsetAt, startOfDay } from '../../../shared/time/zones.ts'
 import type { PendingEntry } from '../../store/incidentSlice.ts'
 
-/** One line of the log. `newDay`: it is the first of its day, so the date stands above it. */
+/** What stands above the first line of a day, and above the first one after the zone's clocks were changed. */
+export type RowHead = 'date' | 'clocks' | null
+
+/** One line of the log. */
 export type LogRow =
-  | { readonly kind: 'event'; readonly id: string; readonly event: IncidentEvent; readonly newDay: boolean }
+  | { readonly kind: 'event'; readonly id: string; readonly event: IncidentEvent; readonly head: RowHead }
   /** No event, and never selected. */
   | { readonly kind: 'quiet'; readonly id: string; readonly about: 'sleep' | 'clock'; readonly words: string }
   | { readonly kind: 'pending'; readonly id: string; readonly entry: PendingEntry }
+
+/** The zone that times are shown in, and the one beside it if there is one. */
+export interface LogZones {
+  readonly zone: ZoneId
+  readonly second: ZoneId | null
+}
 
 export interface LogFilter {
   readonly kind: EventKind | null
@@ -41,7 +50,7 @@ export function shownEvents(incident: Incident, filter: LogFilter): readonly Inc
 export function rowsOf(
   events: readonly IncidentEvent[],
   pending: readonly PendingEntry[],
-  zone: ZoneId,
+  zones: LogZones,
   known: RowCache,
 ): readonly LogRow[] {
   const rows: LogRow[] = []
@@ -49,7 +58,7 @@ export function rowsOf(
   const left = waiting.toSorted(
     (a, b) => (a.occurredAt ?? Number.POSITIVE_INFINITY) - (b.occurredAt ?? Number.POSITIVE_INFINITY),
   )
-  let day: number | null = null
+  let before: Civil | null = null
   for (const event of events) {
     for (
       let next = left[0];
@@ -59,10 +68,9 @@ export function rowsOf(
       rows.push(pendingRow(next))
       left.shift()
     }
-    const hasDay = event.precision !== 'orderOnly'
-    const start: number | null = hasDay ? startOfDay(event.occurredAt, zone) : day
-    rows.push(eventRow(event, start !== day, known))
-    day = start
+    const civil: Civil | null = event.precision === 'orderOnly' ? before : civilOf(event.occurredAt, zones)
+    rows.push(eventRow(event, headOf(before, civil), known))
+    before = civil
   }
   return [...rows, ...left.map(pendingRow)]
 }
@@ -72,10 +80,29 @@ const pendingRow = (entry: PendingEntry): LogRow => ({ kind: 'pending', id: `pen
 /** Rows that did not change stay the same objects, so that only new lines are built. */
 export type RowCache = WeakMap<IncidentEvent, LogRow>
 
-function eventRow(event: IncidentEvent, newDay: boolean, known: RowCache): LogRow {
+/** What a time of day alone does not say: which day, and on which side of a change of the clocks. */
+interface Civil {
+  readonly day: Instant
+  readonly offset: Millis
+  readonly secondOffset: Millis | null
+}
+
+const civilOf = (at: Instant, { zone, second }: LogZones): Civil => ({
+  day: startOfDay(at, zone),
+  offset: offsetAt(zone, at),
+  secondOffset: second === null ? null : offsetAt(second, at),
+})
+
+function headOf(before: Civil | null, civil: Civil | null): RowHead {
+  if (civil === null) return null
+  if (before?.day !== civil.day) return 'date'
+  return before.offset === civil.offset && before.secondOffset === civil.secondOffset ? null : 'clocks'
+}
+
+function eventRow(event: IncidentEvent, head: RowHead, known: RowCache): LogRow {
   const before = known.get(event)
-  if (before?.kind === 'event' && before.newDay === newDay) return before
-  const row: LogRow = { kind: 'event', id: event.id, event, newDay }
+  if (before?.kind === 'event' && before.head === head) return before
+  const row: LogRow = { kind: 'event', id: event.id, event, head }
   known.set(event, row)
   return row
 }

@@ -2,8 +2,18 @@ import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { OUTCOME_WORDS, STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { covered } from '../../../shared/incident/intervals.ts'
 import { pursuitOf } from '../../../shared/incident/pursuit.ts'
-import { between } from '../../../shared/time/instant.ts'
+import { between, type Instant } from '../../../shared/time/instant.ts'
+import { zoneLabel } from '../../../shared/time/zones.ts'
+import { longDate } from '../../ui/dateWords.ts'
 import { glanceDuration } from '../../ui/glanceDuration.ts'
+import type { LogZones, RowHead } from './rows.ts'
+
+/** What stands above a line: `25 Oct 2026 · UTC · Berlin +2`. */
+export function headWords(head: Exclude<RowHead, null>, at: Instant, { zone, second }: LogZones): string {
+  const first = head === 'date' ? longDate(at, zone) : 'The clocks were changed'
+  const labels = [zone, ...(second === null ? [] : [second])].map((each) => zoneLabel(each, at))
+  return [first, ...labels].join(' · ')
+}
 
 /** What became of a hypothesis, after its text: `ruled out: WAL segments already gone`. */
 export function outcomeWords(event: IncidentEvent): string {

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import type { Settings } from '../../../shared/settings.ts'
-import { isZone } from '../../../shared/time/zones.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ComboBox } from '../../ui/ComboBox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { zoneNames } from '../../ui/zoneNames.ts'
+import { ZoneField } from '../../ui/ZoneField.tsx'
 import { MirrorField } from './MirrorField.tsx'
 import styles from './SettingsDialog.module.css'
 
@@ -42,10 +40,6 @@ function SettingsFields() {
   const settings = useApp((app) => app.settings)
   const save = useApp((app) => app.saveSettings)
   const [author, setAuthor] = useState(settings.author)
-  const [zone, setZone] = useState(settings.zone)
-  const saveZone = (name: string) => {
-    if (name !== settings.zone && (name === 'local' || isZone(name))) void save({ zone: name })
-  }
   return (
     <>
       <div className={styles.row}>
@@ -65,15 +59,18 @@ function SettingsFields() {
         onChange={setAuthor}
         onBlur={() => void save({ author: author.trim() })}
       />
-      <ComboBox
+      <ZoneField
         label="Times are shown in"
-        options={[
-          { id: 'local', label: 'local', detail: boot?.systemZone ?? '' },
-          ...zoneNames().map((name) => ({ id: name, label: name })),
-        ]}
-        value={zone}
-        onChange={setZone}
-        onCommit={saveZone}
+        value={settings.zone}
+        systemZone={boot?.systemZone ?? ''}
+        onCommit={(zone) => void save({ zone })}
+      />
+      <ZoneField
+        label="And beside it in"
+        allowsNone
+        value={settings.secondZone ?? 'none'}
+        systemZone={boot?.systemZone ?? ''}
+        onCommit={(name) => void save({ secondZone: name === 'none' ? null : name })}
       />
       <div className={styles.fact}>
         <span className={styles.label}>Library folder</span>

@@ -1,7 +1,7 @@
 import type { IncidentEvent } from '../../incident/event.ts'
 import { formatDate } from '../../time/format.ts'
 import type { ZoneId } from '../../time/instant.ts'
-import { zoneLabel } from '../../time/zones.ts'
+import { offsetAt, offsetLabel, zoneLabel } from '../../time/zones.ts'
 import type { Block, Cell } from '../blocks.ts'
 import { fromLog, missing, words } from '../inlines.ts'
 import { type MomentStyle, momentCell } from '../moments.ts'
@@ -59,14 +59,18 @@ function secondZone(story: Story): readonly Column[] {
   const { incident, model } = story
   const label = zoneLabel(incident.zone, model.extent?.start ?? story.now)
   if (label === 'UTC') return []
-  return [{ title: `Time (${incident.zone})`, numeric: true, cell: (event) => secondTime(story, event) }]
+  const changed = new Set(story.events.map((event) => offsetAt(incident.zone, event.occurredAt))).size > 1
+  return [{ title: `Time (${incident.zone})`, numeric: true, cell: (event) => secondTime(story, event, changed) }]
 }
 
-/** The date is said where it is another one than in UTC. */
-function secondTime(story: Story, event: IncidentEvent): Cell {
+/** The date is said where it is another one than in UTC, the offset where the clocks were `changed` on the way. */
+function secondTime(story: Story, event: IncidentEvent, changed: boolean): Cell {
   const { zone } = story.incident
   const sameDate = formatDate(event.occurredAt, zone) === formatDate(event.occurredAt, story.style.zone)
-  return timeCell(story, event, zone, sameDate ? 'clock' : 'column')
+  const cell = timeCell(story, event, zone, sameDate ? 'clock' : 'column')
+  return changed && event.precision !== 'orderOnly' && event.precision !== 'day'
+    ? [...cell, words(` ${offsetLabel(zone, event.occurredAt)}`)]
+    : cell
 }
 
 function timeCell(

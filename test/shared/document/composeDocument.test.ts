@@ -153,6 +153,16 @@ describe('composeDocument', () => {
     ])
   })
 
+  it('says the offset beside each time of a night in which the clocks are changed', () => {
+    const before = event({ kind: 'note', text: 'x', occurredAt: instantOf('2026-10-25T00:30:00Z') })
+    const after = event({ kind: 'note', text: 'y', occurredAt: instantOf('2026-10-25T01:30:00Z') })
+    const incident = incidentOf([before, after], { zone: zone('Europe/Berlin') })
+    expect(rowsOf(incident, /events/).map((row) => row.slice(0, 2))).toEqual([
+      ['00:30', '02:30 +2'],
+      ['01:30', '02:30 +1'],
+    ])
+  })
+
   it('shows seconds where the record has them', () => {
     const exact = event({ kind: 'note', text: 'x', occurredAt: at('10:00:42') })
     const about = event({ kind: 'note', text: 'y', occurredAt: at('10:01'), precision: 'about' })

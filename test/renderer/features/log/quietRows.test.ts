@@ -13,7 +13,7 @@ it('stands a sleep before the first event after it, and a clock that was set bef
     event({ kind: 'note', text: time, occurredAt: at(time), id: time as EventId }),
   )
   const rows = withQuietRows(
-    rowsOf(events, [], UTC, new WeakMap()),
+    rowsOf(events, [], { zone: UTC, second: null }, new WeakMap()),
     {
       sleeps: [{ device, from: at('23:10'), to: at('23:52'), ended: 'woke' }],
       jumps: new Map([

@@ -1,21 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { target } from '../../../../renderer/features/log/LogGrid.tsx'
-import { DAY, ROW, rowHeights } from '../../../../renderer/features/log/rowHeights.ts'
+import { HEAD, ROW, rowHeights } from '../../../../renderer/features/log/rowHeights.ts'
 import type { LogRow } from '../../../../renderer/features/log/rows.ts'
 import { declared, incidentOf, note } from '../../../helpers/build.ts'
 
 const event = incidentOf(declared(), note('10:00', 'a')).timeline[0]
 
 const rows = (days: readonly boolean[]): readonly LogRow[] =>
-  days.flatMap((newDay, index) => (event === undefined ? [] : [{ kind: 'event', id: `r${index}`, event, newDay }]))
+  days.flatMap((day, index) =>
+    event === undefined ? [] : [{ kind: 'event', id: `r${index}`, event, head: day ? 'date' : null }],
+  )
 
 describe('rowHeights', () => {
   it('gives the first line of each day room for the date', () => {
     const heights = rowHeights(rows([true, false, true]))
-    expect([0, 1, 2].map(heights.heightOf)).toEqual([ROW + DAY, ROW, ROW + DAY])
-    expect([0, 1, 2].map(heights.topOf)).toEqual([0, ROW + DAY, 2 * ROW + DAY])
-    expect(heights.total).toBe(3 * ROW + 2 * DAY)
+    expect([0, 1, 2].map(heights.heightOf)).toEqual([ROW + HEAD, ROW, ROW + HEAD])
+    expect([0, 1, 2].map(heights.topOf)).toEqual([0, ROW + HEAD, 2 * ROW + HEAD])
+    expect(heights.total).toBe(3 * ROW + 2 * HEAD)
   })
 
   it('finds the row at any height: the one that begins there or above it', () => {

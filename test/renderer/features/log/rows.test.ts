@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FILTER, rowsOf, shownEvents } from '../../../../renderer/features/log/rows.ts'
 import type { PendingEntry } from '../../../../renderer/store/incidentSlice.ts'
-import { UTC, zone } from '../../../../shared/time/instant.ts'
+import { UTC, type ZoneId, zone } from '../../../../shared/time/instant.ts'
 import {
   action,
   at,
@@ -33,26 +33,37 @@ const pending = (time: string, text: string, state: PendingEntry['state'] = 'sav
 })
 
 const shown = (events = incident.timeline, waiting: readonly PendingEntry[] = [], in_ = UTC) =>
-  rowsOf(events, waiting, in_, new WeakMap()).map((row) =>
+  rowsOf(events, waiting, { zone: in_, second: null }, new WeakMap()).map((row) =>
     row.kind === 'event' ? row.event.text : row.kind === 'pending' ? `(${row.entry.label})` : row.words,
   )
 
 describe('the rows of the log', () => {
   it('says the date above the first event of each day', () => {
-    const days = rowsOf(incident.timeline, [], UTC, new WeakMap()).map((row) => row.kind === 'event' && row.newDay)
-    expect(days).toEqual([true, false, true])
+    const days = rowsOf(incident.timeline, [], { zone: UTC, second: null }, new WeakMap()).map(
+      (row) => row.kind === 'event' && row.head,
+    )
+    expect(days).toEqual(['date', null, 'date'])
   })
 
   it('counts days in the zone that is shown', () => {
     const late = incidentOf(declared(), note('23:30', 'a'), note('03-03 00:30', 'b'))
-    const days = rowsOf(late.timeline, [], zone('Europe/Berlin'), new WeakMap())
-    expect(days.map((row) => row.kind === 'event' && row.newDay)).toEqual([true, false])
+    const days = rowsOf(late.timeline, [], { zone: zone('Europe/Berlin'), second: null }, new WeakMap())
+    expect(days.map((row) => row.kind === 'event' && row.head)).toEqual(['date', null])
+  })
+
+  it('says where the clocks of either zone change, because times repeat there', () => {
+    const night = incidentOf(declared(), note('2026-10-25 00:30', 'a'), note('2026-10-25 01:30', 'b'))
+    const heads = (first: ZoneId, second: ZoneId | null) =>
+      rowsOf(night.timeline, [], { zone: first, second }, new WeakMap()).map((row) => row.kind === 'event' && row.head)
+    expect(heads(zone('Europe/Berlin'), null)).toEqual(['date', 'clocks'])
+    expect(heads(UTC, zone('Europe/Berlin'))).toEqual(['date', 'clocks'])
+    expect(heads(UTC, null)).toEqual(['date', null])
   })
 
   it('claims no day for an event of which only the order is known', () => {
     const unknown = incidentOf(declared(), note('10:00', 'a'), note('10:00', 'b', { precision: 'orderOnly' }))
-    const days = rowsOf(unknown.timeline, [], UTC, new WeakMap())
-    expect(days.map((row) => row.kind === 'event' && row.newDay)).toEqual([true, false])
+    const days = rowsOf(unknown.timeline, [], { zone: UTC, second: null }, new WeakMap())
+    expect(days.map((row) => row.kind === 'event' && row.head)).toEqual(['date', null])
   })
 
   it('shows what is being saved at its time, and at the end what has none', () => {
@@ -74,8 +85,8 @@ describe('the rows of the log', () => {
 
   it('keeps the same row objects while nothing about them changed', () => {
     const cache = new WeakMap()
-    const first = rowsOf(incident.timeline, [], UTC, cache)
-    const second = rowsOf(incident.timeline, [pending('10:10', 'Looking')], UTC, cache)
+    const first = rowsOf(incident.timeline, [], { zone: UTC, second: null }, cache)
+    const second = rowsOf(incident.timeline, [pending('10:10', 'Looking')], { zone: UTC, second: null }, cache)
     expect(second.filter((row) => row.kind === 'event')).toEqual(first)
     expect(second[0]).toBe(first[0])
   })
