@@ -9,6 +9,7 @@ import type { Chip, EntryLineContext } from './reading.ts'
 import { inOrder } from './span.ts'
 import { shortened } from './text.ts'
 import { agoLabel, timeLabel } from './time/labels.ts'
+import { otherTime } from './time/otherTime.ts'
 import type { ResolvedTime } from './time/resolve.ts'
 
 /** One chip for each understood part, in the order of the line, and chips of no length for kind and time by default. */
@@ -74,7 +75,11 @@ function timeChips(
   if (marked) chips.push({ part: 'precision', label: PRECISION_LABELS[precision], detail: '', ...match.mark })
   if (precision === 'orderOnly') chips.push({ ...place, label: 'Time not known', detail: 'order only' })
   else if (precision === 'day') chips.push({ ...place, label: formatDate(start, zone), detail: 'day only' })
-  else chips.push({ ...place, label: timeLabel(start, context, seconds), detail: agoLabel(start, now) })
+  else {
+    const other = match.end === null ? otherTime(match, start, context) : null
+    const or = other === null ? {} : { or: { label: other.label, text: other.text } }
+    chips.push({ ...place, label: timeLabel(start, context, seconds), detail: agoLabel(start, now), ...or })
+  }
   if (end !== null) {
     const span = { from: match.startAt.to, to: match.to }
     chips.push({ part: 'end', label: timeLabel(end, context), detail: formatDuration(between(start, end)), ...span })

@@ -36,7 +36,7 @@ export function layOut(line: string, context: EntryLineContext): Layout {
   const plain = context.plain ?? []
   const start = line.length - line.trimStart().length
   const end = Math.max(start, headEnd(line.slice(start)) + start)
-  const times = findTimes(line, start, end, plain)
+  const times = findTimes(line, start, end, plain, context)
   const leading = times.matches[0]?.from === start ? times.matches[0] : null
   const bodyFrom =
     leading === null ? start : leading.to + (/^[ \t]*/.exec(line.slice(leading.to, end))?.[0].length ?? 0)

@@ -40,6 +40,8 @@ export interface Chip {
   /** Where in the line it was read: [from, to). Empty range for a default that nobody typed. */
   readonly from: number
   readonly to: number
+  /** What could be meant instead, in a quieter word; `text` in the place of the range means that. */
+  readonly or?: { readonly label: string; readonly text: string }
 }
 
 /** Why a line cannot be saved as it stands. `message` is for the user and names the place; the line stays as typed. */

@@ -93,4 +93,16 @@ describe('the entry line', () => {
     await row(window, 'ran the script:').filter({ hasText: 'three' }).waitFor()
     expect(await log(window).getByRole('row').count()).toBe(2)
   })
+
+  it('understands times as they are said, and offers what else they could mean', async () => {
+    const { window } = app
+    await openIncident(window, 'Said')
+    await window.keyboard.type('d disk was full yesterday at ten past nine')
+    const understood = window.getByRole('list', { name: 'Understood' })
+    await understood.getByText(/09:10 UTC$/).waitFor()
+    await understood.getByRole('button', { name: 'Or 21:10 instead' }).click()
+    expect(await entryLine(window).inputValue()).toMatch(/^d disk was full \d{4}-\d\d-\d\d 21:10$/)
+    await window.keyboard.press('Enter')
+    await row(window, 'disk was full').filter({ hasText: '21:10:00' }).waitFor()
+  })
 })

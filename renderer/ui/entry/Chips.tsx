@@ -1,5 +1,6 @@
 import { CalendarClock, Flag, Gauge, Hash, UserRound } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import type { Chip as Understood } from '../../../shared/entryLine/reading.ts'
 import { type EventKind, isBuiltInKind, KINDS } from '../../../shared/incident/kinds.ts'
 import { Chip } from '../Chip.tsx'
@@ -11,6 +12,8 @@ import type { Range } from './plainRanges.ts'
 interface ChipsProps {
   readonly chips: readonly Understood[]
   readonly onDismiss: (part: Range) => void
+  /** Takes what the chip says could be meant instead. */
+  readonly onInstead: (part: Range, text: string) => void
 }
 
 const ICONS: Readonly<Record<Understood['part'], ReactNode>> = {
@@ -26,7 +29,7 @@ const ICONS: Readonly<Record<Understood['part'], ReactNode>> = {
 }
 
 /** What was understood apart from the kind, to the right of the line. */
-export function Chips({ chips, onDismiss }: ChipsProps) {
+export function Chips({ chips, onDismiss, onInstead }: ChipsProps) {
   const parts = chips.filter((chip) => chip.part !== 'kind' && chip.part !== 'target')
   const about = chips.find((chip) => chip.part === 'target')?.detail ?? ''
   return (
@@ -37,7 +40,11 @@ export function Chips({ chips, onDismiss }: ChipsProps) {
         </li>
       )}
       {parts.map((chip) => (
-        <li key={`${chip.part}${chip.from}${chip.label}`} onKeyDown={(press) => onBackspace(press, chip, onDismiss)}>
+        <li
+          key={`${chip.part}${chip.from}${chip.label}`}
+          className={styles.part}
+          onKeyDown={(press) => onBackspace(press, chip, onDismiss)}
+        >
           <Chip
             icon={ICONS[chip.part]}
             detail={chip.detail}
@@ -47,11 +54,25 @@ export function Chips({ chips, onDismiss }: ChipsProps) {
           >
             {chip.part === 'tag' ? chip.label.replace(/^#/, '') : chip.label}
           </Chip>
+          {chip.or === undefined ? null : (
+            <Instead or={chip.or} onPress={(text) => onInstead({ from: chip.from, to: chip.to }, text)} />
+          )}
         </li>
       ))}
     </ul>
   )
 }
+
+interface InsteadProps {
+  readonly or: NonNullable<Understood['or']>
+  readonly onPress: (text: string) => void
+}
+
+const Instead = ({ or, onPress }: InsteadProps) => (
+  <AriaButton className={styles.instead} aria-label={`Or ${or.label} instead`} onPress={() => onPress(or.text)}>
+    or {or.label}
+  </AriaButton>
+)
 
 function onBackspace(press: KeyboardEvent, chip: Understood, onDismiss: (part: Range) => void): void {
   if ((press.key !== 'Backspace' && press.key !== 'Delete') || chip.to === chip.from) return

@@ -2,9 +2,11 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 're
 import { TextArea, TextField } from 'react-aria-components'
 import type { Chip as Understood } from '../../../shared/entryLine/reading.ts'
 import { KINDS } from '../../../shared/incident/kinds.ts'
+import { now } from '../../clock.ts'
 import { Chips, KindChip, kindOfLabel } from './Chips.tsx'
 import { CompletionList } from './CompletionList.tsx'
 import styles from './EntryField.module.css'
+import { rewritten } from './line.ts'
 import type { Range } from './plainRanges.ts'
 import { useCompletion } from './useCompletion.ts'
 import type { EntryText } from './useEntryText.ts'
@@ -43,6 +45,10 @@ export function EntryField(props: EntryFieldProps) {
   }
   const dismiss = (part: Range) => {
     text.dismiss(part)
+    field.current?.focus()
+  }
+  const instead = (part: Range, words: string) => {
+    text.put(rewritten(line, part, words, now()))
     field.current?.focus()
   }
 
@@ -86,7 +92,7 @@ export function EntryField(props: EntryFieldProps) {
             aria-activedescendant={completion.chosen === -1 ? undefined : completion.optionId(completion.chosen)}
           />
         </TextField>
-        {line.text === '' ? null : <Chips chips={reading.chips} onDismiss={dismiss} />}
+        {line.text === '' ? null : <Chips chips={reading.chips} onDismiss={dismiss} onInstead={instead} />}
         {extra}
         {end}
       </div>

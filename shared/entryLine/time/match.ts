@@ -1,8 +1,9 @@
 import type { Precision } from '../../incident/event.ts'
 import type { Span } from '../span.ts'
-import { endsWord, overlapsAny, startsWord, withPunctuation } from '../span.ts'
+import { endsWord, inOrder, overlap, overlapsAny, startsWord, withPunctuation } from '../span.ts'
 import type { Moment, MomentFound } from './moment.ts'
 import { isClock, readMoment } from './moment.ts'
+import { findNaturalTimes, type TimeReference } from './natural.ts'
 
 /** A time understood at a place of the line. The whole range is taken out of the text when this time is chosen. */
 export interface TimeMatch extends Span {
@@ -10,6 +11,8 @@ export interface TimeMatch extends Span {
   /** The precision mark (`~`, `before `), empty when there is none. */
   readonly mark: Span
   readonly start: Moment
+  /** What could be meant instead, most likely first: `03/04`, `9` before noon or after. */
+  readonly or: readonly Moment[]
   readonly startAt: Span
   readonly end: Moment | null
   readonly endAt: Span
@@ -50,7 +53,32 @@ const KEEPS_THE_TIME = /(?:^|\s)(?:from|of|the|until|till|to|by|for|between)\s+$
 const MOST = 100
 
 /** Finds the times in the first line, left to right, that do not touch a plain range. */
-export function findTimes(line: string, from: number, to: number, plain: readonly Span[]): TimesFound {
+export function findTimes(
+  line: string,
+  from: number,
+  to: number,
+  plain: readonly Span[],
+  reference: TimeReference,
+): TimesFound {
+  const found = findWritten(line, from, to, plain)
+  const said = findNaturalTimes(line.slice(0, to), from, plain, reference)
+  // What is said around a written time tells more: `last night 23:10`.
+  const wider = said.matches.filter((one) =>
+    found.matches.every((other) => !overlap(one, other) || lengthOf(one) > lengthOf(other)),
+  )
+  return {
+    matches: inOrder([...wider, ...found.matches.filter((one) => !overlapsAny(one, wider))]),
+    slips: found.slips.filter((slip) => !overlapsAny(slip, wider)),
+    escapes: inOrder([
+      ...found.escapes,
+      ...said.escapes.filter(({ from: at }) => found.escapes.every((other) => other.from !== at)),
+    ]),
+  }
+}
+
+const lengthOf = ({ from, to }: Span): number => to - from
+
+function findWritten(line: string, from: number, to: number, plain: readonly Span[]): TimesFound {
   const matches: TimeMatch[] = []
   const slips: TimeSlip[] = []
   const escapes: Span[] = []
@@ -115,6 +143,7 @@ function readMarked(line: string, whole: number, at: number, separator: RegExp):
     precision: precisionOf(start.moment, precision),
     mark: { from: at, to: startFrom },
     start: start.moment,
+    or: [],
     startAt: { from: startFrom, to: start.to },
     end: end?.moment ?? null,
     endAt: { from: start.to, to: end?.to ?? start.to },

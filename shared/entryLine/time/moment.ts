@@ -43,7 +43,7 @@ function match(pattern: RegExp, line: string, at: number): RegExpExecArray | nul
 }
 
 /** Reads a time of day. After a `T` a minus begins an offset, elsewhere the end of a range: `14:05-14:20`. */
-function readClock(
+export function readClock(
   line: string,
   at: number,
   afterT: boolean,

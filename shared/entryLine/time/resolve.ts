@@ -67,6 +67,12 @@ function resolveMoment(moment: Moment, typed: string, context: EntryLineContext)
   }
 }
 
+/** The moment, filled in with date and zone; null for one that the clocks skipped or that has no time. */
+export function momentAt(moment: Moment, context: EntryLineContext): Instant | null {
+  const at = moment.form === 'unknown' ? null : resolveMoment(moment, '', context)
+  return at === null || isFault(at) ? null : at
+}
+
 const NOON: Clock = { hour: 12, minute: 0, second: 0, offset: null, seconds: false }
 
 type ClockMoment = Extract<Moment, { form: 'clock' }>
