@@ -22,7 +22,7 @@ export interface StorageError {
   readonly place: string
 }
 
-/** The disk has refused entries several times in a row. They are tried again every 2 s, and logging goes on. */
+/** The disk has refused entries several times in a row, or does not answer. They are tried again every 2 s, and logging goes on. */
 export interface StorageTrouble {
   readonly error: StorageError
   /** How many entries are not in the incident's folder. */

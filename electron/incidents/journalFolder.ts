@@ -4,6 +4,7 @@ import type { RecordFields } from '../../shared/journal/record.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Ballast } from './ballast.ts'
 import type { SegmentWriter } from './segmentWriter.ts'
+import { HANG_MS, slowDisk } from './slowDisk.ts'
 import type { Spill } from './spill.ts'
 import { isFullDisk, storageError } from './storageError.ts'
 
@@ -18,9 +19,11 @@ const BALLAST_CHECK_MS = 30_000
 /** Keeps one flush, and one answer, from waiting for a huge import. */
 const MAX_GROUP = 2_000
 
-const KEPT = 'It is kept in memory and tried again every 2 s; everything shown as saved is on disk.'
+const KEPT = 'It is kept in memory and Faultline keeps trying; everything shown as saved is on disk.'
 const KEPT_ELSEWHERE =
-  'A copy is kept on this machine, outside the incident, and it is tried again every 2 s; everything shown as saved is on disk.'
+  'A copy is kept on this machine, outside the incident, and Faultline keeps trying; everything shown as saved is on disk.'
+
+const NO_ANSWER = `The disk has not answered for ${HANG_MS / 1_000} s.`
 
 const GIVEN_UP = {
   message: 'This folder is not written to any more.',
@@ -130,6 +133,17 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
     if (waiting.length > 0 && trouble === null) start()
   }
 
+  /** The call cannot be taken back: it is waited for, and meanwhile nobody is left without an answer. */
+  const disk = slowDisk(async () => {
+    const told = await keepElsewhere({ kind: 'writeFailed', message: NO_ANSWER, safe: KEPT, place: folder })
+    if (disk.isHanging()) for (const ticket of waiting) answer(ticket, err(told))
+  })
+
+  /** Waits until nothing is being written, or until that may take for ever. */
+  const settled = async () => {
+    while (isWriting && !disk.isHanging()) await Promise.race([writing, disk.hangs()])
+  }
+
   const allWaiting = () => waiting.flatMap(({ entries }) => entries)
 
   /** Answers the error in words that say where the entries are now. */
@@ -148,18 +162,18 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
 
   const write = async (group: readonly Waiting[]): Promise<StorageError | null> => {
     const entries = group.flatMap((ticket) => ticket.entries)
+    let segment: SegmentWriter
     try {
-      current ??= await nextSegment()
-      await current.append(entries.map(({ fields }) => fields))
+      segment = await disk.watch(appendAll(entries))
     } catch (error) {
       await giveUpSegment(error)
       return storageError(error, 'written', folder, KEPT)
     }
     waiting.splice(0, group.length)
-    hold(current.name, entries)
+    hold(segment.name, entries)
     onSaved(
       entries.map(({ entry }) => entry),
-      current,
+      segment,
     )
     for (const ticket of group) answer(ticket, ok(null))
     if (parts.monotonic() >= ballastDue) {
@@ -167,6 +181,13 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
       layingBallast = ballast.restore()
     }
     return null
+  }
+
+  const appendAll = async (entries: readonly NewEntry[]): Promise<SegmentWriter> => {
+    const segment = current ?? (await nextSegment())
+    current = segment
+    await segment.append(entries.map(({ fields }) => fields))
+    return segment
   }
 
   // After an error the system may have dropped what it could not write and call the next flush a success, so the file is
@@ -200,11 +221,16 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
   }
 
   const letGo = async () => {
-    while (isWriting) await writing
+    await settled()
     if (retry !== null) clearTimeout(retry)
-    await current?.close().catch(() => undefined)
-    current = null
-    await layingBallast
+    const letFileGo = async () => {
+      await current?.close().catch(() => undefined)
+      current = null
+      await layingBallast
+    }
+    // A disk that hangs may let go of the file in its own time.
+    if (disk.isHanging()) void writing.then(letFileGo)
+    else await letFileGo()
     await spill.close()
   }
 
@@ -213,12 +239,13 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
       new Promise((resolve) => {
         waiting.push({ entries, answer: resolve })
         start()
+        disk.more()
       }),
     unsaved: () => allWaiting().map(({ entry }) => entry),
     trouble: () => trouble,
     retryNow: async () => {
       if (waiting.length > 0) start()
-      await writing
+      await settled()
     },
     lost: async (segment) => {
       while (isWriting) await writing

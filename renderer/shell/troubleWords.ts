@@ -8,8 +8,8 @@ export const waitingWords = ({ waiting }: StorageTrouble): string =>
 /** What is safe, and what is not. */
 export const keptWords = ({ keptIn }: StorageTrouble): string =>
   keptIn === null
-    ? 'What waits is in memory only: keep Faultline open. It tries again every 2 s, and you can go on logging. Everything shown as saved is on disk.'
-    : `A copy is kept in ${keptIn}, so that even a crash loses nothing. Faultline tries again every 2 s, and you can go on logging. Everything shown as saved is on disk.`
+    ? 'What waits is in memory only: keep Faultline open. It keeps trying, and you can go on logging. Everything shown as saved is on disk.'
+    : `A copy is kept in ${keptIn}, so that even a crash loses nothing. Faultline keeps trying, and you can go on logging. Everything shown as saved is on disk.`
 
 /** What the app had kept outside the incident when it ended, and where that is now. */
 export function broughtBackWords({ entries, leftIn }: BroughtBack): { readonly title: string; readonly safe: string } {

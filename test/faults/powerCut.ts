@@ -9,6 +9,11 @@ export interface PowerCutDisk {
   readonly path: string
   /** Everything that was not flushed is gone. */
   readonly cut: () => Promise<void>
+  /** From now on it answers nothing; and again. */
+  readonly freeze: () => void
+  readonly thaw: () => void
+  /** It is gone, as if unplugged. */
+  readonly unplug: () => Promise<void>
   readonly unmount: () => Promise<void>
 }
 
@@ -50,7 +55,14 @@ export async function mountPowerCutDisk(program: string, folder: string): Promis
       )
       if (code !== 'ECANCELED') throw new Error(`The power was not cut (${code})`)
     },
+    freeze: () => void server.kill('SIGSTOP'),
+    thaw: () => void server.kill('SIGCONT'),
+    unplug: async () => {
+      server.kill('SIGKILL')
+      await ended
+    },
     unmount: async () => {
+      server.kill('SIGCONT')
       if (spawnSync('fusermount3', ['-u', path]).status !== 0) server.kill()
       await ended
     },

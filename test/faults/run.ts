@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { type Outcome, type Size, skipped } from './outcome.ts'
 import { bundleLogger, startAppLogger, startLogger } from './programs.ts'
 import { withFolder } from './realDisk.ts'
+import { awayDisksLoseNothing } from './suites/awayDisks.ts'
 import { clocksKeepOrder } from './suites/clocks.ts'
 import { crashStatesHold } from './suites/crashStates.ts'
 import { damageIsReported } from './suites/damage.ts'
@@ -83,6 +84,7 @@ function testsOf(size: Size, logger: string, app: readonly string[] | string, ro
     { id: 'D8', name: 'disk full', run: () => fullDiskLosesNothing(size) },
     { id: 'D9', name: 'system calls fail', run: () => failingCallsLoseNothing(size, logger) },
     { id: 'D10', name: 'folder not writable, or gone', run: () => unwritableFolderLosesNothing(logger) },
+    { id: 'D10', name: 'disk hangs, or is unplugged', run: () => awayDisksLoseNothing(cutfs) },
     { id: 'D11', name: 'two instances, copies', run: () => instancesAgree(size) },
     { id: 'D12', name: 'clock jumps', run: clocksKeepOrder },
     { id: 'D13', name: 'machine asleep', run: () => suspensionLosesNothing(full ? [3_000, 60_000] : [3_000], node) },

@@ -93,7 +93,7 @@ describe('a disk that goes on failing', () => {
 
       const answer = await log('kept')
       expect(answer).toMatchObject({ ok: false, error: { kind: 'storage', error: { kind, place: '/library/one' } } })
-      expect(JSON.stringify(answer)).toContain('tried again every 2 s')
+      expect(JSON.stringify(answer)).toContain('Faultline keeps trying')
       expect((await log('kept too')).ok).toBe(false)
       expect(textsOf(session.entries())).toEqual(['before'])
       expect(textsOf(session.unsaved())).toEqual(['kept', 'kept too'])

@@ -1,9 +1,9 @@
 import { chmodSync, chownSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeHost } from '../../../electron/host.ts'
-import type { Session } from '../../../electron/incidents/sessionContract.ts'
 import { openLibrary } from '../../../electron/library.ts'
 import { UTC } from '../../../shared/time/instant.ts'
+import { expectRefused, expectSavedLater, idsOf, WITHIN } from '../expectations.ts'
 import { note } from '../logging.ts'
 import { mountMemory } from '../mounts.ts'
 import { type Outcome, skipped, type Tally, tally } from '../outcome.ts'
@@ -12,9 +12,6 @@ import { checkSaved, eventually, newIncident, withFolder } from '../realDisk.ts'
 import { start } from '../running.ts'
 
 const NOBODY = 65_534
-
-/** Retries come every 2 s. */
-const WITHIN = 6_000
 
 /** [D10] A folder that cannot be written, or goes away: what is not saved stays in memory, and is saved once it can be. */
 export async function unwritableFolderLosesNothing(logger: string): Promise<Outcome> {
@@ -119,27 +116,4 @@ async function fileInPlaceOfLibrary(counts: Tally): Promise<void> {
     if (created.ok) counts.silent('a file in place of the library: an incident was created')
     await desk.close()
   })
-}
-
-/** The ids that the session calls saved, now and later. */
-function idsOf(session: Session): Set<string> {
-  const ids = new Set<string>(session.entries().map(({ id }) => id))
-  session.onEntries((entries) => {
-    for (const { id } of entries) ids.add(id)
-  })
-  return ids
-}
-
-async function expectRefused(session: Session, host: ReturnType<typeof nodeHost>, what: string, counts: Tally) {
-  const answer = await session.dispatch(note(host, 'While it cannot be written'), 'Sam')
-  if (answer.ok) counts.silent(`${what}: an entry was called saved`)
-  if (session.unsaved().length === 0) counts.silent(`${what}: the refused entry was not kept`)
-  if (session.trouble() === null) counts.silent(`${what}: nobody is told of the trouble`)
-}
-
-async function expectSavedLater(session: Session, ids: Set<string>, what: string, counts: Tally): Promise<void> {
-  const waiting = session.unsaved().map(({ id }) => id)
-  if (!(await eventually(() => session.unsaved().length === 0, WITHIN))) counts.silent(`${what}: not saved afterwards`)
-  for (const id of waiting) ids.add(id)
-  counts.add({ acknowledged: ids.size })
 }
