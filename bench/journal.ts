@@ -61,6 +61,7 @@ async function appendOnly(size: number): Promise<string> {
     library: folder,
     incident: read.value.incident,
     session: host.newId(),
+    tools: nodeBytes,
     read: read.value,
     stamp: maker.stamp,
     onSaved: () => undefined,

@@ -9,6 +9,7 @@ import { makeFolders } from './incidents/makeFolders.ts'
 import { nodeBytes } from './incidents/nodeBytes.ts'
 import { isSegmentName } from './incidents/segmentName.ts'
 import { storageError } from './incidents/storageError.ts'
+import { isKeyName } from './vault/keyFiles.ts'
 
 const SAFE = 'The incident stays where it is; everything shown as saved is on disk.'
 
@@ -27,6 +28,10 @@ export async function copyIncident(fs: FilePort, from: string, parent: string): 
     for (const name of names) {
       const bytes = await fs.readFile(join(from, name)).catch(() => null)
       if (bytes !== null) await copySegment(fs, to, name, bytes)
+    }
+    for (const { name } of await fs.list(from).catch(() => [])) {
+      const bytes = isKeyName(name) ? await fs.readFile(join(from, name)).catch(() => null) : null
+      if (bytes !== null) await atomicWrite(fs, join(to, name), join(to, `.${name}.tmp`), bytes)
     }
     const attached = await copyAttachments(fs, from, to)
     return attached.ok ? ok(to) : err({ ...attached.error, safe: SAFE })

@@ -16,7 +16,7 @@ import type { DocumentCheck, VerifyReport } from './verify/report.ts'
 
 /** What went wrong outside the app's own rules. `message` says what happened, `safe` what is safe, `place` where. */
 export interface StorageError {
-  readonly kind: 'notFound' | 'notWritable' | 'diskFull' | 'readFailed' | 'writeFailed' | 'readOnly'
+  readonly kind: 'notFound' | 'notWritable' | 'diskFull' | 'readFailed' | 'writeFailed' | 'readOnly' | 'locked'
   readonly message: string
   readonly safe: string
   readonly place: string

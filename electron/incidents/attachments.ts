@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path'
 import type { AttachmentState } from '../../shared/attachment/limits.ts'
 import type { StorageError } from '../../shared/ipc.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import type { FileCipher } from '../vault/incidentKey.ts'
+import { isWholeLocked, LOCKED, lockedBytes, openLocked } from '../vault/lockedFile.ts'
 import { atomicWrite } from './atomicWrite.ts'
 import type { FilePort } from './filePort.ts'
 import { makeFolders } from './makeFolders.ts'
@@ -28,6 +30,11 @@ export async function copyAttachments(fs: FilePort, from: string, to: string): P
   const target = attachmentsIn(fs, to, () => 'copy')
   for (const { name: folder } of await held(fs, join(from, 'blobs'))) {
     for (const { name } of await held(fs, join(from, 'blobs', folder))) {
+      if (name.endsWith(LOCKED)) {
+        const copied = await copyLocked(fs, from, to, join('blobs', folder, name))
+        if (!copied.ok) return copied
+        continue
+      }
       const found = await source.read(name)
       const kept = found.state === 'good' ? await target.keep(found.bytes) : ok(name)
       if (!kept.ok) return kept
@@ -36,24 +43,46 @@ export async function copyAttachments(fs: FilePort, from: string, to: string): P
   return ok(null)
 }
 
+async function copyLocked(fs: FilePort, from: string, to: string, path: string): Promise<Result<null, StorageError>> {
+  const bytes = await fs.readFile(join(from, path)).catch(() => null)
+  if (bytes === null || !isWholeLocked(bytes)) return ok(null)
+  try {
+    await makeFolders(fs, dirname(join(to, path)))
+    await atomicWrite(fs, join(to, path), join(to, 'blobs', '.tmp-copy'), bytes)
+    return ok(null)
+  } catch (error) {
+    return err(storageError(error, 'written', join(to, path), 'Nothing was attached; the log is as it was.'))
+  }
+}
+
 /** What a folder holds; nothing where there is none. */
 const held = (fs: FilePort, folder: string): ReturnType<FilePort['list']> => fs.list(folder).catch(() => [])
 
-/** `copy`: another folder of the same incident, where what is missing or damaged here may be whole. */
+interface AttachmentOptions {
+  /** Another folder of the same incident, where what is missing or damaged here may be whole. */
+  readonly copy?: string | null
+  /** Of a protected incident. */
+  readonly cipher?: FileCipher | null
+}
+
 export function attachmentsIn(
   fs: FilePort,
   folder: string,
   newId: () => string,
-  copy: string | null = null,
+  { copy = null, cipher = null }: AttachmentOptions = {},
 ): Attachments {
-  const placeIn = (incident: string, sha256: string): string => join(incident, 'blobs', sha256.slice(0, 2), sha256)
+  const placeIn = (incident: string, sha256: string): string => {
+    const name = cipher === null ? sha256 : `${cipher.nameOf(sha256)}${LOCKED}`
+    return join(incident, 'blobs', name.slice(0, 2), name)
+  }
   const placeOf = (sha256: string): string => placeIn(folder, sha256)
 
   const readIn = async (incident: string, sha256: string): Promise<AttachmentRead> => {
     if (!HASH.test(sha256)) return { state: 'missing' }
     try {
-      const bytes = await fs.readFile(placeIn(incident, sha256))
-      return nodeBytes.sha256(bytes) === sha256 ? { state: 'good', bytes } : { state: 'damaged' }
+      const stored = await fs.readFile(placeIn(incident, sha256))
+      const bytes = cipher === null ? stored : openLocked(stored, cipher, sha256)
+      return bytes !== null && nodeBytes.sha256(bytes) === sha256 ? { state: 'good', bytes } : { state: 'damaged' }
     } catch (error) {
       return { state: isMissing(error) ? 'missing' : 'damaged' }
     }
@@ -75,7 +104,8 @@ export function attachmentsIn(
         // The same content again is there already; one that was damaged is put right by the way.
         if ((await readIn(folder, sha256)).state !== 'good') {
           await makeFolders(fs, dirname(place))
-          await atomicWrite(fs, place, join(folder, 'blobs', `.tmp-${newId().toLowerCase()}`), bytes)
+          const stored = cipher === null ? bytes : lockedBytes(bytes, cipher, sha256)
+          await atomicWrite(fs, place, join(folder, 'blobs', `.tmp-${newId().toLowerCase()}`), stored)
         }
         // What is there may have been left by an attempt that failed at its last flush.
         for (const above of [dirname(place), join(folder, 'blobs'), folder]) await fs.syncFolder(above)

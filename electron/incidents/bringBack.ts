@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import type { ByteTools } from '../../shared/journal/bytes.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import { readSegment, type SegmentRead } from '../../shared/journal/readSegment.ts'
 import { atomicWrite } from './atomicWrite.ts'
 import type { FilePort } from './filePort.ts'
-import { nodeBytes } from './nodeBytes.ts'
 import { isSegmentName } from './segmentName.ts'
 
 /** What a crash had left in the spill folders, and was put into the incident's folder. */
@@ -18,7 +18,12 @@ export interface BroughtBack {
  * Puts segments that an earlier session had to write elsewhere into the folder of their incident. A file is removed only
  * once its copy is on disk, and not if it has grown since: then another instance is still at it.
  */
-export async function bringBack(fs: FilePort, folder: string, spills: readonly string[]): Promise<BroughtBack> {
+export async function bringBack(
+  fs: FilePort,
+  tools: ByteTools,
+  folder: string,
+  spills: readonly string[],
+): Promise<BroughtBack> {
   const entries: JournalEntry[] = []
   let leftIn: string | null = null
   for (const spill of spills) {
@@ -29,7 +34,7 @@ export async function bringBack(fs: FilePort, folder: string, spills: readonly s
     for (const name of names) {
       try {
         const bytes = await fs.readFile(join(spill, name))
-        const read = readSegment(name, bytes, nodeBytes)
+        const read = readSegment(name, bytes, tools)
         entries.push(...read.entries)
         await bringOne(fs, join(spill, name), bytes, read, folder)
       } catch {

@@ -5,6 +5,7 @@ import { isText, isTime, whole } from '../../shared/journal/check.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { instant } from '../../shared/time/instant.ts'
 import type { Host } from '../host.ts'
+import type { FileCipher } from '../vault/incidentKey.ts'
 import { atomicWrite } from './atomicWrite.ts'
 import { nodeBytes } from './nodeBytes.ts'
 import { storageError } from './storageError.ts'
@@ -20,10 +21,15 @@ export interface DraftFile {
 /** More than anybody leaves unfinished: the oldest go. */
 const MAX_DRAFTS = 50
 
-/** The drafts of one installation: a folder shared by two machines holds two files. */
-export function draftFile(host: Pick<Host, 'fs' | 'device' | 'now'>, folder: string, session: string): DraftFile {
+/** The drafts of one installation: a folder shared by two machines holds two files. `cipher`: of a protected incident. */
+export function draftFile(
+  host: Pick<Host, 'fs' | 'device' | 'now'>,
+  folder: string,
+  session: string,
+  cipher: FileCipher | null = null,
+): DraftFile {
   const { fs, device } = host
-  const path = join(folder, `drafts-${device}.json`)
+  const path = join(folder, `drafts-${device}.${cipher === null ? 'json' : 'locked'}`)
   const beside = join(folder, `.drafts-${device}-${session.toLowerCase()}.tmp`)
   let drafts: Promise<Map<string, Drafts[string]>> | null = null
   let isDue = false
@@ -35,8 +41,9 @@ export function draftFile(host: Pick<Host, 'fs' | 'device' | 'now'>, folder: str
   }
 
   const readDrafts = async (): Promise<Drafts> => {
-    const text = await fs.readFile(path).then(nodeBytes.decode, () => null)
-    if (text !== null) return parsed(text)
+    const bytes = await fs.readFile(path).catch(() => null)
+    if (cipher !== null) return openedWith(cipher, bytes)
+    if (bytes !== null) return parsed(nodeBytes.decode(bytes))
     // Until version 0.1 the entry line alone was kept, as plain text.
     const line = await fs.readFile(join(folder, `draft-${device}.txt`)).then(nodeBytes.decode, () => '')
     const typed = line.replaceAll('\0', '')
@@ -54,7 +61,8 @@ export function draftFile(host: Pick<Host, 'fs' | 'device' | 'now'>, folder: str
 
   const write = async (): Promise<Result<null, StorageError>> => {
     try {
-      await atomicWrite(fs, path, beside, nodeBytes.encode(JSON.stringify(Object.fromEntries(await load()))))
+      const bytes = nodeBytes.encode(JSON.stringify(Object.fromEntries(await load())))
+      await atomicWrite(fs, path, beside, cipher === null ? bytes : cipher.lock(bytes, CONTEXT))
       return ok(null)
     } catch (error) {
       return err(
@@ -77,6 +85,13 @@ export function draftFile(host: Pick<Host, 'fs' | 'device' | 'now'>, folder: str
       return await writing
     },
   }
+}
+
+const CONTEXT = 'drafts'
+
+function openedWith(cipher: FileCipher, locked: Uint8Array | null): Drafts {
+  const bytes = locked === null ? null : cipher.open(locked, CONTEXT)
+  return bytes === null ? {} : parsed(nodeBytes.decode(bytes))
 }
 
 const isDraft = whole({ text: isText, base: isText, at: isTime })

@@ -94,7 +94,15 @@ function incidentOf(segments: readonly SegmentRead[], folder: string): IncidentI
     .flatMap(({ entries }) => entries)
     .flatMap(({ hlc, op }) => (op.op === 'incident.declare' ? [{ hlc, id: op.d.incident }] : []))
     .sort((a, b) => (a.hlc < b.hlc ? -1 : 1))
+  if (declared.length === 0) return namedIncident(segments)
   const suffix = folder.toLowerCase()
   const named = declared.find(({ id }) => suffix.endsWith(`-${shortId(id)}`))
   return (named ?? declared[0])?.id ?? null
+}
+
+/** What cannot be understood, without its key or in this version, is known by its headers. */
+function namedIncident(segments: readonly SegmentRead[]): IncidentId | null {
+  const dark = segments.filter(({ isProtected, newerVersion }) => isProtected || newerVersion !== null)
+  const named = dark.flatMap(({ headers }) => headers).find(({ incident }) => incident !== '')
+  return named === undefined ? null : (named.incident as IncidentId)
 }

@@ -8,7 +8,8 @@ import type { SessionPlace } from './sessionContract.ts'
 
 /** Reads an incident's folder, with what it has lost and a copy in a second folder still has, and says so in the report. */
 export async function readWithMirror(place: SessionPlace): Promise<Result<ReadWithSpill, StorageError>> {
-  const { folder, host } = place
+  const { folder, host, key } = place
+  const tools = key?.tools ?? nodeBytes
   const before = await readWithSpill(place)
   const { mirror } = host
   if (!before.ok || mirror === undefined) return before
@@ -17,10 +18,10 @@ export async function readWithMirror(place: SessionPlace): Promise<Result<ReadWi
   const copy = mirror.placeOf(folder)
   if (incident === null || journal.readOnly !== null || copy === null) return before
   const known = new Set<string>([...journal.entries, ...waiting].map(({ id }) => id))
-  const restored = await mirror.restore({ folder, incident, tools: nodeBytes, known })
+  const restored = await mirror.restore({ folder, incident, tools, known })
   if (restored === null || restored.length === 0) return before
 
-  const after = await readFolder(host.fs, nodeBytes, folder)
+  const after = await readFolder(host.fs, tools, folder)
   if (!after.ok) return after
   const entries = unionEntries([after.value.journal.entries, restored.filter(({ id }) => !known.has(id))]).entries
   const { broughtBack } = journal.report

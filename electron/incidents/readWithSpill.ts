@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { StorageError } from '../../shared/ipc.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import { bringBack } from './bringBack.ts'
 import { nodeBytes } from './nodeBytes.ts'
 import { type FolderRead, readFolder } from './readFolder.ts'
@@ -14,17 +14,19 @@ export interface ReadWithSpill {
 }
 
 /** Reads an incident's folder, after putting back what a crash had left outside it, and says so in the report. */
-export async function readWithSpill({ folder, host }: SessionPlace): Promise<Result<ReadWithSpill, StorageError>> {
-  const before = await readFolder(host.fs, nodeBytes, folder)
+export async function readWithSpill({ folder, host, key }: SessionPlace): Promise<Result<ReadWithSpill, StorageError>> {
+  const tools = key?.tools ?? nodeBytes
+  const before = await readFolder(host.fs, tools, folder)
   if (!before.ok) return before
+  if (before.value.journal.isProtected && key === undefined) return err(lockedError(folder))
   const { incident, journal } = before.value
   const nothing = ok({ read: before.value, waiting: [] })
   if (incident === null || journal.readOnly !== null) return nothing
   const spills = host.spill.from.map((spill) => join(spill, incident))
-  const found = await bringBack(host.fs, folder, spills)
+  const found = await bringBack(host.fs, tools, folder, spills)
   if (found.entries.length === 0) return nothing
 
-  const after = await readFolder(host.fs, nodeBytes, folder)
+  const after = await readFolder(host.fs, tools, folder)
   if (!after.ok) return after
   const known = idsOf(journal.entries)
   const inPlace = idsOf(after.value.journal.entries)
@@ -36,5 +38,13 @@ export async function readWithSpill({ folder, host }: SessionPlace): Promise<Res
     waiting: found.entries.filter(({ id }) => !inPlace.has(id)),
   })
 }
+
+/** Why a protected incident does not open without its key. */
+export const lockedError = (place: string): StorageError => ({
+  kind: 'locked',
+  message: 'This incident is protected with a passphrase.',
+  safe: 'Its files are whole as far as can be seen without it. Nothing was changed.',
+  place,
+})
 
 const idsOf = (entries: readonly JournalEntry[]): ReadonlySet<string> => new Set(entries.map(({ id }) => id))

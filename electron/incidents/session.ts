@@ -3,12 +3,14 @@ import { decide } from '../../shared/incident/decide.ts'
 import { inOrder, mergeInOrder } from '../../shared/incident/fold/order.ts'
 import { emptyReplay, extendReplay, type Replay } from '../../shared/incident/replay.ts'
 import type { DispatchError, StorageError, StorageTrouble } from '../../shared/ipc.ts'
+import type { ByteTools } from '../../shared/journal/bytes.ts'
 import type { ClockJump } from '../../shared/journal/clockJumps.ts'
 import type { EntryDraft, JournalEntry } from '../../shared/journal/entry.ts'
 import type { SegmentRead } from '../../shared/journal/readSegment.ts'
 import { MAX_LINE_BYTES } from '../../shared/journal/record.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { overAt } from '../../shared/timeline/overAt.ts'
+import type { IncidentKey } from '../vault/incidentKey.ts'
 import { attachmentsIn } from './attachments.ts'
 import { clockWatch } from './clockWatch.ts'
 import { draftFile } from './draft.ts'
@@ -25,6 +27,12 @@ import { sleepRecord } from './sleepRecord.ts'
 
 /** Room for the envelope around a payload. */
 const MAX_PAYLOAD_BYTES = MAX_LINE_BYTES - 4_096
+
+/** What is locked is written in base64, and in JSON once more. */
+const maxPayload = (key: IncidentKey | undefined): number =>
+  key === undefined ? MAX_PAYLOAD_BYTES : Math.floor(MAX_PAYLOAD_BYTES * 0.7)
+
+const toolsFor = ({ key }: SessionPlace): ByteTools => key?.tools ?? nodeBytes
 
 /** Opens an incident, reading and verifying everything in its folder. Nothing is written before the first command. */
 export async function openSession(place: SessionPlace): Promise<Result<Session, StorageError>> {
@@ -47,7 +55,7 @@ export async function openSession(place: SessionPlace): Promise<Result<Session, 
 
 /** Goes on with an incident in a folder that may not hold all of it yet; `from` knows what it is. */
 export async function continueSession(place: SessionPlace, from: Session): Promise<Result<Session, StorageError>> {
-  const read = await readFolder(place.host.fs, nodeBytes, place.folder)
+  const read = await readFolder(place.host.fs, toolsFor(place), place.folder)
   if (!read.ok) return read
   const { session } = sessionOf(place, from.id, read.value)
   const everything = () => [...from.entries(), ...from.unsaved()]
@@ -90,7 +98,8 @@ function sessionOf(
   id: IncidentId,
   read: FolderRead,
 ): { readonly session: Session; readonly write: Write; readonly discard: () => Promise<void> } {
-  const { host, folder } = place
+  const { host, folder, key } = place
+  const tools = toolsFor(place)
   const name = host.newId()
   const listeners = new Set<(entries: readonly JournalEntry[]) => void>()
   const troubleListeners = new Set<(trouble: StorageTrouble | null) => void>()
@@ -139,6 +148,8 @@ function sessionOf(
 
   const files = sharedFolder({
     ...place,
+    tools,
+    ...(key === undefined ? {} : { recovery: key.recovery }),
     incident: id,
     session: name,
     read,
@@ -164,7 +175,7 @@ function sessionOf(
   const write: Write = async (drafts, by) => {
     if (drafts.length === 0) return ok([])
     const made = maker.make(drafts, by, host.now())
-    const tooLong = made.find(({ fields }) => nodeBytes.encode(fields.payload).length > MAX_PAYLOAD_BYTES)
+    const tooLong = made.find(({ fields }) => tools.encode(fields.payload).length > maxPayload(key))
     if (tooLong !== undefined) {
       return err({ kind: 'rejected', rejection: { kind: 'textTooLong', characters: tooLong.fields.payload.length } })
     }
@@ -206,14 +217,18 @@ function sessionOf(
     },
   })
 
-  const unsent = draftFile(host, folder, name)
+  const unsent = draftFile(host, folder, name, key?.files)
 
   const session: Session = {
     id,
     folder,
     recovery: read.journal.report,
+    isProtected: key !== undefined,
     readOnly: read.journal.readOnly,
-    attachments: attachmentsIn(host.fs, folder, host.newId, host.mirror?.placeOf(folder)),
+    attachments: attachmentsIn(host.fs, folder, host.newId, {
+      copy: host.mirror?.placeOf(folder) ?? null,
+      cipher: key?.files ?? null,
+    }),
     readDamage: (damaged) => readDamage(host.fs, folder, damaged),
     entries: () => onDisk.entries,
     incident: () => onDisk.incident,

@@ -9,6 +9,7 @@ import type { RecoveryReport } from '../../shared/journal/recovery.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Host } from '../host.ts'
 import type { Sealer } from '../sealKey.ts'
+import type { IncidentKey } from '../vault/incidentKey.ts'
 import type { Attachments } from './attachments.ts'
 import type { DraftFile } from './draft.ts'
 import type { SleepRecord } from './sleepRecord.ts'
@@ -19,6 +20,8 @@ export interface Session {
   readonly folder: string
   /** What reading the journal found when the session began. */
   readonly recovery: RecoveryReport
+  /** Whether its content is locked on the disk. */
+  readonly isProtected: boolean
   /** Why nothing may be added; null otherwise. */
   readonly readOnly: string | null
   /** The files kept with its events. */
@@ -64,4 +67,6 @@ export interface SessionPlace {
   readonly folder: string
   readonly library: string
   readonly host: Host
+  /** Of a protected incident; without it that cannot be opened. */
+  readonly key?: IncidentKey
 }

@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { StorageError, StorageTrouble } from '../../shared/ipc.ts'
+import type { ByteTools } from '../../shared/journal/bytes.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { Head, SegmentHeader } from '../../shared/journal/header.ts'
 import { openHeads } from '../../shared/journal/joinSegments.ts'
 import type { SegmentRead } from '../../shared/journal/readSegment.ts'
-import { FORMAT_VERSION, type RecordFields } from '../../shared/journal/record.ts'
+import { FORMAT_VERSION, PROTECTED_VERSION, type RecordFields } from '../../shared/journal/record.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Host } from '../host.ts'
 import { ballastAt } from './ballast.ts'
 import { followFolder } from './followFolder.ts'
 import { journalFolder, type NewEntry } from './journalFolder.ts'
-import { nodeBytes } from './nodeBytes.ts'
 import type { FolderRead } from './readFolder.ts'
 import { segmentName } from './segmentName.ts'
 import { createSegment, type SegmentWriter } from './segmentWriter.ts'
@@ -24,6 +24,9 @@ interface SharedFolderParts {
   readonly library: string
   readonly incident: IncidentId
   readonly session: string
+  readonly tools: ByteTools
+  /** Of a protected incident: its key, locked with the recovery key. */
+  readonly recovery?: string
   readonly read: FolderRead
   readonly stamp: () => Omit<RecordFields, 'op' | 'payload'>
   readonly onSaved: (entries: readonly JournalEntry[]) => void
@@ -58,15 +61,16 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
     const segment = created++
     const name = segmentName(host.device, session, segment)
     const header: SegmentHeader = {
-      format: FORMAT_VERSION,
+      format: parts.recovery === undefined ? FORMAT_VERSION : PROTECTED_VERSION,
       app: host.appVersion,
       device: host.device,
       session,
       segment,
       incident,
       parents: openHeads([...heads.values()], [...headers.values()].flat()),
+      ...(parts.recovery === undefined ? {} : { recovery: parts.recovery }),
     }
-    const made = createSegment({ fs: host.fs, tools: nodeBytes, folder: place, name, header, stamp: parts.stamp() })
+    const made = createSegment({ fs: host.fs, tools: parts.tools, folder: place, name, header, stamp: parts.stamp() })
     own.add(name)
     return { header, made }
   }
@@ -115,7 +119,7 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
 
   const follower = followFolder({
     fs: host.fs,
-    tools: nodeBytes,
+    tools: parts.tools,
     folder,
     read: read.read,
     isOwn: (name) => own.has(name),

@@ -1,4 +1,5 @@
 import type { StorageError } from '../../shared/ipc.ts'
+import type { ByteTools } from '../../shared/journal/bytes.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { VerifyReport } from '../../shared/verify/report.ts'
@@ -14,8 +15,12 @@ export interface Verified {
 }
 
 /** Reads the folder from the first byte to the last, as opening it does, and says what is sound. Modifies nothing. */
-export async function verifyFolder(folder: string, fs: FilePort): Promise<Result<Verified, StorageError>> {
-  const read = await readFolder(fs, nodeBytes, folder)
+export async function verifyFolder(
+  folder: string,
+  fs: FilePort,
+  tools: ByteTools = nodeBytes,
+): Promise<Result<Verified, StorageError>> {
+  const read = await readFolder(fs, tools, folder)
   if (!read.ok) return read
   const { journal, incident, segments } = read.value
   const { damaged, gaps, unreadable, conflicts, clockJumps } = journal.report

@@ -3,6 +3,7 @@ import { createWhole } from '../incidents/createWhole.ts'
 import type { FilePort } from '../incidents/filePort.ts'
 import { makeFolders } from '../incidents/makeFolders.ts'
 import { isMissing } from '../incidents/storageError.ts'
+import { isKeyName } from '../vault/keyFiles.ts'
 
 interface CopyParts {
   readonly fs: FilePort
@@ -23,8 +24,9 @@ export async function copyMissingFiles(parts: CopyParts, there: Set<string>): Pr
   }
 }
 
+/** Key files too: they never change either. */
 async function attachmentPaths(fs: FilePort, folder: string): Promise<readonly string[]> {
-  const paths: string[] = []
+  const paths = (await listed(fs, folder)).filter(({ name }) => isKeyName(name)).map(({ name }) => name)
   for (const { name, kind } of await listed(fs, join(folder, 'blobs'))) {
     if (kind !== 'folder') continue
     for (const file of await listed(fs, join(folder, 'blobs', name))) {
@@ -40,7 +42,7 @@ async function copyFile({ fs, from, to, newId }: CopyParts, path: string): Promi
   if (bytes === null) return false
   const target = join(to, path)
   await makeFolders(fs, dirname(target))
-  const draft = join(to, 'blobs', `.tmp-${newId().toLowerCase()}`)
+  const draft = join(to, `.tmp-${newId().toLowerCase()}`)
   const file = await createWhole(fs, draft, bytes)
   await file.close()
   try {

@@ -26,6 +26,8 @@ export interface SegmentHeader {
   /** The incident, so that a segment that strayed into another folder is noticed. Empty when not said. */
   readonly incident: string
   readonly parents: readonly Parent[]
+  /** Of a protected incident: its key, locked with the recovery key, so that no file can be lost that all depends on. */
+  readonly recovery?: string
 }
 
 /** The header that a record holds; null when it is no header, or says nothing that can be read. */
@@ -40,6 +42,7 @@ export function headerOf(record: RawRecord): SegmentHeader | null {
     segment: typeof d.segment === 'number' ? d.segment : 0,
     incident: textOf(d.incident),
     parents: Array.isArray(d.parents) ? d.parents.filter(isParent) : [],
+    ...(typeof d.recovery === 'string' ? { recovery: d.recovery } : {}),
   }
 }
 

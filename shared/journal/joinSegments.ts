@@ -19,6 +19,8 @@ export interface Journal {
   /** The last valid line of every segment, by name. */
   readonly heads: readonly (Head & { readonly id: string })[]
   readonly headers: readonly SegmentHeader[]
+  /** Whether its content is locked with a key of its own. */
+  readonly isProtected: boolean
   /** Why nothing may be added: a newer major version has written here. Null otherwise. */
   readonly readOnly: string | null
 }
@@ -53,6 +55,7 @@ export function joinSegments(reads: readonly SegmentRead[], unread: readonly Unr
     },
     heads: ordered.flatMap((read) => (read.head === null ? [] : [read.head])),
     headers: ordered.flatMap((read) => read.headers),
+    isProtected: ordered.some((read) => read.isProtected),
     readOnly: newer.length === 0 ? null : 'A newer version of Faultline has written to this incident.',
   }
 }

@@ -5,7 +5,8 @@ import { type ClockReading, clockTrace } from './clockJumps.ts'
 import type { JournalEntry } from './entry.ts'
 import { HEADER_OP, type Head, headerOf, type SegmentHeader } from './header.ts'
 import { hlcDevice } from './hlc.ts'
-import { decodeRecord, entryOf, FORMAT_VERSION, type RawRecord } from './record.ts'
+import { LOCKED_OP, unlockRecord } from './protected.ts'
+import { decodeRecord, entryOf, isReadable, PROTECTED_VERSION, type RawRecord, staysOpen } from './record.ts'
 import type { ChainGap, DamagedRange } from './recovery.ts'
 import { salvage } from './salvage.ts'
 
@@ -23,6 +24,8 @@ export interface SegmentRead {
   readonly hashes: readonly string[]
   /** What its lines say of the writer's clocks, as far as it matters. Without a header in these bytes no session is named. */
   readonly clock: readonly ClockReading[]
+  /** Whether it belongs to a protected incident. Without the key its entries are `unknown`, each in its place [J22]. */
+  readonly isProtected: boolean
   /** Set when a line was written by a newer major version than this one can read. */
   readonly newerVersion: number | null
   /** Length of the start in which every byte is part of a valid line: from here a growing file is read on. */
@@ -50,19 +53,28 @@ export function readSegment(segment: string, bytes: Uint8Array, tools: ByteTools
   let last: RawRecord | null = null
   let afterDamage = false
   let newerVersion: number | null = null
+  let isProtected = false
   let line = 0
 
-  const accept = (record: RawRecord) => {
+  const accept = (found: RawRecord, from: number, to: number) => {
+    const record = opened(found, tools)
+    if (record === null) {
+      // Its hash fits, and yet nobody with the key wrote it so: no part of the record, and never passed over in silence.
+      bad.push({ from, to, finished: true })
+      afterDamage = true
+      return
+    }
+    if (record.v === PROTECTED_VERSION) isProtected = true
     const isHeader = record.op === HEADER_OP
     if (!isHeader && !afterDamage && record.p !== last?.h) gaps.push({ segment, line })
-    if (record.v > FORMAT_VERSION) newerVersion = Math.max(newerVersion ?? 0, record.v)
+    if (!isReadable(record.v)) newerVersion = Math.max(newerVersion ?? 0, record.v)
     if (isHeader) {
       const header = headerOf(record)
       if (header !== null) {
         headers.push(header)
         session = header.session
       }
-      if (header !== null && header.format > FORMAT_VERSION) newerVersion = Math.max(newerVersion ?? 0, header.format)
+      if (header !== null && !isReadable(header.format)) newerVersion = Math.max(newerVersion ?? 0, header.format)
     } else entries.push(entryOf(record))
     readClock(record, isHeader ? null : (entries.at(-1) ?? null))
     hashes.push(record.h)
@@ -90,12 +102,12 @@ export function readSegment(segment: string, bytes: Uint8Array, tools: ByteTools
     line++
     if (end > from) {
       const record = decodeRecord(bytes.subarray(from, end), tools)
-      if (record !== null) accept(record)
+      if (record !== null) accept(record, from, next)
       else {
         let rest = from
         for (const piece of salvage(bytes, from, end, tools)) {
           if (piece.from > rest) reject(rest, piece.from)
-          accept(piece.record)
+          accept(piece.record, piece.from, piece.to)
           rest = piece.to
         }
         if (rest < end) reject(rest, next)
@@ -113,9 +125,20 @@ export function readSegment(segment: string, bytes: Uint8Array, tools: ByteTools
     head: headOf(segment, last),
     hashes,
     clock: clock.readings(),
+    isProtected,
     newerVersion,
     sound: bad[0]?.from ?? bytes.length,
   }
+}
+
+/**
+ * The record as its writer meant it; null when it cannot be of this incident. With a key, a line that anybody could have written
+ * without it is none.
+ */
+function opened(record: RawRecord, { cipher, encode }: ByteTools): RawRecord | null {
+  if (cipher === undefined || staysOpen(record.op) || !isReadable(record.v)) return record
+  if (record.v !== PROTECTED_VERSION || record.op !== LOCKED_OP) return null
+  return unlockRecord(record, cipher, encode)
 }
 
 const headOf = (segment: string, last: RawRecord | null): SegmentRead['head'] =>

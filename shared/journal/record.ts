@@ -1,14 +1,23 @@
 import type { BatchId, EntryId } from '../ids.ts'
 import { fromIso, type Instant, instant } from '../time/instant.ts'
 import type { ByteTools } from './bytes.ts'
-import type { Hlc, JournalEntry } from './entry.ts'
+import type { Hlc, JournalEntry, Op } from './entry.ts'
+import { HEADER_OP } from './header.ts'
 import { hlcDevice, hlcTime, isHlc } from './hlc.ts'
 import { nestsTooDeep } from './nesting.ts'
+import { LOCKED_OP, type LockContext, lockContext, lockedText } from './protected.ts'
 import { readOp } from './schema.ts'
-import { upcasts } from './upcast.ts'
+import { SEAL_OP } from './seal.ts'
+import { type RawPayload, upcasts } from './upcast.ts'
 
-/** The major version of the line format that this version writes, and the newest it can read. */
+/** The major version of the line format, and of the payloads in it. */
 export const FORMAT_VERSION = 1
+
+/** The version of the lines of a protected incident [J22]. 2 was never written. */
+export const PROTECTED_VERSION = 3
+
+/** Whether this version understands lines of that major version. */
+export const isReadable = (version: number): boolean => version <= FORMAT_VERSION || version === PROTECTED_VERSION
 
 /** What the first line of a chain names as its predecessor. */
 export const CHAIN_START = '0'.repeat(64)
@@ -71,13 +80,32 @@ export function encodeRecord(
   previous: string,
   tools: ByteTools,
 ): { readonly line: string; readonly h: string } {
+  const v = tools.cipher === undefined ? FORMAT_VERSION : PROTECTED_VERSION
+  const t = isoWithOffset(fields.recordedAt, fields.offsetMinutes)
+  const m = Math.round(fields.monotonic)
+  const { by, batch, op, payload } = contentOf(
+    fields,
+    { v, id: fields.id, n, hlc: fields.hlc as Hlc, t, m, p: previous },
+    tools,
+  )
   const covered =
-    `{"v":${FORMAT_VERSION},"id":${JSON.stringify(fields.id)},"n":${n},"hlc":${JSON.stringify(fields.hlc)},` +
-    `"t":"${isoWithOffset(fields.recordedAt, fields.offsetMinutes)}","m":${Math.round(fields.monotonic)},` +
-    `"by":${JSON.stringify(fields.by)},"b":${JSON.stringify(fields.batch)},"op":${JSON.stringify(fields.op)},` +
-    `"d":${fields.payload},"p":"${previous}"`
+    `{"v":${v},"id":${JSON.stringify(fields.id)},"n":${n},"hlc":${JSON.stringify(fields.hlc)},` +
+    `"t":"${t}","m":${m},` +
+    `"by":${JSON.stringify(by)},"b":${JSON.stringify(batch)},"op":${JSON.stringify(op)},` +
+    `"d":${payload},"p":"${previous}"`
   const h = tools.sha256(tools.encode(covered))
   return { line: `${covered},"h":"${h}"}\n`, h }
+}
+
+type Content = Pick<RecordFields, 'by' | 'batch' | 'op' | 'payload'>
+
+/** Headers and seals stay open: they say nothing about the incident, and a log is verified by them without its key. */
+export const staysOpen = (op: string): boolean => op === HEADER_OP || op === SEAL_OP
+
+function contentOf(fields: RecordFields, context: LockContext, { cipher }: ByteTools): Content {
+  if (cipher === undefined || staysOpen(fields.op)) return fields
+  const locked = cipher.lock(lockedText(fields.by, fields.batch, fields.op, fields.payload), lockContext(context))
+  return { by: '', batch: '', op: LOCKED_OP, payload: `"${locked}"` }
 }
 
 /**
@@ -111,8 +139,14 @@ export function entryOf(record: RawRecord): JournalEntry {
     by: record.by,
     device: hlcDevice(record.hlc),
     batch: record.b as BatchId,
-    op: record.v > FORMAT_VERSION ? { op: 'unknown', name: record.op, d: record.d } : readOp(payload.op, payload.d),
+    op: opOf(record, payload),
   }
+}
+
+function opOf(record: RawRecord, payload: RawPayload): Op {
+  // Two copies of one fact are locked differently, and are one fact all the same.
+  if (record.v === PROTECTED_VERSION && record.op === LOCKED_OP) return { op: 'unknown', name: LOCKED_OP, d: null }
+  return isReadable(record.v) ? readOp(payload.op, payload.d) : { op: 'unknown', name: record.op, d: record.d }
 }
 
 function isRawRecord(raw: unknown): raw is RawRecord {

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import type { IncidentId } from '../../shared/ids.ts'
+import type { FilePort } from '../incidents/filePort.ts'
+import { freshData, type IncidentKey, incidentKey } from './incidentKey.ts'
+import { readKeyFiles, writeKeyFile } from './keyFiles.ts'
+import { unwrapWithPassphrase, unwrapWithRecovery, wrapWithPassphrase, wrapWithRecovery } from './wraps.ts'
+
+/** What somebody gives to open a protected incident. */
+export type Secret =
+  | { readonly kind: 'passphrase'; readonly text: string }
+  | { readonly kind: 'recoveryKey'; readonly text: string }
+
+interface KeyPlace {
+  readonly fs: FilePort
+  readonly folder: string
+  readonly incident: IncidentId
+}
+
+/** Makes the key of a new incident, on disk and locked in both ways before anything is locked with it. */
+export async function makeKey(
+  { fs, folder, incident }: KeyPlace,
+  passphrase: string,
+  recoveryKey: string,
+  newId: () => string,
+): Promise<IncidentKey> {
+  const data = freshData()
+  const recovery = wrapWithRecovery(data, recoveryKey, incident)
+  const file = { passphrase: await wrapWithPassphrase(data, passphrase, incident), recovery }
+  await writeKeyFile(fs, folder, file, newId)
+  return incidentKey(data, recovery)
+}
+
+/**
+ * The key of an incident; null when the secret is not right. `headers`: what its segments have of it, for the recovery key
+ * opens the incident even without a key file.
+ */
+export async function findKey(
+  { fs, folder, incident }: KeyPlace,
+  secret: Secret,
+  headers: readonly string[],
+): Promise<IncidentKey | null> {
+  const files = await readKeyFiles(fs, folder)
+  if (secret.kind === 'passphrase') {
+    for (const { passphrase, recovery } of files) {
+      const data = await unwrapWithPassphrase(passphrase, secret.text, incident)
+      if (data !== null) return incidentKey(data, recovery)
+    }
+    return null
+  }
+  for (const recovery of new Set([...files.map((file) => file.recovery), ...headers])) {
+    const data = unwrapWithRecovery(recovery, secret.text, incident)
+    if (data !== null) return incidentKey(data, recovery)
+  }
+  return null
+}
+
+/** From now on another passphrase opens it. What is written stays as it is; the old key file goes once the new one is safe. */
+export async function changePassphrase(
+  { fs, folder, incident }: KeyPlace,
+  { data, recovery }: IncidentKey,
+  passphrase: string,
+  newId: () => string,
+): Promise<void> {
+  const old = (await fs.list(folder)).map(({ name }) => name)
+  const file = { passphrase: await wrapWithPassphrase(data, passphrase, incident), recovery }
+  const fresh = await writeKeyFile(fs, folder, file, newId)
+  const files = await readKeyFiles(fs, folder)
+  if (!files.some(({ name }) => name === fresh)) throw Object.assign(new Error('The key file differs'), { code: 'EIO' })
+  for (const { name } of files)
+    if (name !== fresh && old.includes(name)) await fs.remove(join(folder, name)).catch(() => undefined)
+}
