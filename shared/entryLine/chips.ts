@@ -19,7 +19,12 @@ export function chipsOf(
   time: ResolvedTime | null,
   context: EntryLineContext,
 ): readonly Chip[] {
-  return inOrder([...beginningChips(layout), ...layout.marks.map(markChip), ...timeChips(line, layout, time, context)])
+  return inOrder([
+    ...beginningChips(layout),
+    ...layout.marks.map((mark) => markChip(mark, context)),
+    ...expectChips(layout, context),
+    ...timeChips(line, layout, time, context),
+  ])
 }
 
 function beginningChips({ mode, kind, verb, beginning }: Layout): readonly Chip[] {
@@ -35,10 +40,22 @@ function beginningChips({ mode, kind, verb, beginning }: Layout): readonly Chip[
   return [{ part: 'kind', label: KINDS.note.label, detail: '', from: 0, to: 0 }]
 }
 
-function markChip({ part, value, typed, from, to }: Mark): Chip {
+function markChip(mark: Mark, { incident }: EntryLineContext): Chip {
+  const { part, value, typed, from, to } = mark
+  if (part === 'evidence') {
+    const text = value === null ? 'unknown' : shortened(incident?.events.get(value)?.text ?? '')
+    const label = `${mark.relation === 'for' ? 'For' : 'Against'} ${typed.slice(1).toUpperCase()}`
+    return { part, label, detail: text, from, to }
+  }
   const name = value ?? typed
   const label = part === 'tag' ? `#${name}` : part === 'status' && value !== null ? capitalised(name) : name
   return { part, label, detail: value === null ? 'unknown' : '', from, to }
+}
+
+function expectChips({ expectation }: Layout, context: EntryLineContext): readonly Chip[] {
+  if (expectation === null) return []
+  const { effect, checkAt, from, to } = expectation
+  return [{ part: 'expect', label: `Asks ${timeLabel(checkAt, context)}`, detail: shortened(effect), from, to }]
 }
 
 const capitalised = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`

@@ -1,7 +1,8 @@
-import type { EventFields, NewEvent } from '../incident/event.ts'
+import type { EventFields, EventLink, NewEvent } from '../incident/event.ts'
 import { EVENT_DEFAULTS } from '../incident/event.ts'
 import type { Layout } from './layout.ts'
 import { isChange } from './layout.ts'
+import type { Mark } from './marks.ts'
 import type { EntryLineIntent } from './reading.ts'
 import type { ResolvedTime } from './time/resolve.ts'
 
@@ -19,7 +20,7 @@ export function intentsOf(layout: Layout, time: ResolvedTime): readonly EntryLin
   }
 }
 
-function newEvent({ kind, marks, text }: Layout, { start, end, precision }: ResolvedTime): NewEvent {
+function newEvent({ kind, marks, text, expectation }: Layout, { start, end, precision }: ResolvedTime): NewEvent {
   const people = [...new Set(marks.flatMap((mark) => (mark.part === 'person' ? [mark.value] : [])))]
   const tags = [...new Set(marks.flatMap((mark) => (mark.part === 'tag' ? [mark.value] : [])))]
   const escalated = kind?.kind === 'escalation' && people.length > 0
@@ -30,6 +31,9 @@ function newEvent({ kind, marks, text }: Layout, { start, end, precision }: Reso
     people: escalated ? [] : people,
     escalatedTo: escalated ? people.join(', ') : '',
     method: kind?.method ?? null,
+    links: evidenceIn(marks),
+    expectedEffect: expectation?.effect ?? '',
+    checkAt: expectation?.checkAt ?? null,
   }
   return {
     kind: kind?.kind ?? 'note',
@@ -37,6 +41,14 @@ function newEvent({ kind, marks, text }: Layout, { start, end, precision }: Reso
     occurredAt: start,
     ...withoutDefaults(others),
   }
+}
+
+/** One link to each hypothesis: of several marks the last one counts. */
+function evidenceIn(marks: readonly Mark[]): readonly EventLink[] {
+  const links = marks.flatMap((mark): readonly EventLink[] =>
+    mark.part === 'evidence' && mark.value !== null ? [{ to: mark.value, relation: mark.relation }] : [],
+  )
+  return links.filter((link, index) => !links.some((other, later) => later > index && other.to === link.to))
 }
 
 /** A new event says only what differs from the defaults, so that the record stays readable. */

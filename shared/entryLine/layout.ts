@@ -1,3 +1,4 @@
+import { type Expectation, readExpectation } from './expectation.ts'
 import type { Beginning, KindFound } from './kind.ts'
 import { readBeginning } from './kind.ts'
 import type { Mark } from './marks.ts'
@@ -27,13 +28,24 @@ export interface Layout {
   /** The first thing that looks like a time and is none; null when a time was understood. */
   readonly slip: TimeSlip | null
   readonly marks: readonly Mark[]
+  /** Of an action: what it should bring about, and when to look. */
+  readonly expectation: Expectation | null
   /** Everything else, trimmed. */
   readonly text: string
 }
 
 /** Takes the line apart. Marks that the line has no use for (a tag on a status change) stay text. */
 export function layOut(line: string, context: EntryLineContext): Layout {
-  const plain = context.plain ?? []
+  const layout = layOutWith(line, context, null)
+  if (layout.kind?.kind !== 'action') return layout
+  const start = line.length - line.trimStart().length
+  const expectation = readExpectation(line, layout.kind.to, start + headEnd(line.slice(start)), context)
+  return expectation === null ? layout : layOutWith(line, context, expectation)
+}
+
+/** What stands in the clause of an expected effect is read as nothing else. */
+function layOutWith(line: string, context: EntryLineContext, expectation: Expectation | null): Layout {
+  const plain = expectation === null ? (context.plain ?? []) : [...(context.plain ?? []), expectation]
   const start = line.length - line.trimStart().length
   const end = Math.max(start, headEnd(line.slice(start)) + start)
   const times = findTimes(line, start, end, plain, context)
@@ -50,10 +62,16 @@ export function layOut(line: string, context: EntryLineContext): Layout {
   const all = kind?.kind === 'status' ? withBareChange(words[0], found.marks, context) : found.marks
   const mode = modeOf(kind, verb, all)
   const marks = all.filter(usedIn(mode, verb))
-  const plainWords = wordsOutside(words, inOrder(marks))
+  const plainWords = wordsOutside(words, inOrder(expectation === null ? marks : [...marks, expectation]))
   const [first, last] = [plainWords[0], plainWords.at(-1)]
   const time = chooseTime(times.matches, first && last ? { from: first.from, to: last.to } : null)
-  const taken = [...(kind ? [kind] : []), ...(verb ? [verb] : []), ...(time ? [time] : []), ...marks]
+  const taken = [
+    ...(kind ? [kind] : []),
+    ...(verb ? [verb] : []),
+    ...(time ? [time] : []),
+    ...marks,
+    ...(expectation ? [expectation] : []),
+  ]
   const escapes = [...times.escapes, ...found.escapes, ...escapesOf(beginning), ...escapesOf(verbRead)]
   return {
     mode,
@@ -64,6 +82,7 @@ export function layOut(line: string, context: EntryLineContext): Layout {
     time,
     slip: time === null ? (times.slips[0] ?? null) : null,
     marks,
+    expectation,
     text: textOutside(line, start, taken, escapes),
   }
 }

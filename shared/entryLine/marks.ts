@@ -1,3 +1,4 @@
+import type { EventId } from '../ids.ts'
 import type { Status } from '../incident/event.ts'
 import { STATUSES } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
@@ -11,6 +12,8 @@ export type Mark = Span & { readonly typed: string } & (
     | { readonly part: 'person' | 'tag'; readonly value: string }
     | { readonly part: 'severity'; readonly value: string | null }
     | { readonly part: 'status'; readonly value: Status | null }
+    /** `+H2`, `-H2`: what the event is evidence for or against. */
+    | { readonly part: 'evidence'; readonly value: EventId | null; readonly relation: 'for' | 'against' }
   )
 
 export interface MarksFound {
@@ -23,6 +26,7 @@ const PERSON = /^@(\p{L}[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*)/u
 const TAG = /^#(\p{L}[\p{L}\p{N}_]*(?:[-./][\p{L}\p{N}_]+)*)/u
 const SEVERITY = /^!(\p{L}[\p{L}\p{N}-]*|\d)/u
 const STATUS = /^=(\p{L}+)/u
+const EVIDENCE = /^[+-](H\d{1,6})/i
 
 /** Whether the whole of it can stand after `@`, or after `#`. */
 export const isPersonName = (name: string): boolean => PERSON.exec(`@${name}`)?.[1] === name
@@ -38,7 +42,7 @@ export function scaleOf(incident: Incident | null): readonly string[] {
   return scale.length === 0 ? DEFAULT_SEVERITIES : scale
 }
 
-/** Finds `@people`, `#tags`, `!severities` and `=statuses` among the words of a line, outside the plain ranges. */
+/** Finds `@people`, `#tags`, `!severities`, `=statuses` and evidence such as `+H2` among the words of a line, outside the plain ranges. */
 export function findMarks(
   line: string,
   words: readonly Word[],
@@ -48,7 +52,7 @@ export function findMarks(
   const marks: Mark[] = []
   const escapes: Span[] = []
   for (const word of words) {
-    if (!/^\\?[@#!=]/.test(word.text) || overlapsAny(word, plain)) continue
+    if (!/^\\?(?:[@#!=]|[+-]H\d)/i.test(word.text) || overlapsAny(word, plain)) continue
     if (marks.length + escapes.length >= MOST) break
     const escaped = word.text.startsWith('\\')
     const mark = readMark(line, escaped ? word.from + 1 : word.from, word.to, incident)
@@ -61,7 +65,7 @@ export function findMarks(
 
 function readMark(line: string, from: number, wordTo: number, incident: Incident | null): Mark | null {
   const text = line.slice(from, Math.min(wordTo, from + LONGEST))
-  const found = PERSON.exec(text) ?? TAG.exec(text) ?? SEVERITY.exec(text) ?? STATUS.exec(text)
+  const found = PERSON.exec(text) ?? TAG.exec(text) ?? SEVERITY.exec(text) ?? STATUS.exec(text) ?? EVIDENCE.exec(text)
   if (found === null) return null
   const [typed, name = ''] = found
   const to = withPunctuation(line, from + typed.length)
@@ -74,6 +78,14 @@ function readMark(line: string, from: number, wordTo: number, incident: Incident
       return { ...place, part: 'tag', value: name }
     case '!':
       return { ...place, part: 'severity', value: severityCalled(name, scaleOf(incident)) }
+    case '+':
+    case '-':
+      return {
+        ...place,
+        part: 'evidence',
+        value: hypothesisCalled(name, incident),
+        relation: typed.startsWith('+') ? 'for' : 'against',
+      }
     default:
       return { ...place, part: 'status', value: statusCalled(name) }
   }
@@ -92,3 +104,9 @@ export function severityCalled(name: string, scale: readonly string[]): string |
 /** The status with that name, in any case. */
 export const statusCalled = (name: string): Status | null =>
   STATUSES.find((status) => status === name.toLowerCase()) ?? null
+
+/** The hypothesis with that number; null when there is none. */
+function hypothesisCalled(number: string, incident: Incident | null): EventId | null {
+  const found = incident?.timeline.find((event) => event.number === number.toUpperCase())
+  return found?.kind === 'hypothesis' ? found.id : null
+}

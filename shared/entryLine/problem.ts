@@ -24,9 +24,11 @@ export function problemIn(line: string, layout: Layout, incident: Incident | nul
   const unknown = marks.find((mark) => mark.value === null)
   if (unknown !== undefined) {
     const values =
-      unknown.part === 'status'
-        ? `a status: ${STATUSES.join(', ')}`
-        : `on the severity scale: ${scaleOf(incident).join(', ')}`
+      unknown.part === 'evidence'
+        ? `the number of a hypothesis${hypothesesOf(incident)}`
+        : unknown.part === 'status'
+          ? `a status: ${STATUSES.join(', ')}`
+          : `on the severity scale: ${scaleOf(incident).join(', ')}`
     const message = `“${unknown.typed}” is not ${values}. To keep it as text write \\${unknown.typed}.`
     return { kind: 'unknownValue', message, ...placeOf(unknown) }
   }
@@ -56,4 +58,10 @@ export function endsTooEarly(
   const began = timeLabel(target.occurredAt, context)
   const message = `${target.number ?? 'It'} began at ${began}, which is after ${timeLabel(time.start, context)}.`
   return { kind: 'endBeforeStart', message, ...placeOf(match ?? verb) }
+}
+
+/** The numbers to choose from, the latest few. */
+function hypothesesOf(incident: Incident | null): string {
+  const numbers = (incident?.timeline ?? []).flatMap(({ kind, number }) => (kind === 'hypothesis' ? [number] : []))
+  return numbers.length === 0 ? '; there is none yet' : `: ${numbers.slice(-8).join(', ')}`
 }

@@ -32,7 +32,18 @@ export type EntryLineIntent =
 
 /** One understood part, shown while typing. Dismissing a chip makes its characters plain text again. */
 export interface Chip {
-  readonly part: 'kind' | 'time' | 'end' | 'precision' | 'person' | 'tag' | 'severity' | 'status' | 'target'
+  readonly part:
+    | 'evidence'
+    | 'expect'
+    | 'kind'
+    | 'time'
+    | 'end'
+    | 'precision'
+    | 'person'
+    | 'tag'
+    | 'severity'
+    | 'status'
+    | 'target'
   /** What it was understood as, such as `Hypothesis` or `23:40 UTC`. */
   readonly label: string
   /** A second, quieter word, such as `4 min ago`. */

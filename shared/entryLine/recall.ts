@@ -114,6 +114,8 @@ const COMPARED = [
   'tags',
   'method',
   'escalatedTo',
+  'expectedEffect',
+  'checkAt',
 ] as const satisfies readonly (keyof EventFields)[]
 
 /**

@@ -1,4 +1,4 @@
-import { CalendarClock, Flag, Gauge, Hash, UserRound } from 'lucide-react'
+import { CalendarClock, Eye, Flag, Gauge, Hash, Scale, UserRound } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { Chip as Understood } from '../../../shared/entryLine/reading.ts'
@@ -26,6 +26,8 @@ const ICONS: Readonly<Record<Understood['part'], ReactNode>> = {
   tag: <Hash aria-hidden />,
   severity: <Gauge aria-hidden />,
   status: <Flag aria-hidden />,
+  evidence: <Scale aria-hidden />,
+  expect: <Eye aria-hidden />,
 }
 
 /** What was understood apart from the kind, to the right of the line. */
