@@ -59,6 +59,7 @@ export const COMMANDS = {
   zoomOut: { label: 'Zoom out', group: 'timeline', needs: 'live', keys: ['Mod+-'] },
   fitTimeline: { label: 'Show the whole incident', group: 'timeline', needs: 'live', keys: ['Mod+0'] },
   editEvent: { label: 'Edit in the log', group: 'event', needs: 'event', keys: ['Enter', 'F2'], keysIn: 'log' },
+  openInspector: { label: 'Correct in the inspector', group: 'event', needs: 'event', keys: ['Mod+I'] },
   selectAllEvents: { label: 'Select all events', group: 'event', needs: 'live', keys: ['Mod+A'], keysIn: 'log' },
   starEvent: { label: 'Star or unstar', group: 'event', needs: 'event', keys: ['Mod+D'] },
   hideEvent: { label: 'Hide or show', group: 'event', needs: 'event', keys: ['Mod+Shift+H'] },

@@ -3,12 +3,13 @@ import type { Api } from '../../shared/ipc.ts'
 import type { CommandName } from '../../shared/keymap.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type CommandsSlice, createCommandsSlice } from './commandsSlice.ts'
+import { type CorrectSlice, createCorrectSlice } from './correctSlice.ts'
 import { createExportSlice, type ExportSlice } from './exportSlice.ts'
 import { createIncidentSlice, type IncidentSlice } from './incidentSlice.ts'
 import { createLibrarySlice, type LibrarySlice } from './librarySlice.ts'
 import { createUiSlice, type UiSlice } from './uiSlice.ts'
 
-export type App = IncidentSlice & UiSlice & LibrarySlice & ExportSlice & CommandsSlice
+export type App = IncidentSlice & UiSlice & LibrarySlice & ExportSlice & CommandsSlice & CorrectSlice
 
 /** The renderer's state. Knows no React; whoever makes it says where requests go and what time it is. */
 export const createAppStore = (api: Api, now: () => Instant) =>
@@ -18,6 +19,7 @@ export const createAppStore = (api: Api, now: () => Instant) =>
     ...createLibrarySlice(api)(...tools),
     ...createExportSlice(api)(...tools),
     ...createCommandsSlice()(...tools),
+    ...createCorrectSlice()(...tools),
   }))
 
 export type AppStore = ReturnType<typeof createAppStore>

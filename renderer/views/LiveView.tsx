@@ -1,6 +1,7 @@
-import { useRef } from 'react'
 import { ENTRY_LINE } from '../../shared/draft.ts'
 import { EntryLine } from '../features/capture/EntryLine.tsx'
+import { Corrections } from '../features/correct/Corrections.tsx'
+import { SelectionBar } from '../features/correct/SelectionBar.tsx'
 import { Inspector } from '../features/inspector/Inspector.tsx'
 import { LiveLayout } from '../features/live/LiveLayout.tsx'
 import { EventLog } from '../features/log/EventLog.tsx'
@@ -11,18 +12,17 @@ import { useApp } from '../store/useApp.ts'
 /** The commander's desk. Puts the features side by side; they know only the store. */
 export function LiveView() {
   const session = useApp((app) => app.session)
-  const inspector = useRef<HTMLElement>(null)
   if (session.status !== 'open') return null
   const { incident, drafts } = session
-  const openInspector = () => inspector.current?.querySelector<HTMLElement>('textarea')?.focus()
   return (
     <LiveLayout
       timeline={<Timeline key={incident.id} incident={incident} />}
-      log={<EventLog key={incident.id} incident={incident} onOpen={openInspector} />}
+      log={<EventLog key={incident.id} incident={incident} severalBar={<SelectionBar incident={incident} />} />}
       side={
         <>
           <OpenThreads incident={incident} />
-          <Inspector incident={incident} body={inspector} />
+          <Inspector incident={incident} />
+          <Corrections incident={incident} />
         </>
       }
       entry={<EntryLine key={incident.id} incident={incident} draft={drafts[ENTRY_LINE]?.text ?? ''} />}

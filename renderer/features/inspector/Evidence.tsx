@@ -10,10 +10,10 @@ import { err } from '../../../shared/result.ts'
 import { api } from '../../api.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
+import { sizeWords } from '../../ui/sizeWords.ts'
 import { showToast } from '../../ui/toastQueue.ts'
 import styles from './Evidence.module.css'
 import inspector from './Inspector.module.css'
-import { sizeWords } from './sizeWords.ts'
 
 interface EvidenceProps {
   readonly event: IncidentEvent

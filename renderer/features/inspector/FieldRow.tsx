@@ -2,12 +2,12 @@ import { Checkbox } from 'react-aria-components'
 import type { EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { ZoneId } from '../../../shared/time/instant.ts'
+import { momentText, readMoment } from '../../../shared/time/typedMoment.ts'
 import { listText, readList } from '../../ui/listText.ts'
 import { Select } from '../../ui/Select.tsx'
 import { CommitField } from './CommitField.tsx'
 import type { InspectorField } from './fields.ts'
 import styles from './Inspector.module.css'
-import { momentText, readMoment } from './moment.ts'
 
 interface FieldRowProps {
   readonly event: IncidentEvent

@@ -1,11 +1,11 @@
-import { type RefObject, useId } from 'react'
+import { useId, useRef } from 'react'
 import type { EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { jumpWords } from '../../../shared/journal/quietWords.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import { now } from '../../clock.ts'
-import { useApp } from '../../store/useApp.ts'
+import { useApp, useCommand } from '../../store/useApp.ts'
 import { dispatchErrorWords } from '../../store/useAsk.ts'
 import { useJumpedEvents } from '../../store/useJumpedEvents.ts'
 import { CommitField } from './CommitField.tsx'
@@ -18,16 +18,19 @@ import styles from './Inspector.module.css'
 
 interface InspectorProps {
   readonly incident: Incident
-  /** Its first field takes the focus when the user asks to correct an event. */
-  readonly body: RefObject<HTMLElement | null>
 }
 
 /** Everything about the selected event, each field saved by itself. */
-export function Inspector({ incident, body }: InspectorProps) {
+export function Inspector({ incident }: InspectorProps) {
+  const body = useRef<HTMLElement>(null)
   const selection = useApp((app) => app.selection)
   const zone = useApp((app) => app.displayZone)
   const event = selection === null ? undefined : incident.events.get(selection)
   const heading = useId()
+  useCommand(
+    'openInspector',
+    event === undefined ? null : () => body.current?.querySelector<HTMLElement>('textarea')?.focus(),
+  )
   return (
     <section ref={body} aria-label="Inspector" className={styles.inspector}>
       <h2 id={heading} className={styles.heading}>

@@ -1,7 +1,7 @@
 import type { Edit, EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
 import { formatMinute } from '../../../shared/time/format.ts'
 import { type Instant, instant, type ZoneId } from '../../../shared/time/instant.ts'
-import { momentText } from './moment.ts'
+import { momentText } from '../../../shared/time/typedMoment.ts'
 
 const FIELD_WORDS: Readonly<Record<keyof EventFields, string>> = {
   kind: 'Kind',

@@ -19,6 +19,7 @@ export function LogToolbar({ incident, filter, onFilter, shown }: LogToolbarProp
   const kinds: readonly EventKind[] = [...EVENT_KINDS, ...incident.kinds.map((kind) => kind.id)]
   const used = kinds.filter((kind) => incident.timeline.some((event) => event.kind === kind))
   const retracted = [...incident.events.values()].filter((event) => event.retracted !== null).length
+  const hidden = incident.timeline.filter((event) => event.hidden).length
   const total = incident.timeline.length
   const entries: readonly MenuEntry[] = [
     { kind: 'item', id: 'all', label: 'All kinds', onAction: () => onFilter({ ...filter, kind: null }) },
@@ -49,6 +50,15 @@ export function LogToolbar({ incident, filter, onFilter, shown }: LogToolbarProp
       >
         starred
       </ToggleButton>
+      {hidden > 0 ? (
+        <ToggleButton
+          className={styles.filter}
+          isSelected={filter.hidden}
+          onChange={(on) => onFilter({ ...filter, hidden: on })}
+        >
+          hidden {hidden}
+        </ToggleButton>
+      ) : null}
       {retracted > 0 ? (
         <ToggleButton
           className={styles.filter}

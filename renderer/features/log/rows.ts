@@ -25,12 +25,16 @@ export interface LogFilter {
   readonly kind: EventKind | null
   readonly starred: boolean
   readonly retracted: boolean
+  /** Also those that are hidden from the timeline and the document. */
+  readonly hidden: boolean
 }
 
-export const NO_FILTER: LogFilter = { kind: null, starred: false, retracted: false }
+export const NO_FILTER: LogFilter = { kind: null, starred: false, retracted: false, hidden: false }
 
 const passes = (event: IncidentEvent, filter: LogFilter): boolean =>
-  (filter.kind === null || event.kind === filter.kind) && (!filter.starred || event.starred)
+  (filter.kind === null || event.kind === filter.kind) &&
+  (!filter.starred || event.starred) &&
+  (!event.hidden || filter.hidden)
 
 const byTime = (a: IncidentEvent, b: IncidentEvent): number => a.occurredAt - b.occurredAt
 

@@ -14,18 +14,30 @@ export interface VisibleRows {
 
 /**
  * Which rows of a scrolling element to draw. While the user is at the end it stays there: a new row is drawn, and in
- * view, in the same frame in which it is handed in.
+ * view, in the same frame in which it is handed in. While a row is edited, `held` is its top: it stays where it is on
+ * screen, whatever is added above or below.
  */
-export function useVisibleRows(ref: RefObject<HTMLElement | null>, heights: RowHeights): VisibleRows {
+export function useVisibleRows(
+  ref: RefObject<HTMLElement | null>,
+  heights: RowHeights,
+  held: number | null,
+): VisibleRows {
   const [view, setView] = useState({ top: 0, height: 600 })
   const atEnd = useRef(true)
   const last = useRef({ top: 0, total: 0 })
+  const anchor = useRef<number | null>(null)
 
   useLayoutEffect(() => {
     const element = ref.current
-    if (element !== null && atEnd.current) element.scrollTop = heights.total
+    if (element !== null && held !== null) {
+      if (anchor.current !== null) element.scrollTop += held - anchor.current
+      atEnd.current = false
+    } else if (element !== null && anchor.current !== null) {
+      atEnd.current = heights.total - element.scrollTop - element.clientHeight < NEAR_END
+    } else if (element !== null && atEnd.current) element.scrollTop = heights.total
+    anchor.current = held
     last.current = { top: element?.scrollTop ?? 0, total: heights.total }
-  }, [ref, heights])
+  }, [ref, heights, held])
 
   useEffect(() => {
     const element = ref.current

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { momentText, readMoment } from '../../../../renderer/features/inspector/moment.ts'
-import { readList } from '../../../../renderer/ui/listText.ts'
-import { instant, UTC, zone } from '../../../../shared/time/instant.ts'
-import { at } from '../../../helpers/build.ts'
+import { readList } from '../../../renderer/ui/listText.ts'
+import { instant, UTC, zone } from '../../../shared/time/instant.ts'
+import { momentText, readMoment } from '../../../shared/time/typedMoment.ts'
+import { at } from '../../helpers/build.ts'
 
 const BERLIN = zone('Europe/Berlin')
 

@@ -1,8 +1,8 @@
 import { CalendarDateTime, toZoned } from '@internationalized/date'
-import { err, ok, type Result } from '../../../shared/result.ts'
-import { formatDate, formatTime } from '../../../shared/time/format.ts'
-import { type Instant, instant, type ZoneId } from '../../../shared/time/instant.ts'
-import { knownZone } from '../../../shared/time/zones.ts'
+import { err, ok, type Result } from '../result.ts'
+import { formatDate, formatTime } from './format.ts'
+import { type Instant, instant, type ZoneId } from './instant.ts'
+import { knownZone } from './zones.ts'
 
 /** `2017-01-31 23:27:05`: a moment as the inspector lets it be edited; the zone stands above the fields. */
 export const momentText = (at: Instant, zone: ZoneId): string => `${formatDate(at, zone)} ${formatTime(at, zone)}`
