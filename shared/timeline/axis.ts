@@ -9,8 +9,8 @@ import type { AxisTime } from './timeScale.ts'
 export interface AxisTick {
   readonly at: Instant
   readonly place: AxisTime
-  /** `day` says the date: midnight, or the first moment behind a cut in which the day changed. */
-  readonly kind: 'second' | 'minute' | 'day'
+  /** `day` says the date; `dayAndTime` both: the first moment behind a cut in which the day changed. */
+  readonly kind: 'second' | 'minute' | 'day' | 'dayAndTime'
 }
 
 /** The labelled lines of a stretch of the axis in one zone. */
@@ -24,6 +24,7 @@ export interface AxisTicks {
 const MINUTE_PX = 76
 const SECOND_PX = 84
 const DAY_PX = 66
+const DAY_AND_TIME_PX = 104
 const OFFSET_PX = 22
 
 /**
@@ -44,10 +45,12 @@ export function axisTicks(stretch: AxisWindow, scale: CutScale, msPerPx: number,
     const behindCut = index > 0 || piece.start > stretch.start
     const first = scale.toTime(piece.start)
     const newDay = behindCut && !sameDay(first, scale.toTime(endBefore(pieces[index - 1], stretch)), zone)
-    const wanted = newDay ? [first, ...round] : round
-    return spaced(wanted, scale, apart, piece, pieces[index + 1] === undefined ? 0 : apart).map((tick) =>
-      kindOf(tick, newDay && tick.at === first, step, zone),
-    )
+    const spots = spaced(round, scale, apart, newDay ? piece.start + DAY_AND_TIME_PX * msPerPx : piece.start, {
+      end: piece.end,
+      room: pieces[index + 1] === undefined ? 0 : apart,
+    })
+    const head = newDay && step < DAY ? [{ at: first, place: piece.start, kind: 'dayAndTime' as const }] : []
+    return [...head, ...spots.map((spot) => tickOf(spot, step, zone))]
   })
   return { ticks, clocksChange }
 }
@@ -72,24 +75,24 @@ interface Spot {
   readonly place: AxisTime
 }
 
-/** Those that neither lie on the one before nor reach over the end of the piece. */
+/** Those from `start` on that neither lie on the one before nor reach over the end. */
 function spaced(
   times: readonly Instant[],
   scale: CutScale,
   apart: number,
-  piece: AxisWindow,
-  atEnd: number,
+  start: number,
+  { end, room }: { readonly end: number; readonly room: number },
 ): readonly Spot[] {
   const spots: Spot[] = []
   for (const at of times) {
     const place = scale.toAxis(at)
-    if (place - (spots.at(-1)?.place ?? Number.NEGATIVE_INFINITY) < apart * 0.98) continue
-    if (place + atEnd <= piece.end) spots.push({ at, place })
+    if (place < start || place - (spots.at(-1)?.place ?? Number.NEGATIVE_INFINITY) < apart * 0.98) continue
+    if (place + room <= end) spots.push({ at, place })
   }
   return spots
 }
 
-function kindOf({ at, place }: Spot, newDay: boolean, step: number, zone: ZoneId): AxisTick {
-  const isDay = newDay || step >= DAY || startOfDay(at, zone) === at
+function tickOf({ at, place }: Spot, step: number, zone: ZoneId): AxisTick {
+  const isDay = step >= DAY || startOfDay(at, zone) === at
   return { at, place, kind: isDay ? 'day' : step < MINUTE ? 'second' : 'minute' }
 }

@@ -21,7 +21,7 @@ export interface CutScale extends TimeScale {
 export const UNCUT: CutScale = { ...REAL_TIME, cuts: [] }
 
 /** A cut takes about this part of what is drawn true to scale. */
-const PART = 0.045
+const PART = 0.075
 
 /** What is no longer than this is never shortened: its emptiness is easier to read than a cut. */
 const LEAST = HOUR

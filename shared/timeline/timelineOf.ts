@@ -1,3 +1,4 @@
+import type { EventId } from '../ids.ts'
 import type { IncidentEvent } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
 import { between, type Instant, instant, type Millis } from '../time/instant.ts'
@@ -33,16 +34,20 @@ export function timelineOf(incident: Incident, now: Instant, choice: TimelineCho
     return itemOf(incident, event, stretchOf(event, over, now), over !== null, choice.by)
   })
   const { lanes, items } = laned(all, choice.by)
-  const { only } = choice
-  return {
+  const model: TimelineModel = {
     lanes,
-    items: only === null ? items : items.filter((item) => only.has(item.id)),
+    items,
     bands: all
       .filter((item) => item.kind === 'impact' && item.shape === 'span')
       .map((item) => bandOf(item, scopes.get(item.id) ?? '')),
     extent: extentOf(all),
   }
+  return chosenOf(model, choice.only)
 }
+
+/** The same picture with only some of its events, or all of them for null. */
+export const chosenOf = (model: TimelineModel, only: ReadonlySet<EventId> | null): TimelineModel =>
+  only === null ? model : { ...model, items: model.items.filter((item) => only.has(item.id)) }
 
 /** How far an event reaches, or null for a point. */
 function stretchOf(event: IncidentEvent, over: Instant | null, now: Instant): Stretch | null {

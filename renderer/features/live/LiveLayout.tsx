@@ -9,8 +9,10 @@ interface LiveLayoutProps {
   readonly entry: ReactNode
 }
 
+const DEFAULT_SHARE = 0.62
+
 /** How the user last set the border, for as long as the window is open. */
-let rememberedShare = 0.56
+let rememberedShare = DEFAULT_SHARE
 
 /** Timeline above log, a column beside them, the entry line below all. The border between the first two can be moved. */
 export function LiveLayout({ timeline, log, side, entry }: LiveLayoutProps) {
@@ -51,7 +53,7 @@ export function LiveLayout({ timeline, log, side, entry }: LiveLayoutProps) {
           className={styles.border}
           onPointerDown={(down) => down.currentTarget.setPointerCapture(down.pointerId)}
           onPointerMove={onPointerMove}
-          onDoubleClick={() => put(0.56)}
+          onDoubleClick={() => put(DEFAULT_SHARE)}
           onKeyDown={onKeyDown}
         />
         {log}

@@ -1,37 +1,44 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import type { IncidentId } from '../../../shared/ids.ts'
+import type { EventId, IncidentId } from '../../../shared/ids.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
-import { metricsOf } from '../../../shared/incident/metrics.ts'
 import { MINUTE, millis } from '../../../shared/time/instant.ts'
-import { zoneLabel } from '../../../shared/time/zones.ts'
 import { type Step, walk } from '../../../shared/timeline/feed/walk.ts'
-import { overAt } from '../../../shared/timeline/overAt.ts'
-import { timelineOf } from '../../../shared/timeline/timelineOf.ts'
-import { REAL_TIME } from '../../../shared/timeline/timeScale.ts'
-import { now, useNow } from '../../clock.ts'
+import { now } from '../../clock.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { dateSpan } from './axisLabels.ts'
 import { createTimelineController, type TimelineController, type ViewMode } from './controller.ts'
 import { describeEvent } from './describeItem.ts'
 import { FocusLayer } from './FocusLayer.tsx'
 import { factsOf } from './facts.ts'
-import { placeOf, remember } from './remembered.ts'
+import { groundPieces, nowPieces } from './groundPieces.ts'
+import { Overview } from './Overview.tsx'
+import './pieces.css'
+import { type Look, lookAt, placeOf, remember, rememberLook } from './remembered.ts'
+import { Strip } from './Strip.tsx'
 import styles from './Timeline.module.css'
+import { TimelineHead } from './TimelineHead.tsx'
 import { TimelineToolbar } from './TimelineToolbar.tsx'
+import { usePicture } from './usePicture.ts'
 
 const QUARTER = millis(15 * MINUTE)
 
+interface TimelineProps {
+  readonly incident: Incident
+  /** The events that are looked for; null for all. */
+  readonly only?: ReadonlySet<EventId> | null
+}
+
 /** The picture of the incident. The drawing itself is the controller's; React gives it what changed. */
-export function Timeline({ incident }: { readonly incident: Incident }) {
+export function Timeline({ incident, only = null }: TimelineProps) {
   const zone = useApp((app) => app.displayZone)
+  const secondZone = useApp((app) => app.secondZone)
   const selection = useApp((app) => app.selection)
   const select = useApp((app) => app.select)
-  const second = useNow(1000)
-  const running = overAt(incident.timeline) === null
-  const moment = useNow(running ? 5000 : 60_000)
-  const model = useMemo(() => timelineOf(incident, moment), [incident, moment])
-  const metrics = useMemo(() => metricsOf(incident, moment), [incident, moment])
+  const [look, setLook] = useState<Look>(() => lookAt(incident.id))
+  const picture = usePicture(incident, look, only)
+  const { model, scale, phases, quiet } = picture
   const visible = useMemo(() => incident.timeline.filter((event) => !event.hidden), [incident])
+  const zones = useMemo(() => (secondZone === null ? [zone] : [zone, secondZone]), [zone, secondZone])
 
   const host = useRef<HTMLDivElement>(null)
   const fromTimeline = useRef(false)
@@ -39,13 +46,12 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   const [mode, setMode] = useState<ViewMode>('whole')
 
   const start = useEffectEvent((element: HTMLElement, id: IncidentId) => {
-    const place = placeOf(id, model, REAL_TIME, now())
+    const place = placeOf(id, model, scale, now())
     setMode(place.mode)
     return createTimelineController(element, {
       ...place,
       model,
-      scale: REAL_TIME,
-      zone,
+      scale,
       onWindow: (window, nextMode) => {
         remember(id, { window, mode: nextMode })
         setMode(nextMode)
@@ -79,9 +85,8 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
     }
   }, [incident.id])
 
-  useEffect(() => controller?.setModel(model, REAL_TIME), [controller, model])
-  useEffect(() => controller?.setZone(zone), [controller, zone])
-  useEffect(() => controller?.setNow(running ? second : null), [controller, running, second])
+  useEffect(() => controller?.setModel(model, scale), [controller, model, scale])
+  useEffect(() => controller?.setNow(picture.now), [controller, picture.now])
   useEffect(() => {
     controller?.select(selection, !fromTimeline.current)
     fromTimeline.current = false
@@ -97,20 +102,37 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   useCommand('previousEvent', () => step('previous'))
   useCommand('nextEvent', () => step('next'))
 
+  const takeLook = (next: Look) => {
+    rememberLook(incident.id, next)
+    setLook(next)
+  }
+  const ground = useMemo(
+    () => groundPieces({ scale, zone, quiet, bands: model.bands, phases: phases.phases }),
+    [scale, zone, quiet, model.bands, phases],
+  )
+  const nowLine = useMemo(() => nowPieces(scale, picture.now), [scale, picture.now])
+
   const { extent } = model
   return (
     <section aria-label="Incident timeline" className={styles.timeline}>
       <TimelineToolbar
         mode={mode}
+        look={look}
+        canShorten={picture.canShorten}
+        running={picture.now !== null}
         dates={extent === null ? '' : dateSpan(extent.start, extent.end, zone)}
-        facts={factsOf(visible.length, metrics)}
+        facts={factsOf(visible.length, picture.metrics)}
         onWhole={() => controller?.whole()}
         onLast={() => controller?.last(QUARTER)}
+        onFollow={(on) => controller?.follow(on)}
         onZoom={(factor) => controller?.zoom(factor)}
+        onLook={takeLook}
       />
+      <TimelineHead {...{ controller, scale, zones, phases, extent }} now={picture.now} />
       <div className={styles.canvas}>
+        <Strip controller={controller} className={styles.ground} layOut={ground} />
         <div ref={host} className={styles.host} aria-hidden="true" data-testid="timeline-drawing" />
-        <div className={styles.corner}>{zoneLabel(zone, extent?.start ?? second)}</div>
+        <Strip controller={controller} className={styles.ground} layOut={nowLine} />
         {extent === null ? (
           <div className={styles.empty}>
             <span>Events appear here as you log them</span>
@@ -127,6 +149,16 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
           onWhole={() => controller?.whole()}
         />
       </div>
+      <Overview
+        controller={controller}
+        model={picture.all}
+        chosen={only === null ? null : model.items}
+        scale={scale}
+        whole={picture.whole}
+        milestones={picture.metrics.milestones}
+        now={picture.now}
+        zone={zone}
+      />
     </section>
   )
 }

@@ -1,13 +1,11 @@
 import type { EventId } from '../../../shared/ids.ts'
-import type { Instant, Millis, ZoneId } from '../../../shared/time/instant.ts'
-import { unionOf } from '../../../shared/timeline/feed/bands.ts'
+import type { Instant, Millis } from '../../../shared/time/instant.ts'
 import { within } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { feedOf } from '../../../shared/timeline/feed/feedOf.ts'
 import { wholeExtent } from '../../../shared/timeline/feed/wholeExtent.ts'
 import {
   type AxisWindow,
-  followed,
   inTime,
   lastWindow,
   lengthOf,
@@ -16,13 +14,13 @@ import {
   revealing,
   type TimeWindow,
   wholeWindow,
-  windowAround,
   zoomed,
 } from '../../../shared/timeline/feed/window.ts'
 import type { TimelineModel } from '../../../shared/timeline/model.ts'
 import { type AxisTime, axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
+import { aroundBadge, rowIndex, rowsOf } from './inFeed.ts'
 import { labelAirOf } from './labelAir.ts'
-import { AXIS_HEIGHT, LABEL_COLUMN, ROW_HEIGHTS, widthOf } from './measure.ts'
+import { LABEL_COLUMN, ROW_HEIGHTS, widthOf } from './measure.ts'
 import { createTimelineView } from './visTimeline.ts'
 
 /** How much is drawn beyond either edge of the window, and how little may be left before more is. */
@@ -40,8 +38,13 @@ const ROOM = 0.15
 /** Labels are laid out again when zooming has paused for so long. */
 const ZOOM_REST = 70
 
-/** `whole` and `last` keep themselves up while time passes; `free` is where the user went. */
-export type ViewMode = 'whole' | 'last' | 'free'
+/** `whole` keeps all in view, `last` and `follow` move along with the clock; `free` is where the user went. */
+export type ViewMode = 'whole' | 'last' | 'follow' | 'free'
+
+export const isFollowing = (mode: ViewMode): boolean => mode === 'last' || mode === 'follow'
+
+/** Where now lies in the window when it is followed, as a part of it: the next entry has room. */
+const NOW_AT = 0.88
 
 /** What is on screen, for all that is drawn along with the lanes. */
 export interface Viewport {
@@ -56,7 +59,6 @@ interface Start {
   readonly mode: ViewMode
   readonly model: TimelineModel
   readonly scale: TimeScale
-  readonly zone: ZoneId
   readonly onWindow: (window: TimeWindow, mode: ViewMode) => void
   readonly onSelect: (id: EventId | null) => void
   readonly describe: (item: FeedItem) => string
@@ -83,10 +85,8 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   const view = createTimelineView(host, {
     window,
     range,
-    zone: start.zone,
     onPan: (byPx) => move(panned(window, -byPx / lanesPx()), 'free'),
-    onZoom: (factor, atPx) =>
-      move(zoomed(window, factor, window.start + (lengthOf(window) * atPx) / lanesPx()), 'free', false),
+    onZoom: (factor, atPx) => zoomAbout(factor, window.start + (lengthOf(window) * atPx) / lanesPx(), false),
     onPress: (key) => {
       const item = key === null ? undefined : byKey(key)
       if (item?.shape === 'badge') move(aroundBadge(item), 'free')
@@ -111,9 +111,8 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   const layOut = (): void => {
     laidFor = msPerPx()
     const screen = { msPerPx: laidFor, viewPx: lanesPx(), widthOf }
-    const room = height - AXIS_HEIGHT
     const lay = (candidate: number) => {
-      const rows = Math.floor(room / candidate)
+      const rows = Math.floor(height / candidate)
       return { rowHeight: candidate, rows, feed: feedOf(model, scale, screen, rows) }
     }
     let best = lay(ROW_HEIGHTS[0])
@@ -130,11 +129,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
 
   const load = (): void => {
     range = around(window)
-    view.feed(
-      feed.lanes,
-      within(feed.items, range.start, range.end),
-      unionOf(model.bands).map((band) => onAxis(band, scale)),
-    )
+    view.feed(feed.lanes, within(feed.items, range.start, range.end))
     view.show(window, range)
   }
 
@@ -163,6 +158,13 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     tell()
     if (scaled && atOnce) layOut()
     else supply()
+  }
+
+  /** Zooming does not stop following as long as now stays in view. */
+  const zoomAbout = (factor: number, about: number, atOnce: boolean): void => {
+    const next = zoomed(window, factor, about)
+    const at = now === null || !isFollowing(mode) ? null : scale.toAxis(now)
+    move(next, at !== null && at > next.start && at < next.end ? 'follow' : 'free', atOnce)
   }
 
   const showSelection = (): void => {
@@ -200,21 +202,22 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       keepWhole()
     },
     setNow: (next: Instant | null): void => {
-      view.setNow(next === null ? null : scale.toAxis(next))
       const before = now
       if (before === null || next === null || mode === 'whole') {
         now = next
         keepWhole()
         return
       }
+      if (!isFollowing(mode)) {
+        now = next
+        return
+      }
       // Less than a pixel is not worth a redraw.
-      const [from, to] = [scale.toAxis(before), scale.toAxis(next)]
-      if (to - from < msPerPx()) return
+      const by = scale.toAxis(next) - scale.toAxis(before)
+      if (by >= 0 && by < msPerPx()) return
       now = next
-      const moved = followed(window, from, to)
-      if (moved !== window) move(moved, mode)
+      move(panned(window, by / lengthOf(window)), mode)
     },
-    setZone: view.setZone,
     /** `reveal`: also brings it into view. */
     select: (id: EventId | null, reveal: boolean): void => {
       selection = id
@@ -233,7 +236,10 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       layOut()
       tell()
     },
-    zoom: (factor: number): void => move(zoomed(window, factor, zoomCentre(window, selectedItem()?.start)), 'free'),
+    zoom: (factor: number): void => {
+      const at = now === null || !isFollowing(mode) ? null : scale.toAxis(now)
+      zoomAbout(factor, at ?? zoomCentre(window, selectedItem()?.start), true)
+    },
     pan: (part: number): void => move(panned(window, part), 'free'),
     whole: (): void => {
       const all = extent()
@@ -243,6 +249,15 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       const end = now ?? model.extent?.end
       if (end !== undefined) move(onAxis(lastWindow(end, length), scale), 'last')
     },
+    /** Goes to now and moves along with it, or stays where it is. */
+    follow: (on: boolean): void => {
+      if (now === null) return
+      const past = scale.toAxis(now) - window.start
+      if (on) move(panned(window, past / lengthOf(window) - NOW_AT), 'follow')
+      else move(window, 'free')
+    },
+    /** A window that was chosen elsewhere. `atOnce`: else labels are laid out when it rests. */
+    show: (next: AxisWindow, atOnce: boolean): void => move(next, 'free', atOnce),
     viewport,
     /** Calls the listener in the same frame as every change of what is on screen, until the answer is called. */
     watch: (listener: (viewport: Viewport) => void): (() => void) => {
@@ -259,7 +274,6 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   function rescale(next: TimeScale): void {
     window = onAxis(inTime(window, scale), next)
     scale = next
-    view.setNow(now === null ? null : scale.toAxis(now))
     tell()
   }
 
@@ -275,20 +289,8 @@ const around = ({ start, end }: AxisWindow): AxisWindow => {
   return { start: axisTime(start - margin), end: axisTime(end + margin) }
 }
 
-const rowsOf = (feed: Feed): number => feed.lanes.reduce((sum, lane) => sum + lane.rows, 0)
-
-function rowIndex(feed: Feed, item: FeedItem): number {
-  const lane = feed.lanes.findIndex(({ id }) => id === item.lane)
-  return feed.lanes.slice(0, lane).reduce((sum, { rows }) => sum + rows, 0) + item.row
-}
-
 /** Zooming keeps the selected event where it is, if it is in view, else the middle. */
 const zoomCentre = (window: AxisWindow, selected: AxisTime | undefined): number =>
   selected !== undefined && selected > window.start && selected < window.end
     ? selected
     : (window.start + window.end) / 2
-
-function aroundBadge(badge: FeedItem): AxisWindow {
-  const length = Math.max(badge.end - badge.start, 1000)
-  return windowAround(badge.start + length * 0.6, length * 1.6)
-}

@@ -4,7 +4,6 @@ export const ITEM_HEIGHT = 24
 
 /** Rows are as tall as lets all of them be seen; when none does, they scroll. */
 export const ROW_HEIGHTS = [36, 32, 28, 26] as const
-export const AXIS_HEIGHT = 26
 
 const LABEL_FONT = '500 11.5px "Inter Variable", Inter, system-ui, sans-serif'
 

@@ -1,8 +1,6 @@
-import { AXIS_HEIGHT } from './measure.ts'
-
 /**
- * What the widget stands on. It is wider than what is seen, so that panning only moves it; above it lie the axis, which
- * stays while the lanes scroll, and beside it their names, which stay while it moves.
+ * What the widget stands on. It is wider than what is seen, so that panning only moves it; beside it lie the names of
+ * the lanes, which stay while it moves.
  */
 export interface Stage {
   /** Where the widget goes: as wide as what it draws, as high as all rows. */
@@ -15,7 +13,7 @@ export interface Stage {
   /** How far the mover's left edge lies from the left edge of what is seen. */
   readonly moveTo: (x: number) => void
   readonly canScroll: () => boolean
-  /** Brings the rows between two heights, below the axis, into view. */
+  /** Brings the rows between two heights into view. */
   readonly reveal: (top: number, bottom: number) => void
   readonly destroy: () => void
 }
@@ -34,8 +32,6 @@ export function createStage(host: HTMLElement): Stage {
   const mover = part('fl-mover', clip)
 
   const follow = () => {
-    const axis = mover.querySelector<HTMLElement>('.vis-panel.vis-top')
-    if (axis !== null) axis.style.transform = `translateY(${scroller.scrollTop}px)`
     host.dataset.more = String(scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 2)
   }
   scroller.addEventListener('scroll', follow, { passive: true })
@@ -55,7 +51,7 @@ export function createStage(host: HTMLElement): Stage {
     },
     canScroll: () => scroller.scrollHeight > scroller.clientHeight + 1,
     reveal: (top, bottom) => {
-      const room = scroller.clientHeight - AXIS_HEIGHT
+      const room = scroller.clientHeight
       if (top < scroller.scrollTop) scroller.scrollTop = top
       else if (bottom > scroller.scrollTop + room) scroller.scrollTop = bottom - room
     },

@@ -12,13 +12,15 @@ export const FIXED_OPTIONS: TimelineOptions = {
   zoomMin: 1,
   // It draws more than is on screen.
   zoomMax: LONGEST_WINDOW * 4,
-  orientation: { axis: 'top', item: 'top' },
+  // The axis is ours; the widget's still draws its lines, so that it gets as few as can be.
+  orientation: { axis: 'none', item: 'top' },
+  showMinorLabels: false,
+  timeAxis: { scale: 'year', step: 1000 },
   align: 'left',
   type: 'point',
   stack: false,
   margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
   showMajorLabels: false,
-  maxMinorChars: 9,
   showTooltips: false,
   showCurrentTime: false,
   selectable: true,

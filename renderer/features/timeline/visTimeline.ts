@@ -1,18 +1,14 @@
-import moment from 'moment-timezone'
 import { DataSet } from 'vis-data/esnext'
 import { type DataItem, Timeline } from 'vis-timeline/esnext'
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
-import { instant, type ZoneId } from '../../../shared/time/instant.ts'
 import { changes } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { type AxisWindow, lengthOf } from '../../../shared/timeline/feed/window.ts'
-import type { AxisTime } from '../../../shared/timeline/timeScale.ts'
-import { axisLabel, clocksChangeBetween } from './axisLabels.ts'
 import { createBarLabels } from './barLabels.ts'
 import { watchGestures } from './gestures.ts'
 import { itemClass, itemElement } from './itemElement.ts'
 import { putLaneNames } from './laneNames.ts'
-import { AXIS_HEIGHT, LABEL_COLUMN } from './measure.ts'
+import { LABEL_COLUMN } from './measure.ts'
 import { createStage } from './stage.ts'
 import { FIXED_OPTIONS } from './visOptions.ts'
 import './visFrame.css'
@@ -26,14 +22,11 @@ export interface TimelineView {
    */
   readonly show: (window: AxisWindow, range: AxisWindow) => void
   /** Gives what lies in the range; what did not change is not touched. */
-  readonly feed: (lanes: Feed['lanes'], items: readonly FeedItem[], bands: readonly AxisWindow[]) => void
+  readonly feed: (lanes: Feed['lanes'], items: readonly FeedItem[]) => void
   /** How large the view is, how many rows there will be and how high each is. */
   readonly setSize: (width: number, height: number, rows: number, rowHeight: number) => void
   /** Scrolls the row into view; 0 is the top row of the top lane. */
   readonly revealRow: (row: number) => void
-  readonly setZone: (zone: ZoneId) => void
-  /** The line that marks now; null while the incident is over. */
-  readonly setNow: (now: AxisTime | null) => void
   readonly select: (key: string | null) => void
   readonly destroy: () => void
 }
@@ -41,7 +34,6 @@ export interface TimelineView {
 interface ViewStart {
   readonly window: AxisWindow
   readonly range: AxisWindow
-  readonly zone: ZoneId
   /** The user pushed the picture to the right by so many pixels. */
   readonly onPan: (byPx: number) => void
   /** A factor under 1 looks closer; what lies `atPx` from the left edge stays there. */
@@ -54,18 +46,16 @@ interface ViewStart {
 
 interface Drawn extends DataItem {
   readonly id: string
-  readonly feed: FeedItem | null
+  readonly feed: FeedItem
 }
 
 /** vis-timeline behind our interface. The only file that knows it: its traps are dealt with here. */
 export function createTimelineView(host: HTMLElement, start: ViewStart): TimelineView {
   const items = new DataSet<Drawn, 'id'>()
   let shown: ReadonlyMap<string, FeedItem> = new Map()
-  let bands: readonly AxisWindow[] = []
   let lanes: Feed['lanes'] = []
   let selected: string | null = null
-  let now: AxisTime | null = null
-  let { zone, window, range } = start
+  let { window, range } = start
   /** What the widget has drawn; the range it is to draw may be another until the next frame. */
   let drawn = range
   let width = Math.max(1, host.clientWidth - LABEL_COLUMN)
@@ -78,38 +68,18 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     start: range.start,
     end: range.end,
     height: 1,
-    moment: momentIn(() => zone),
     template: ({ feed }: Drawn) => {
-      if (feed === null) return document.createElement('span')
       const element = itemElement(feed)
       const label = feed.labelPlace === 'inside' ? element.querySelector<HTMLElement>('.fl-label') : null
       if (label !== null) barLabels.put(feed, label)
       return element
     },
-    format: {
-      minorLabels: (date, scale) =>
-        axisLabel(
-          instant(date.valueOf()),
-          scale,
-          zone,
-          clocksChangeBetween(instant(range.start), instant(range.end), zone),
-        ),
-      majorLabels: () => '',
-    },
   })
-
-  // The widget's own line is behind the axis, where its word would lie under the labels.
-  const line = document.createElement('div')
-  line.className = 'fl-now'
-  host.append(line)
 
   const place = (): void => {
     const msPerPx = lengthOf(window) / width
     stage.moveTo((drawn.start - window.start) / msPerPx)
     barLabels.place(window, msPerPx)
-    const part = now === null ? -1 : (now - window.start) / lengthOf(window)
-    line.hidden = part < 0 || part > 1
-    line.style.transform = `translateX(${part * width}px)`
   }
   timeline.on('changed', () => {
     drawn = range
@@ -133,13 +103,11 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
         timeline.setWindow(range.start, range.end, { animation: false })
       } else if (drawn === range) place()
     },
-    feed: (nextLanes, nextItems, nextBands) => {
+    feed: (nextLanes, nextItems) => {
       if (!sameLanes(lanes, nextLanes)) putLaneNames(stage.lanes, nextLanes)
       const tops = topsOf(nextLanes)
       const moved = !sameLanes(lanes, nextLanes)
       lanes = nextLanes
-      if (!sameBands(bands, nextBands)) putBands(items, bands, nextBands)
-      bands = nextBands
       const { removed, put } = changes(moved ? new Map() : shown, nextItems)
       const wanted = new Map(nextItems.map((item) => [item.key, item]))
       const gone = moved ? [...shown.keys()].filter((key) => !wanted.has(key)) : removed
@@ -153,37 +121,22 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       rowHeight = nextRowHeight
       width = Math.max(1, hostWidth - LABEL_COLUMN)
       host.style.setProperty('--row-height', `${rowHeight}px`)
-      const content = AXIS_HEIGHT + rows * rowHeight
+      const content = rows * rowHeight
       stage.setSize(height, content, (width * lengthOf(range)) / lengthOf(window))
       timeline.setOptions({ height: Math.max(height, content) })
       timeline.redraw()
     },
     revealRow: (row) => stage.reveal(row * rowHeight, (row + 1) * rowHeight),
-    setZone: (next) => {
-      zone = next
-      timeline.setOptions({ moment: momentIn(() => zone) })
-      timeline.redraw()
-    },
-    setNow: (next) => {
-      now = next
-      place()
-    },
     select: (key) => {
       selected = key
       timeline.setSelection(key ?? [])
     },
     destroy: () => {
       endGestures()
-      line.remove()
       timeline.destroy()
       stage.destroy()
     },
   }
-}
-
-const momentIn = (zone: () => ZoneId) => (input?: moment.MomentInput) => {
-  const name = zone()
-  return moment.tz.zone(name) === null ? moment.utc(input) : moment.tz(input, name)
 }
 
 /** In which row of all each lane begins. */
@@ -194,23 +147,6 @@ function topsOf(lanes: Feed['lanes']): ReadonlyMap<string, number> {
       top += rows
       return [id, top - rows]
     }),
-  )
-}
-
-const bandId = (index: number): string => `band:${index}`
-
-function putBands(items: DataSet<Drawn, 'id'>, before: readonly AxisWindow[], after: readonly AxisWindow[]): void {
-  items.remove(before.map((_, index) => bandId(index)).slice(after.length))
-  items.update(
-    after.map((band, index) => ({
-      id: bandId(index),
-      type: 'background',
-      className: 'fl-band',
-      content: '',
-      start: band.start,
-      end: band.end,
-      feed: null,
-    })),
   )
 }
 
@@ -229,6 +165,3 @@ const drawnItem = (item: FeedItem, row: number): Drawn => ({
 const sameLanes = (a: Feed['lanes'], b: Feed['lanes']): boolean =>
   a.length === b.length &&
   a.every((lane, index) => lane.id === b[index]?.id && lane.rows === b[index]?.rows && lane.label === b[index]?.label)
-
-const sameBands = (a: readonly AxisWindow[], b: readonly AxisWindow[]): boolean =>
-  a.length === b.length && a.every((band, index) => band.start === b[index]?.start && band.end === b[index]?.end)

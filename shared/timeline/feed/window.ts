@@ -82,17 +82,3 @@ export function revealing(window: AxisWindow, at: AxisTime): AxisWindow {
   if (at > window.end - margin * 2) return panned(window, (at - window.end + margin * 2) / lengthOf(window))
   return window
 }
-
-/**
- * Whether a window is one that follows the clock: now lies inside it and near its right edge. Somebody who looks at
- * the past must not be pulled away from it.
- */
-export function followsNow(window: AxisWindow, now: AxisTime): boolean {
-  return now <= window.end && now >= window.end - lengthOf(window) * 0.25
-}
-
-/** The window after the clock moved from `before` to `now`: unchanged, or moved by as much when it followed the clock. */
-export function followed(window: AxisWindow, before: AxisTime, now: AxisTime): AxisWindow {
-  if (now <= before || !followsNow(window, before)) return window
-  return panned(window, (now - before) / lengthOf(window))
-}

@@ -13,7 +13,10 @@ const PX = 850
 function read(from: string, to: string, where = UTC, scale: CutScale = UNCUT) {
   const stretch = onAxis({ start: instantOf(from), end: instantOf(to) }, scale)
   const { ticks, clocksChange } = axisTicks(stretch, scale, (stretch.end - stretch.start) / PX, where)
-  return { clocksChange, words: ticks.map(({ at, kind }) => (kind === 'day' ? 'day ' : '') + formatMinute(at, where)) }
+  return {
+    clocksChange,
+    words: ticks.map(({ at, kind }) => (kind.startsWith('day') ? `${kind} ` : '') + formatMinute(at, where)),
+  }
 }
 
 describe('the lines of the axis', () => {
@@ -42,7 +45,7 @@ describe('the lines of the axis', () => {
   it('leave a shortened night empty, and say the date behind it', () => {
     const night = { from: instantOf('2026-03-01T21:10:00Z'), to: instantOf('2026-03-02T07:10:00Z') }
     const { words } = read('2026-03-01T18:00:00Z', '2026-03-02T10:00:00Z', UTC, cutScale([night], 20 * MINUTE))
-    expect(words).toEqual(['18:00', '19:00', '20:00', 'day 07:10', '08:00', '09:00', '10:00'])
+    expect(words).toEqual(['18:00', '19:00', '20:00', 'dayAndTime 07:10', '08:00', '09:00', '10:00'])
   })
 
   it('are never closer than can be read, never in a cut, and rise', () => {

@@ -54,7 +54,7 @@ describe('the scale of an incident', () => {
       })
     })
   const time = fc.integer({ min: -HOUR, max: 900 * HOUR }).map(instant)
-  const width = fc.integer({ min: 1, max: 3 * HOUR })
+  const width = fc.integer({ min: MINUTE, max: 3 * HOUR })
 
   it('never runs backwards', () => {
     fc.assert(

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { EventId } from '../../../../shared/ids.ts'
-import { MINUTE, millis } from '../../../../shared/time/instant.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
 import { unionOf } from '../../../../shared/timeline/feed/bands.ts'
 import { changes, within } from '../../../../shared/timeline/feed/changes.ts'
 import { feedOf } from '../../../../shared/timeline/feed/feedOf.ts'
 import { walk } from '../../../../shared/timeline/feed/walk.ts'
-import {
-  followed,
-  lastWindow,
-  lengthOf,
-  onAxis,
-  panned,
-  revealing,
-  wholeWindow,
-  zoomed,
-} from '../../../../shared/timeline/feed/window.ts'
+import { lengthOf, panned, revealing, wholeWindow, zoomed } from '../../../../shared/timeline/feed/window.ts'
 import type { TimelineItem } from '../../../../shared/timeline/model.ts'
 import { REAL_TIME } from '../../../../shared/timeline/timeScale.ts'
 import { minute, modelOf, place, point, screen, span } from './build.ts'
@@ -115,13 +106,6 @@ describe('windows', () => {
 
   it('pans by parts of itself', () => {
     expect(panned(hour, 0.5)).toEqual({ start: place(30), end: place(90) })
-  })
-
-  it('follows the clock only when now is at its right edge', () => {
-    const live = onAxis(lastWindow(minute(60), millis(15 * MINUTE)), REAL_TIME)
-    expect(followed(live, place(60), place(61)).start).toBe(live.start + MINUTE)
-    expect(followed(hour, place(300), place(301))).toBe(hour)
-    expect(followed(hour, place(20), place(21))).toBe(hour)
   })
 
   it('moves no further than needed to show a moment', () => {

@@ -1,0 +1,67 @@
+import { useMemo, useRef } from 'react'
+import type { EventId } from '../../../shared/ids.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { type Metrics, metricsOf } from '../../../shared/incident/metrics.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { wholeExtent } from '../../../shared/timeline/feed/wholeExtent.ts'
+import { type Quiet, quietOf } from '../../../shared/timeline/gaps.ts'
+import type { TimelineModel } from '../../../shared/timeline/model.ts'
+import { overAt } from '../../../shared/timeline/overAt.ts'
+import { type Phases, phasesOf } from '../../../shared/timeline/phases.ts'
+import { type CutScale, sameScale, scaleOf, UNCUT } from '../../../shared/timeline/scale.ts'
+import { chosenOf, timelineOf } from '../../../shared/timeline/timelineOf.ts'
+import { useNow } from '../../clock.ts'
+import type { Look } from './remembered.ts'
+
+/** Everything that is drawn of an incident, and what it is drawn on. */
+export interface Picture {
+  /** What lies on the lanes: all events, or those that are looked for. */
+  readonly model: TimelineModel
+  /** All events, whatever is looked for. */
+  readonly all: TimelineModel
+  readonly metrics: Metrics
+  readonly phases: Phases
+  readonly quiet: readonly Quiet[]
+  readonly scale: CutScale
+  /** Whether there is quiet time that could be shortened. */
+  readonly canShorten: boolean
+  readonly whole: { readonly start: Instant; readonly end: Instant } | null
+  /** Every second; null once the incident is over. */
+  readonly now: Instant | null
+}
+
+/** What runs is drawn anew every few seconds; only the line that marks now moves every second. */
+export function usePicture(incident: Incident, look: Look, only: ReadonlySet<EventId> | null): Picture {
+  const running = useMemo(() => overAt(incident.timeline.filter((event) => !event.hidden)) === null, [incident])
+  const second = useNow(1000)
+  const moment = useNow(running ? 5000 : 60_000)
+  const { by, shorten } = look
+  const all = useMemo(() => timelineOf(incident, moment, { by, only: null }), [incident, moment, by])
+  const model = useMemo(() => chosenOf(all, only), [all, only])
+  const metrics = useMemo(() => metricsOf(incident, moment), [incident, moment])
+  const phases = useMemo(
+    () => phasesOf(metrics.milestones, running ? moment : null),
+    [metrics.milestones, running, moment],
+  )
+  const quiet = useMemo(() => quietOf(all, running ? moment : null), [all, running, moment])
+  const shortened = useKept(useMemo(() => scaleOf(all, running ? moment : null), [all, running, moment]))
+  const whole = useMemo(() => wholeExtent(all, running ? moment : null), [all, running, moment])
+  return {
+    model,
+    all,
+    metrics,
+    phases,
+    quiet,
+    scale: shorten ? shortened : UNCUT,
+    canShorten: shortened.cuts.length > 0,
+    whole,
+    now: running ? second : null,
+  }
+}
+
+/** The scale before, while the new one shortens the same: nothing need be laid out anew. */
+function useKept(scale: CutScale): CutScale {
+  const kept = useRef(scale)
+  if (!sameScale(kept.current, scale)) kept.current = scale
+  return kept.current
+}
