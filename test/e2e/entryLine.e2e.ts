@@ -1,9 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './axe.ts'
-import { ago, entryLine, log, logged, openIncident, row } from './desk.ts'
+import { ago, entryLine, inspector, log, logged, openIncident, row } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
+
+/** One pixel. */
+const PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** Puts the picture on the system's clipboard, by the way that this Electron has. */
+const copyPicture = (app: App) =>
+  app.app.evaluate(async ({ clipboard, ClipboardItem, nativeImage }, url) => {
+    const write: unknown = Reflect.get(clipboard, 'writeImage')
+    if (typeof write === 'function') write.call(clipboard, nativeImage.createFromDataURL(url))
+    else await clipboard.write([new ClipboardItem({ 'image/png': await (await fetch(url)).blob() })])
+  }, PICTURE)
 
 describe('the entry line', () => {
   let app: App
@@ -104,5 +119,44 @@ describe('the entry line', () => {
     expect(await entryLine(window).inputValue()).toMatch(/^d disk was full \d{4}-\d\d-\d\d 21:10$/)
     await window.keyboard.press('Enter')
     await row(window, 'disk was full').filter({ hasText: '21:10:00' }).waitFor()
+  })
+
+  it('attaches what is pasted or dropped, before the entry that names it', async () => {
+    const { window } = app
+    const { keyboard } = window
+    await openIncident(window, 'Pictures')
+    await copyPicture(app)
+    const attached = window.getByRole('list', { name: 'Attached' })
+    await keyboard.press('Control+v')
+    await attached.getByText(/^pasted \d{4}-\d\d-\d\d \d{6}\.png/).waitFor()
+    expect(await violations(window)).toEqual([])
+    await keyboard.type('d errors on the graph #graph')
+    await keyboard.press('Enter')
+    await row(window, 'errors on the graph').click()
+    await inspector(window)
+      .getByRole('img', { name: /^pasted/ })
+      .waitFor()
+
+    await entryLine(window).click()
+    await keyboard.press('Control+v')
+    await attached.waitFor()
+    await keyboard.press('Enter')
+    await log(window)
+      .getByRole('row')
+      .filter({ hasText: /pasted .*\.png/ })
+      .waitFor()
+
+    const folder = mkdtempSync(path.join(tmpdir(), 'faultline-dropped-'))
+    const dropped = path.join(folder, 'trace.txt')
+    writeFileSync(dropped, 'a trace')
+    const { x, y } = (await entryLine(window).boundingBox()) ?? { x: 0, y: 0 }
+    const data = { items: [], files: [dropped], dragOperationsMask: 1 }
+    const driver = await window.context().newCDPSession(window)
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await driver.send('Input.dispatchDragEvent', { type, x: x + 4, y: y + 4, data })
+    await attached.getByText('trace.txt').waitFor()
+    await window.getByRole('button', { name: 'Do not attach trace.txt' }).click()
+    await attached.waitFor({ state: 'detached' })
+    rmSync(folder, { recursive: true })
   })
 })

@@ -4,11 +4,14 @@ import { formatTime } from '../../../shared/time/format.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
+import { AttachmentChips } from '../../ui/entry/AttachmentChips.tsx'
 import { EntryField } from '../../ui/entry/EntryField.tsx'
+import { isEmptyLine } from '../../ui/entry/line.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './EntryLine.module.css'
 import { Notice } from './Notice.tsx'
 import { type EntryLineState, useEntryLine } from './useEntryLine.ts'
+import { useFilesIntoLine } from './useFilesIntoLine.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
 
 interface EntryLineProps {
@@ -20,10 +23,11 @@ interface EntryLineProps {
 /** The loudest thing on the screen: one line, Enter saves. */
 export function EntryLine({ incident, draft }: EntryLineProps) {
   const state = useEntryLine(incident, draft)
-  const { text, refusal } = state
+  const { text, attaching, refusal } = state
   const { line, reading } = text
   const field = useRef<HTMLTextAreaElement>(null)
   useTypeAnywhere(field)
+  const dropping = useFilesIntoLine(field, (files) => void attaching.attach(files))
   useCommand('focusEntryLine', () => field.current?.focus())
   useEffect(() => field.current?.focus(), [])
 
@@ -33,12 +37,14 @@ export function EntryLine({ incident, draft }: EntryLineProps) {
   }
 
   return (
-    <section aria-label="Entry">
+    <section aria-label="Entry" {...dropping}>
       <EntryField
         text={text}
         field={field}
         label="Log an event"
-        placeholder="Log what happened, Enter saves"
+        placeholder={
+          line.attachments.length === 0 ? 'Log what happened, Enter saves' : 'Say what it shows, or save it as it is'
+        }
         isInvalid={refusal !== null}
         onKeyDown={onKeyDown}
         notice={(quiet) => (
@@ -49,7 +55,18 @@ export function EntryLine({ incident, draft }: EntryLineProps) {
             incident={incident}
           />
         )}
-        end={<Saved isTyping={line.text !== ''} hint={hintOf(state)} />}
+        extra={
+          <AttachmentChips
+            incident={incident.id}
+            attachments={line.attachments}
+            arriving={attaching.arriving}
+            onRemove={(attachment) => {
+              attaching.remove(attachment)
+              field.current?.focus()
+            }}
+          />
+        }
+        end={<Saved isTyping={!isEmptyLine(line)} hint={hintOf(state)} />}
       />
     </section>
   )
@@ -73,7 +90,8 @@ function takes(
 
 function hintOf({ text: { line, reading } }: EntryLineState): string {
   if (line.editing !== null) return 'Enter saves the change'
-  return reading.intent === null ? '' : 'Enter to save'
+  const hasFiles = line.attachments.length > 0 && reading.problem?.kind === 'empty'
+  return reading.intent === null && !hasFiles ? '' : 'Enter to save'
 }
 
 function Saved({ isTyping, hint }: { readonly isTyping: boolean; readonly hint: string }) {

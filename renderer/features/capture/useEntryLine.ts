@@ -9,11 +9,13 @@ import { draftOf, EMPTY_LINE, editingLine, isEmptyLine, type Line } from '../../
 import { type EntryText, useEntryText } from '../../ui/entry/useEntryText.ts'
 import { commandsOf } from './commandsOf.ts'
 import { leaveLine, lineOf } from './unfinished.ts'
+import { type Attaching, useAttaching } from './useAttaching.ts'
 import { useDraft } from './useDraft.ts'
 
 /** The line, and what can be done with it. `refusal`: why Enter did not save. */
 export interface EntryLineState {
   readonly text: EntryText
+  readonly attaching: Attaching
   readonly refusal: string | null
   readonly submit: () => void
   /**
@@ -41,6 +43,8 @@ export function useEntryLine(incident: Incident, draft: string): EntryLineState 
   const { line, put } = text
   useDraft(incident.id, writeDraft(draftOf(line)))
 
+  const attaching = useAttaching({ incident: incident.id, zone, change: text.change })
+
   const send = async (commands: readonly Command[], sent: Line): Promise<void> => {
     for (const [place, command] of commands.entries()) {
       const answer = await dispatch(command)
@@ -59,7 +63,10 @@ export function useEntryLine(incident: Incident, draft: string): EntryLineState 
     }
   }
 
-  const submit = () => {
+  const submit = async () => {
+    // A file is flushed before the entry that names it.
+    if (attaching.arriving.length > 0 && !(await attaching.settled())) return
+    const line = text.latest()
     const { reading, context } = text.readNow()
     const asked = commandsOf(line, reading, context, incident)
     if (!asked.ok) {
@@ -81,5 +88,5 @@ export function useEntryLine(incident: Incident, draft: string): EntryLineState 
     return true
   }
 
-  return { text, refusal, submit, recall, leaveEditing: () => put(EMPTY_LINE) }
+  return { text, attaching, refusal, submit: () => void submit(), recall, leaveEditing: () => put(EMPTY_LINE) }
 }

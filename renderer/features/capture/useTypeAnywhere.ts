@@ -7,10 +7,10 @@ const TAKES_KEYS =
 export function useTypeAnywhere(field: RefObject<HTMLTextAreaElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isText(event) && !isTaken(event)) field.current?.focus()
+      if (isText(event) && !keepsItsKeys(event)) field.current?.focus()
     }
     const onPaste = (event: ClipboardEvent) => {
-      if (!isTaken(event)) field.current?.focus()
+      if (!keepsItsKeys(event)) field.current?.focus()
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
     window.addEventListener('paste', onPaste, { capture: true })
@@ -27,7 +27,8 @@ function isText(event: KeyboardEvent): boolean {
   return event.key.length === 1 && ![' ', '/', '?'].includes(event.key)
 }
 
-function isTaken(event: Event): boolean {
+/** Whether what has the focus takes what is typed or pasted for itself. */
+export function keepsItsKeys(event: Event): boolean {
   const { target } = event
   if (!(target instanceof Element)) return false
   if (target.closest(TAKES_KEYS) !== null) return true

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { readEntryLine } from '../../../shared/entryLine/read.ts'
 import type { EntryLineContext, EntryLineReading } from '../../../shared/entryLine/reading.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
@@ -14,6 +14,9 @@ export interface EntryText {
   /** What it is read against, as of now. */
   readonly context: EntryLineContext
   readonly put: (line: Line) => void
+  /** Edits the line as it stands by then, for what took a while. */
+  readonly change: (edit: (line: Line) => Line) => void
+  readonly latest: () => Line
   readonly type: (text: string) => void
   readonly dismiss: (part: Range) => void
   /** Brings a line back, unless another was begun meanwhile. */
@@ -37,31 +40,38 @@ export function useEntryText({ incident, zone, initial, onChange }: EntryTextOpt
   // What was understood names times relative to now, so it is read again while the line waits.
   const tick = useNow(line.text === '' ? 60_000 : 1000)
 
+  const latest = useRef(line)
   const put = (next: Line) => {
+    latest.current = next
     setLine({ line: next, at: now() })
     onChange?.(next)
   }
-  const contextAt = (moment: Instant): EntryLineContext => ({
+  const contextAt = (moment: Instant, { startedAt, plain }: Line): EntryLineContext => ({
     now: moment,
-    startedAt: line.startedAt ?? moment,
+    startedAt: startedAt ?? moment,
     zone,
     incident,
-    plain: line.plain,
+    plain,
   })
   // The tick may be older than the last key.
-  const context = contextAt(tick > at ? tick : at)
+  const context = contextAt(tick > at ? tick : at, line)
 
   return {
     line,
     context,
     reading: readEntryLine(line.text, context),
     put,
+    change: (edit) => put(edit(latest.current)),
+    latest: () => latest.current,
     type: (text) => put(typed(line, text, now())),
     dismiss: (part) => put(dismissed(line, { from: part.from, to: part.to })),
-    putIfEmpty: (sent) => setLine((current) => (isEmptyLine(current.line) ? { line: sent, at: now() } : current)),
+    putIfEmpty: (sent) => {
+      if (isEmptyLine(latest.current)) put(sent)
+    },
     readNow: () => {
-      const current = contextAt(now())
-      return { reading: readEntryLine(line.text, current), context: current }
+      const { current } = latest
+      const asOfNow = contextAt(now(), current)
+      return { reading: readEntryLine(current.text, asOfNow), context: asOfNow }
     },
   }
 }
