@@ -117,7 +117,7 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
       if (!folders.ok) return folders
       const listed: IncidentSummary[] = []
       for (const one of folders.value) listed.push(await summarised(one, await openSessionIn(one.folder)))
-      return ok(markCopies(listed).sort((a, b) => (basename(a.folder) < basename(b.folder) ? 1 : -1)))
+      return ok(withCopies(listed).sort((a, b) => (basename(a.folder) < basename(b.folder) ? 1 : -1)))
     },
 
     folders: async () => {
@@ -172,14 +172,12 @@ function declaredId(drafts: readonly { readonly op: { readonly op: string; reado
   return (declare.op.d as { readonly incident: IncidentId }).incident
 }
 
-/** Two folders with one incident: both are shown, the second says what it is. */
-function markCopies(listed: readonly IncidentSummary[]): IncidentSummary[] {
-  const first = new Map<IncidentId, string>()
-  return listed.map((summary) => {
-    const original = first.get(summary.id)
-    if (original === undefined) first.set(summary.id, summary.folder)
-    return original === undefined
-      ? summary
-      : { ...summary, trouble: `A copy: the same incident is in the folder ${basename(original)}.` }
-  })
+/** Folders with one incident are one incident: the first, which is where it goes on, says where the others are. */
+function withCopies(listed: readonly IncidentSummary[]): IncidentSummary[] {
+  const found = new Map<IncidentId, IncidentSummary>()
+  for (const summary of listed) {
+    const first = found.get(summary.id)
+    found.set(summary.id, first === undefined ? summary : { ...first, copies: [...first.copies, summary.folder] })
+  }
+  return [...found.values()]
 }

@@ -61,5 +61,6 @@ const unreadable = ({ folder, name, id }: IncidentFolder, trouble: string): Inci
   timeToDetectMs: null,
   timeToMitigateMs: null,
   timeToResolveMs: null,
+  copies: [],
   trouble: `${trouble} Its files are untouched.`,
 })

@@ -32,7 +32,8 @@ function asText(listed: readonly IncidentSummary[], { library, host }: CliDesk):
     incident.title,
   ])
   const troubles = listed.flatMap(({ id, trouble }) => (trouble === null ? [] : [`${id}: ${plain(trouble)}`]))
-  return [table(['ID', 'SEVERITY', 'STATUS', 'START', 'DURATION', 'TITLE'], rows), ...troubles].join('\n')
+  const copies = listed.flatMap((one) => one.copies.map((folder) => `${one.id}: a copy is in ${plain(folder)}`))
+  return [table(['ID', 'SEVERITY', 'STATUS', 'START', 'DURATION', 'TITLE'], rows), ...copies, ...troubles].join('\n')
 }
 
 function durationOf({ start, end, ongoing }: IncidentSummary, now: ReturnType<CliDesk['host']['now']>): string {

@@ -3,6 +3,8 @@ import type { ByteTools } from '../../shared/journal/bytes.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { VerifyReport } from '../../shared/verify/report.ts'
+import { attachmentsIn } from './attachments.ts'
+import { checkAttachments } from './checkAttachments.ts'
 import { checkSeals } from './checkSeals.ts'
 import type { FilePort } from './filePort.ts'
 import { nodeBytes } from './nodeBytes.ts'
@@ -26,8 +28,12 @@ export async function verifyFolder(
   const { damaged, gaps, unreadable, conflicts, clockJumps } = journal.report
   const isWhole = [damaged, gaps, unreadable, conflicts].every((list) => list.length === 0)
   const { seals, unsealed } = checkSeals(journal.entries, incident, new Set(segments.flatMap(({ hashes }) => hashes)))
+  const attachments = await checkAttachments(
+    journal.entries,
+    attachmentsIn(fs, folder, () => 'verify'),
+  )
   const report: VerifyReport = {
-    ok: isWhole && incident !== null && seals.every(({ state }) => state === 'good'),
+    ok: isWhole && attachments.bad.length === 0 && incident !== null && seals.every(({ state }) => state === 'good'),
     incident,
     folder,
     segments: segments.map(({ name, entries }) => ({ name, entries })),
@@ -38,6 +44,7 @@ export async function verifyFolder(
     conflicts,
     clockJumps,
     heads: journal.heads.map(({ segment, n, h }) => ({ segment, n, h })),
+    attachments,
     seals,
     unsealed,
   }

@@ -120,6 +120,8 @@ export interface IncidentSummary {
   readonly timeToDetectMs: Millis | null
   readonly timeToMitigateMs: Millis | null
   readonly timeToResolveMs: Millis | null
+  /** Other folders that hold the same incident, such as the one it was moved away from. */
+  readonly copies: readonly string[]
   /** Set when something in the folder could not be read; the rest is shown all the same. */
   readonly trouble: string | null
 }

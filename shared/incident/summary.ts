@@ -58,6 +58,7 @@ export function summarise(incident: Incident, folder: string, now: Instant): Inc
     timeToDetectMs: durations.timeToDetect.ms,
     timeToMitigateMs: durations.timeToMitigate.ms,
     timeToResolveMs: durations.timeToResolve.ms,
+    copies: [],
     trouble: null,
   }
 }

@@ -1,3 +1,4 @@
+import type { AttachmentState } from '../attachment/limits.ts'
 import type { IncidentId } from '../ids.ts'
 import type { Head } from '../journal/header.ts'
 import type { RecoveryReport } from '../journal/recovery.ts'
@@ -19,15 +20,28 @@ export interface SealCheck {
   readonly lost: readonly Head[]
 }
 
+/** The files that entries name, compared with their hashes. */
+export interface AttachmentsCheck {
+  /** How many different ones are named. */
+  readonly named: number
+  /** Those that are not there, or not as they were attached. */
+  readonly bad: readonly {
+    readonly sha256: string
+    readonly name: string
+    readonly state: Exclude<AttachmentState, 'good'>
+  }[]
+}
+
 /** What a full check of an incident's folder found. Ready to be printed as JSON; its words are stable. */
 export interface VerifyReport extends Omit<RecoveryReport, 'segments' | 'broughtBack'> {
-  /** Every line has its hash, every chain is whole, every seal is good; nothing is missing, doubtful or out of reach. */
+  /** Every line has its hash, every chain is whole, every seal and attachment is good; nothing is missing, doubtful or out of reach. */
   readonly ok: boolean
   readonly incident: IncidentId | null
   readonly folder: string
   /** `entries` counts what was recorded; seals and headers are not among it. */
   readonly segments: readonly { readonly name: string; readonly entries: number }[]
   readonly heads: readonly Head[]
+  readonly attachments: AttachmentsCheck
   /** In the order of the record. */
   readonly seals: readonly SealCheck[]
   /** Entries that come after the last good seal. */

@@ -26,19 +26,34 @@ export function placesWords(places: readonly number[]): string {
 export function verdictWords(report: VerifyReport): string {
   const files = counted(report.segments.length, 'file', 'files')
   const isWhole = problemWords(report).length === 0
-  return `The log is ${isWhole ? 'whole' : 'NOT whole'}: ${entriesWords(report.entries)} in ${files}`
+  const { named } = report.attachments
+  const attached = named === 0 ? '' : ` and ${counted(named, 'attachment', 'attachments')}`
+  return `The log is ${isWhole ? 'whole' : 'NOT whole'}: ${entriesWords(report.entries)} in ${files}${attached}`
 }
 
 /** What is wrong with the log itself, one sentence each. */
-export function problemWords({ incident, damaged, gaps, unreadable, conflicts }: VerifyReport): readonly string[] {
+export function problemWords({
+  incident,
+  damaged,
+  gaps,
+  unreadable,
+  conflicts,
+  attachments,
+}: VerifyReport): readonly string[] {
   return [
     ...(incident === null ? ['no entry that declares the incident can be read'] : []),
     ...damaged.map(({ segment, from, to, reason }) => `${segment}: bytes ${from} to ${to}: ${REASONS[reason]}`),
     ...gaps.map(({ segment, line }) => `${segment}: line ${line} does not follow the line before it`),
     ...unreadable.map(({ segment, reason }) => `${segment}: cannot be read: ${reason}`),
     ...conflicts.map((id) => `entry ${id} exists in two versions`),
+    ...attachments.bad.map(({ name, sha256, state }) => `attachment “${name}” (${shortHash(sha256)}) ${STATES[state]}`),
   ]
 }
+
+const STATES = {
+  missing: 'is missing',
+  damaged: 'is not as it was attached, or cannot be read',
+} as const
 
 const REASONS = {
   tornTail: 'an unfinished line at the end, as a crash leaves it; nothing saved was in it',

@@ -9,6 +9,7 @@ import { severityTone } from '../../ui/severityTone.ts'
 import styles from './IncidentRow.module.css'
 import {
   type CellWords,
+  copiesWords,
   detectWords,
   durationWords,
   misledOf,
@@ -24,7 +25,7 @@ interface IncidentRowProps {
 }
 
 export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
-  const { id, title, severity, status, ongoing, trouble, openActionItems } = summary
+  const { id, title, severity, status, ongoing, copies, trouble, openActionItems } = summary
   const misled = misledOf(summary, now)
   return (
     <Row id={id} textValue={title} className={classNames(styles.row, ongoing && styles.running)}>
@@ -44,6 +45,11 @@ export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
         <span className={styles.second}>
           <span className={styles.start}>{startWords(summary, zone)}</span>
           <span className={classNames(styles.status, ongoing && styles.warn)}>{STATUS_WORDS[status]}</span>
+          {copies.length === 0 ? null : (
+            <span className={styles.copies} title={copiesWords(copies)}>
+              {copiesWords(copies)}
+            </span>
+          )}
           {trouble === null ? null : (
             <span className={styles.warn} title={trouble}>
               <TriangleAlert aria-hidden /> {trouble}

@@ -73,3 +73,7 @@ export function misledOf(
   const share = length === null || length === 0 ? null : Math.min(1, misleadingMs / length)
   return { words: lengthWords(summary, 'misleading', misleadingMs), share }
 }
+
+/** Where other copies of the incident lie. */
+export const copiesWords = (copies: readonly string[]): string =>
+  `${copies.length === 1 ? 'A copy is' : `${copies.length} copies are`} in ${copies.join(', ')}`

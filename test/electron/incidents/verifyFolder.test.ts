@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { verifyFolder } from '../../../electron/incidents/verifyFolder.ts'
+import { problemWords, verdictWords } from '../../../shared/verify/words.ts'
 import { type MemoryFiles, memoryFiles } from '../../helpers/memoryFiles.ts'
 import { begun, must, note, opened } from '../../helpers/sessions.ts'
 import { testHost } from '../../helpers/testHost.ts'
@@ -45,6 +46,7 @@ describe('verify', () => {
       'conflicts',
       'clockJumps',
       'heads',
+      'attachments',
       'seals',
       'unsealed',
     ])
@@ -77,6 +79,39 @@ describe('verify', () => {
     expect(await verify()).toMatchObject({ ok: false, gaps: [{ segment: segments[1]?.slice(5), line: 1 }] })
     await fs.remove(path)
     expect(await verify()).toMatchObject({ ok: false, incident: null, gaps: [{ line: 1 }] })
+  })
+
+  it('[J12] reads every attachment that was ever named, and names what is missing or changed', async () => {
+    const host = testHost(fs)
+    const session = await opened(host, '/one', '/library')
+    const attach = async (name: string) => {
+      const sha256 = must(await session.attachments.keep(new TextEncoder().encode(name)))
+      const attachments = [{ sha256, name, bytes: name.length, mediaType: 'text/plain' }]
+      const event = { kind: 'note', text: name, occurredAt: host.now(), attachments } as const
+      must(await session.dispatch({ kind: 'addEvent', event }, 'Lee'))
+      return `/one/blobs/${sha256.slice(0, 2)}/${sha256}`
+    }
+    const [, changed, missing] = [await attach('kept.txt'), await attach('changed.txt'), await attach('missing.txt')]
+    await session.close()
+    expect(await verify()).toMatchObject({ ok: true, attachments: { named: 3, bad: [] } })
+
+    fs.put(changed ?? '', new TextEncoder().encode('something else'))
+    await fs.remove(missing ?? '')
+    const report = await verify()
+    expect(report).toMatchObject({
+      ok: false,
+      attachments: {
+        named: 3,
+        bad: [
+          { name: 'changed.txt', state: 'damaged' },
+          { name: 'missing.txt', state: 'missing' },
+        ],
+      },
+    })
+    expect(verdictWords(report)).toContain('NOT whole')
+    expect(problemWords(report).join(' ')).toMatch(
+      /“changed.txt” .* is not as it was attached.*“missing.txt” .* is missing/,
+    )
   })
 
   it('changes nothing', async () => {

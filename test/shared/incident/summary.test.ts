@@ -56,6 +56,7 @@ describe('summarise', () => {
       timeToResolveMs: 60 * MIN,
       startPrecision: 'exact',
       approximate: [],
+      copies: [],
       trouble: null,
     })
   })

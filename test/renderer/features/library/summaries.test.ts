@@ -36,6 +36,7 @@ const summary = (changes: Partial<IncidentSummary> = {}): IncidentSummary => ({
   timeToDetectMs: null,
   timeToMitigateMs: null,
   timeToResolveMs: null,
+  copies: [],
   trouble: null,
   ...changes,
 })
