@@ -1,0 +1,87 @@
+import type { EventId } from '../../ids.ts'
+import type { IncidentEvent } from '../event.ts'
+import type { Incident } from '../incident.ts'
+import type { CustomKind } from '../kinds.ts'
+import { sameValue } from '../sameValue.ts'
+import { type EventFilter, isFiltered } from './filter.ts'
+import { eventsWithWords, filterTest } from './matcher.ts'
+import { searchTextOf } from './searchText.ts'
+import { readWords } from './words.ts'
+
+/** What a filter and a search leave of an incident. */
+export interface Found {
+  /** What the filter lets through, in the order of the log. */
+  readonly shown: readonly IncidentEvent[]
+  /** The same for the timeline; null when nothing is filtered. */
+  readonly only: ReadonlySet<EventId> | null
+  /** Those of `shown` that have the words searched for; none while none are. */
+  readonly hits: readonly EventId[]
+  /** How many more have them, but are filtered out. */
+  readonly hitsFilteredOut: number
+}
+
+const byTime = (a: IncidentEvent, b: IncidentEvent): number => a.occurredAt - b.occurredAt
+
+/** The events that the log may show: the timeline, and those taken back, in their places, where the filter asks for them. */
+function candidates(incident: Incident, filter: EventFilter): readonly IncidentEvent[] {
+  if (filter.retracted === 'without') return incident.timeline
+  const back = [...incident.events.values()].filter((event) => event.retracted !== null)
+  // The timeline's own order is kept, also among events of one moment: sorting is stable.
+  return [...incident.timeline, ...back].toSorted(byTime)
+}
+
+type Shown = Pick<Found, 'shown' | 'only'> & { readonly all: readonly IncidentEvent[] }
+
+/** The last filter that was asked for of each incident: while a search is typed, it stays. */
+const filteredLast = new WeakMap<Incident, { readonly filter: EventFilter; readonly shown: Shown }>()
+
+function shownBy(incident: Incident, filter: EventFilter): Shown {
+  const last = filteredLast.get(incident)
+  if (last !== undefined && sameValue(last.filter, filter)) return last.shown
+  const all = candidates(incident, filter)
+  const shown: Shown = isFiltered(filter)
+    ? { all, ...passing(all, filter, incident.kinds) }
+    : { all, shown: all, only: null }
+  filteredLast.set(incident, { filter, shown })
+  return shown
+}
+
+function passing(all: readonly IncidentEvent[], filter: EventFilter, custom: readonly CustomKind[]) {
+  const passes = filterTest(filter)
+  const worded = filter.words === '' ? null : eventsWithWords(searchTextOf(all), filter.words, custom)
+  const shown = all.filter((event, place) => (worded === null || worded[place] === 1) && passes(event))
+  return { shown, only: new Set(shown.map(({ id }) => id)) }
+}
+
+/** `search` is a line of search, which marks hits; the filter decides what is there at all. */
+export function foundIn(incident: Incident, filter: EventFilter, search: string): Found {
+  const { all, shown, only } = shownBy(incident, filter)
+  if (readWords(search).length === 0) return { shown, only, hits: [], hitsFilteredOut: 0 }
+  const text = searchTextOf(all)
+  const flags = eventsWithWords(text, search, incident.kinds)
+  const hits: EventId[] = []
+  let left = 0
+  for (const [place, id] of text.ids.entries()) {
+    if (flags?.[place] !== 1) continue
+    if (only === null || only.has(id)) hits.push(id)
+    else left += 1
+  }
+  return { shown, only, hits, hitsFilteredOut: left }
+}
+
+/**
+ * The hit to go to from the event that is selected: the next or the one before in the order of `shown`, round the end.
+ * Null when there is none.
+ */
+export function hitFrom(found: Found, selected: EventId | null, direction: 1 | -1): EventId | null {
+  const { shown, hits } = found
+  if (hits.length === 0) return null
+  const isHit = new Set(hits)
+  const from = shown.findIndex(({ id }) => id === selected)
+  const start = from === -1 ? (direction === 1 ? -1 : shown.length) : from
+  for (let step = 1; step <= shown.length; step += 1) {
+    const event = shown[(((start + direction * step) % shown.length) + shown.length) % shown.length]
+    if (event !== undefined && isHit.has(event.id)) return event.id
+  }
+  return null
+}
