@@ -6,6 +6,7 @@ import { err, ok } from '../shared/result.ts'
 import type { Settings } from '../shared/settings.ts'
 import type { Parsers } from './ipc.ts'
 import { commandSchema } from './schemas/command.ts'
+import { recentLines, savedFilters } from './schemas/filter.ts'
 import { idOf, instantSchema, optional } from './schemas/values.ts'
 
 const incident = idOf<IncidentId>()
@@ -26,6 +27,9 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
     // A folder is chosen in the system's own dialog; the page can only do without one.
     mirrorFolder: z.literal(''),
     secondZone: z.string().max(64).nullable(),
+    savedFilters,
+    recentSearches: recentLines,
+    recentChoices: recentLines,
   } satisfies { readonly [F in keyof Settings]: z.ZodType<Settings[F]> }),
 )
 

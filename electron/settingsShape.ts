@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { IncidentId } from '../shared/ids.ts'
 import type { Settings } from '../shared/settings.ts'
+import { recentLines, savedFilters } from './schemas/filter.ts'
 import type { Bounds } from './windowBounds.ts'
 
 /** An incident that was opened, to find it again quickly. The library is what counts. */
@@ -23,6 +24,9 @@ const FIELDS = {
   zone: z.string().min(1).max(64),
   mirrorFolder: z.string().max(4096),
   secondZone: z.string().min(1).max(64).nullable(),
+  savedFilters,
+  recentSearches: recentLines,
+  recentChoices: recentLines,
 } satisfies Record<keyof Settings, z.ZodType>
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
@@ -37,6 +41,9 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     zone: FIELDS.zone.catch(otherwise.zone).parse(found.zone),
     mirrorFolder: FIELDS.mirrorFolder.catch(otherwise.mirrorFolder).parse(found.mirrorFolder),
     secondZone: FIELDS.secondZone.catch(otherwise.secondZone).parse(found.secondZone),
+    savedFilters: FIELDS.savedFilters.catch(otherwise.savedFilters).parse(found.savedFilters),
+    recentSearches: FIELDS.recentSearches.catch(otherwise.recentSearches).parse(found.recentSearches),
+    recentChoices: FIELDS.recentChoices.catch(otherwise.recentChoices).parse(found.recentChoices),
   }
 }
 

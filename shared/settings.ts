@@ -1,3 +1,5 @@
+import type { SavedFilter } from './incident/find/filter.ts'
+
 /** What may be lost without losing an incident. Kept apart from the journal, per installation. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
@@ -9,6 +11,12 @@ export interface Settings {
   readonly mirrorFolder: string
   /** A zone shown beside it in the log and on the axis of the timeline: as `zone`, or null for none. */
   readonly secondZone: string | null
+  /** Filters that the user named, usable in any incident. */
+  readonly savedFilters: readonly SavedFilter[]
+  /** Lines of search, newest first. */
+  readonly recentSearches: readonly string[]
+  /** What was chosen in the command palette, newest first. */
+  readonly recentChoices: readonly string[]
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -17,4 +25,13 @@ export const DEFAULT_SETTINGS: Settings = {
   zone: 'UTC',
   secondZone: null,
   mirrorFolder: '',
+  savedFilters: [],
+  recentSearches: [],
+  recentChoices: [],
 }
+
+const MAX_RECENT = 12
+
+/** A list of recent things with this one in front, each once, the oldest dropped. */
+export const withRecent = (recent: readonly string[], newest: string): readonly string[] =>
+  [newest, ...recent.filter((other) => other !== newest)].slice(0, MAX_RECENT)

@@ -5,11 +5,12 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { type CommandsSlice, createCommandsSlice } from './commandsSlice.ts'
 import { type CorrectSlice, createCorrectSlice } from './correctSlice.ts'
 import { createExportSlice, type ExportSlice } from './exportSlice.ts'
+import { createFindSlice, type FindSlice } from './findSlice.ts'
 import { createIncidentSlice, type IncidentSlice } from './incidentSlice.ts'
 import { createLibrarySlice, type LibrarySlice } from './librarySlice.ts'
 import { createUiSlice, type UiSlice } from './uiSlice.ts'
 
-export type App = IncidentSlice & UiSlice & LibrarySlice & ExportSlice & CommandsSlice & CorrectSlice
+export type App = IncidentSlice & UiSlice & LibrarySlice & ExportSlice & CommandsSlice & CorrectSlice & FindSlice
 
 /** The renderer's state. Knows no React; whoever makes it says where requests go and what time it is. */
 export const createAppStore = (api: Api, now: () => Instant) =>
@@ -20,6 +21,7 @@ export const createAppStore = (api: Api, now: () => Instant) =>
     ...createExportSlice(api)(...tools),
     ...createCommandsSlice()(...tools),
     ...createCorrectSlice()(...tools),
+    ...createFindSlice()(...tools),
   }))
 
 export type AppStore = ReturnType<typeof createAppStore>

@@ -13,6 +13,7 @@ import { err, type Result } from '../../shared/result.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { App } from './appStore.ts'
 import { describeCommand } from './describeCommand.ts'
+import { NOTHING_FOUND } from './findSlice.ts'
 
 /** What is open. One union, so "loading and failed" cannot be said. */
 export type Session =
@@ -125,7 +126,7 @@ export const createIncidentSlice =
       trouble: null,
 
       openIncident: async (id) => {
-        set({ session: { status: 'opening', id }, pending: [], lastSaved: null, trouble: null })
+        set({ session: { status: 'opening', id }, pending: [], lastSaved: null, trouble: null, ...NOTHING_FOUND })
         const answer = await api.openIncident(id)
         const { session } = get()
         if (session.status !== 'opening' || session.id !== id) return

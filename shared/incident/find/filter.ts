@@ -34,13 +34,16 @@ export const NO_FILTER: EventFilter = {
   starred: false,
   attached: false,
   retracted: 'without',
-  hidden: 'with',
+  hidden: 'without',
   from: null,
   until: null,
 }
 
-/** Whether the filter asks for anything but what is shown without one. */
-export const isFiltered = (filter: EventFilter): boolean => !sameValue(filter, NO_FILTER)
+/** Whether the filter leaves out anything of the timeline. To show retracted or hidden events as well does not. */
+export const isFiltered = (filter: EventFilter): boolean =>
+  !sameValue({ ...filter, retracted: narrowing(filter.retracted), hidden: narrowing(filter.hidden) }, NO_FILTER)
+
+const narrowing = (presence: Presence): Presence => (presence === 'only' ? 'only' : 'without')
 
 /** A filter that the user named. It holds no time range, which would mean nothing in another incident. */
 export interface SavedFilter {

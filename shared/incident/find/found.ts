@@ -1,7 +1,6 @@
 import type { EventId } from '../../ids.ts'
 import type { IncidentEvent } from '../event.ts'
 import type { Incident } from '../incident.ts'
-import type { CustomKind } from '../kinds.ts'
 import { sameValue } from '../sameValue.ts'
 import { type EventFilter, isFiltered } from './filter.ts'
 import { eventsWithWords, filterTest } from './matcher.ts'
@@ -32,41 +31,47 @@ function candidates(incident: Incident, filter: EventFilter): readonly IncidentE
 
 type Shown = Pick<Found, 'shown' | 'only'> & { readonly all: readonly IncidentEvent[] }
 
-/** The last filter that was asked for of each incident: while a search is typed, it stays. */
-const filteredLast = new WeakMap<Incident, { readonly filter: EventFilter; readonly shown: Shown }>()
-
-function shownBy(incident: Incident, filter: EventFilter): Shown {
-  const last = filteredLast.get(incident)
-  if (last !== undefined && sameValue(last.filter, filter)) return last.shown
-  const all = candidates(incident, filter)
-  const shown: Shown = isFiltered(filter)
-    ? { all, ...passing(all, filter, incident.kinds) }
-    : { all, shown: all, only: null }
-  filteredLast.set(incident, { filter, shown })
-  return shown
+interface Asked {
+  readonly filter: EventFilter
+  readonly search: string
 }
 
-function passing(all: readonly IncidentEvent[], filter: EventFilter, custom: readonly CustomKind[]) {
-  const passes = filterTest(filter)
-  const worded = filter.words === '' ? null : eventsWithWords(searchTextOf(all), filter.words, custom)
-  const shown = all.filter((event, place) => (worded === null || worded[place] === 1) && passes(event))
-  return { shown, only: new Set(shown.map(({ id }) => id)) }
-}
+/** What was asked last of each incident: several parts of the window ask the same, and while a search is typed the filter stays. */
+const last = new WeakMap<Incident, Asked & { readonly shown: Shown; readonly found: Found }>()
 
 /** `search` is a line of search, which marks hits; the filter decides what is there at all. */
 export function foundIn(incident: Incident, filter: EventFilter, search: string): Found {
-  const { all, shown, only } = shownBy(incident, filter)
-  if (readWords(search).length === 0) return { shown, only, hits: [], hitsFilteredOut: 0 }
+  const before = last.get(incident)
+  const same = before !== undefined && sameValue(before.filter, filter)
+  if (same && before.search === search) return before.found
+  const shown = same ? before.shown : shownBy(incident, filter)
+  const found = { shown: shown.shown, only: shown.only, ...hitsIn(incident, shown, search) }
+  last.set(incident, { filter, search, shown, found })
+  return found
+}
+
+function shownBy(incident: Incident, filter: EventFilter): Shown {
+  const all = candidates(incident, filter)
+  const passes = filterTest(filter)
+  const worded = filter.words === '' ? null : eventsWithWords(searchTextOf(all), filter.words, incident.kinds)
+  const passing = all.filter((event, place) => (worded === null || worded[place] === 1) && passes(event))
+  const shown = passing.length === all.length ? all : passing
+  return { all, shown, only: isFiltered(filter) ? new Set(shown.map(({ id }) => id)) : null }
+}
+
+function hitsIn(incident: Incident, { all, shown }: Shown, search: string): Pick<Found, 'hits' | 'hitsFilteredOut'> {
+  if (readWords(search).length === 0) return { hits: [], hitsFilteredOut: 0 }
   const text = searchTextOf(all)
   const flags = eventsWithWords(text, search, incident.kinds)
+  const isShown = all === shown ? null : new Set(shown.map(({ id }) => id))
   const hits: EventId[] = []
   let left = 0
   for (const [place, id] of text.ids.entries()) {
     if (flags?.[place] !== 1) continue
-    if (only === null || only.has(id)) hits.push(id)
+    if (isShown === null || isShown.has(id)) hits.push(id)
     else left += 1
   }
-  return { shown, only, hits, hitsFilteredOut: left }
+  return { hits, hitsFilteredOut: left }
 }
 
 /**

@@ -89,7 +89,7 @@ describe('a filter', () => {
     [{ hidden: 'only' }, ['Wrong window']],
     [{ retracted: 'only' }, ['Typed twice']],
     [{ words: 'disk', starred: true }, ['Grew the volume']],
-    [{ from: at('10:30'), until: at('10:40') }, ['Checkout fails', 'Vendor joined', 'Wrong window']],
+    [{ from: at('10:30'), until: at('10:40') }, ['Checkout fails', 'Vendor joined']],
   ])('%j shows %j', (filter, expected) => {
     expect(texts(filter)).toEqual(expected)
   })
@@ -100,8 +100,10 @@ describe('a filter', () => {
 
   it('leaves the log and the timeline alone when it asks for nothing', () => {
     const found = foundIn(incident, NO_FILTER, '')
-    expect([found.only, found.shown]).toEqual([null, incident.timeline])
+    expect([found.only, found.shown]).toEqual([null, incident.timeline.filter(({ hidden }) => !hidden)])
     expect(isFiltered(NO_FILTER)).toBe(false)
+    expect(isFiltered({ ...NO_FILTER, hidden: 'with', retracted: 'with' })).toBe(false)
+    expect(isFiltered({ ...NO_FILTER, hidden: 'only' })).toBe(true)
   })
 })
 
