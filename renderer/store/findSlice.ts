@@ -2,7 +2,13 @@ import type { StateCreator } from 'zustand'
 import { type EventFilter, NO_FILTER, withSaved } from '../../shared/incident/find/filter.ts'
 import { foundIn, hitFrom } from '../../shared/incident/find/found.ts'
 import { withRecent } from '../../shared/settings.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import type { App } from './appStore.ts'
+
+interface Window {
+  readonly start: Instant
+  readonly end: Instant
+}
 
 export interface FindSlice {
   /** Which events the log and the timeline show. */
@@ -11,6 +17,9 @@ export interface FindSlice {
   readonly finding: boolean
   /** What is searched for; empty while nothing is. */
   readonly search: string
+  /** What the timeline shows now, in real time; null while there is none. */
+  readonly timelineWindow: (() => Window | null) | null
+  readonly offerTimelineWindow: (read: (() => Window | null) | null) => void
   readonly setFilter: (changes: Partial<EventFilter>) => void
   /** Shows everything again. */
   readonly clearFilter: () => void
@@ -41,7 +50,9 @@ export const createFindSlice = (): StateCreator<App, [], [], FindSlice> => (set,
 
   return {
     ...NOTHING_FOUND,
+    timelineWindow: null,
 
+    offerTimelineWindow: (timelineWindow) => set({ timelineWindow }),
     setFilter: (changes) => set({ filter: { ...get().filter, ...changes } }),
     clearFilter: () => set({ filter: NO_FILTER }),
     openFind: () => set({ finding: true }),

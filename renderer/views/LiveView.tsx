@@ -2,6 +2,7 @@ import { ENTRY_LINE } from '../../shared/draft.ts'
 import { EntryLine } from '../features/capture/EntryLine.tsx'
 import { Corrections } from '../features/correct/Corrections.tsx'
 import { SelectionBar } from '../features/correct/SelectionBar.tsx'
+import { LogTools } from '../features/find/LogTools.tsx'
 import { Inspector } from '../features/inspector/Inspector.tsx'
 import { LiveLayout } from '../features/live/LiveLayout.tsx'
 import { EventLog } from '../features/log/EventLog.tsx'
@@ -17,7 +18,13 @@ export function LiveView() {
   return (
     <LiveLayout
       timeline={<Timeline key={incident.id} incident={incident} />}
-      log={<EventLog key={incident.id} incident={incident} severalBar={<SelectionBar incident={incident} />} />}
+      log={
+        <EventLog
+          key={incident.id}
+          incident={incident}
+          tools={<LogTools incident={incident} several={<SelectionBar incident={incident} />} />}
+        />
+      }
       side={
         <>
           <OpenThreads incident={incident} />

@@ -1,33 +1,34 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { EventId } from '../../../shared/ids.ts'
+import { hitFrom } from '../../../shared/incident/find/found.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import type { RowField } from '../../store/correctSlice.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { useAttach } from '../../store/useAttach.ts'
+import { useFound } from '../../store/useFound.ts'
 import { useJumpedEvents } from '../../store/useJumpedEvents.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import styles from './EventLog.module.css'
 import { LogGrid } from './LogGrid.tsx'
 import { EventRow, PendingRow } from './LogRowView.tsx'
-import { LogToolbar } from './LogToolbar.tsx'
 import { QuietRow } from './QuietRow.tsx'
 import { withQuietRows } from './quietRows.ts'
 import { RowEditor } from './RowEditor.tsx'
-import { type LogRow, NO_FILTER, type RowCache, rowsOf, shownEvents } from './rows.ts'
+import { type LogRow, type RowCache, rowsOf } from './rows.ts'
 import { eventIds, type SelectHow, selecting } from './selecting.ts'
 
 interface EventLogProps {
   readonly incident: Incident
-  /** Stands in for the toolbar while several events are selected. */
-  readonly severalBar: ReactNode
+  /** What stands above the lines. */
+  readonly tools: ReactNode
 }
 
 const FIELDS: readonly RowField[] = ['time', 'kind', 'text', 'people']
 
 /** Everything that was logged, by time, newest at the bottom. */
-export function EventLog({ incident, severalBar }: EventLogProps) {
+export function EventLog({ incident, tools }: EventLogProps) {
   const zone = useApp((app) => app.displayZone)
   const second = useApp((app) => app.secondZone)
   const zones = useMemo(() => ({ zone, second }), [zone, second])
@@ -39,16 +40,16 @@ export function EventLog({ incident, severalBar }: EventLogProps) {
   const editRow = useApp((app) => app.editRow)
   const runCommand = useApp((app) => app.runCommand)
   const attach = useAttach()
-  const [filter, setFilter] = useState(NO_FILTER)
   const [cache] = useState<RowCache>(() => new WeakMap())
   const anchor = useRef<EventId | null>(null)
-  const events = useMemo(() => shownEvents(incident, filter), [incident, filter])
+  const found = useFound(incident)
+  const { shown: events, only } = found
   const jumps = useJumpedEvents()
   const { sleeps } = incident
   const rows = useMemo(() => {
     const all = rowsOf(events, pending, zones, cache)
-    return filter === NO_FILTER ? withQuietRows(all, { sleeps, jumps }, zone) : all
-  }, [events, pending, zone, zones, cache, filter, sleeps, jumps])
+    return only === null ? withQuietRows(all, { sleeps, jumps }, zone) : all
+  }, [events, pending, zone, zones, cache, only, sleeps, jumps])
   const over = useMemo(() => overAt(incident.timeline) !== null, [incident])
   useCommand('editEvent', selection === null ? null : () => editRow(selection, 'text'))
   useCommand('selectAllEvents', rows.length === 0 ? null : () => mark(eventIds(rows), selection))
@@ -64,15 +65,12 @@ export function EventLog({ incident, severalBar }: EventLogProps) {
 
   return (
     <section className={classNames(styles.log, second !== null && styles.twoZones)} aria-label="Log">
-      {marked.size > 1 ? (
-        severalBar
-      ) : (
-        <LogToolbar incident={incident} filter={filter} onFilter={setFilter} shown={events.length} />
-      )}
+      {tools}
       <div className={styles.lines}>
         <LogGrid
           rows={rows}
           selected={selection}
+          revealed={hitFrom(found, selection, 1)}
           marked={marked}
           editing={editing?.event ?? null}
           onSelect={select}
@@ -94,7 +92,7 @@ export function EventLog({ incident, severalBar }: EventLogProps) {
             )
           }}
         </LogGrid>
-        {rows.length === 0 ? <EmptyLog filtered={incident.timeline.length > 0} /> : null}
+        {rows.length === 0 ? <EmptyLog filtered={only !== null} /> : null}
       </div>
     </section>
   )
@@ -102,7 +100,7 @@ export function EventLog({ incident, severalBar }: EventLogProps) {
 
 function EmptyLog({ filtered }: { readonly filtered: boolean }) {
   return filtered ? (
-    <EmptyState title="Nothing matches" detail="No event that is shown has this kind or star." />
+    <EmptyState title="Nothing matches" detail="No event passes the filter. Show all clears it." />
   ) : (
     <EmptyState
       title="Nothing logged yet"

@@ -23,6 +23,8 @@ import { useVisibleRows } from './useVisibleRows.ts'
 interface LogGridProps {
   readonly rows: readonly LogRow[]
   readonly selected: string | null
+  /** Brought into view without being selected. */
+  readonly revealed: string | null
   readonly marked: ReadonlySet<string>
   /** The row that is being edited in place: it exists and stays where it is whatever else happens. */
   readonly editing: string | null
@@ -42,7 +44,7 @@ const rowId = (id: string): string => `log-${id}`
  * lines, the one that is selected is the one that is current.
  */
 export function LogGrid(props: LogGridProps) {
-  const { rows, selected, marked, editing, onSelect, onOpen, onCommand, onFiles, children } = props
+  const { rows, selected, revealed, marked, editing, onSelect, onOpen, onCommand, onFiles, children } = props
   const grid = useRef<HTMLDivElement>(null)
   const heights = useMemo(() => rowHeights(rows), [rows])
   const edited = editing === null ? -1 : rows.findIndex((row) => row.id === editing)
@@ -60,6 +62,11 @@ export function LogGrid(props: LogGridProps) {
   // A row whose time is corrected moves: it is followed.
   const place = selected === null ? null : `${selected} ${momentOf(rows[current])}`
   useEffect(() => show(place), [place])
+  const showHit = useEffectEvent((id: string | null) => {
+    const index = rows.findIndex((row) => row.id === id)
+    if (index !== -1) reveal(index)
+  })
+  useEffect(() => showHit(revealed), [revealed])
   useEffect(() => {
     if (editing === null) return
     return () => grid.current?.focus()

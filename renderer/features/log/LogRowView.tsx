@@ -7,10 +7,12 @@ import type { ZoneId } from '../../../shared/time/instant.ts'
 import type { PendingEntry } from '../../store/incidentSlice.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
+import { useFindWords } from '../../store/useFound.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import { hasClockTime, timeWords } from '../../ui/eventWords.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
+import { Marked } from '../../ui/Marked.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './EventLog.module.css'
 import { RowAttachments } from './RowAttachments.tsx'
@@ -36,6 +38,7 @@ export const EventRow = memo(function EventRow({ event, head, zones, over, child
 })
 
 function EventLine({ event, zones, over }: Pick<EventRowProps, 'event' | 'zones' | 'over'>) {
+  const found = useFindWords()
   const time = timeWords(event, zones.zone)
   const outcome = outcomeWords(event)
   const isStruck = event.kind === 'hypothesis' && event.state === 'ruledOut'
@@ -58,8 +61,18 @@ function EventLine({ event, zones, over }: Pick<EventRowProps, 'event' | 'zones'
         <KindIcon kind={event.kind} state={event.kind === 'hypothesis' ? event.state : null} />
       </span>
       <span className={styles.text} title={event.text}>
-        {isStruck ? <s>{words}</s> : words}
-        {outcome === '' ? null : <span className={styles.outcome}>{outcome}</span>}
+        {isStruck ? (
+          <s>
+            <Marked text={words} words={found} />
+          </s>
+        ) : (
+          <Marked text={words} words={found} />
+        )}
+        {outcome === '' ? null : (
+          <span className={styles.outcome}>
+            <Marked text={outcome} words={found} />
+          </span>
+        )}
         {event.hidden ? (
           <span className={styles.outcome} title="Hidden from the timeline and the document">
             <EyeOff aria-label="Hidden" className={styles.hiddenMark} />
@@ -73,12 +86,18 @@ function EventLine({ event, zones, over }: Pick<EventRowProps, 'event' | 'zones'
         <RowAttachments event={event} />
         {event.tags.map((tag) => (
           <span key={tag} className={styles.tag}>
-            <Chip small>{tag}</Chip>
+            <Chip small>
+              <Marked text={tag} words={found} />
+            </Chip>
           </span>
         ))}
       </span>
       <span className={styles.end} data-field="people">
-        {event.retracted === null ? endWords(event, over).join(' · ') : <RetractedWords event={event} />}
+        {event.retracted === null ? (
+          <Marked text={endWords(event, over).join(' · ')} words={found} />
+        ) : (
+          <RetractedWords event={event} />
+        )}
       </span>
     </div>
   )

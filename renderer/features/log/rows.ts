@@ -1,6 +1,4 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
-import type { Incident } from '../../../shared/incident/incident.ts'
-import type { EventKind } from '../../../shared/incident/kinds.ts'
 import type { Instant, Millis, ZoneId } from '../../../shared/time/instant.ts'
 import { offsetAt, startOfDay } from '../../../shared/time/zones.ts'
 import type { PendingEntry } from '../../store/incidentSlice.ts'
@@ -19,32 +17,6 @@ export type LogRow =
 export interface LogZones {
   readonly zone: ZoneId
   readonly second: ZoneId | null
-}
-
-export interface LogFilter {
-  readonly kind: EventKind | null
-  readonly starred: boolean
-  readonly retracted: boolean
-  /** Also those that are hidden from the timeline and the document. */
-  readonly hidden: boolean
-}
-
-export const NO_FILTER: LogFilter = { kind: null, starred: false, retracted: false, hidden: false }
-
-const passes = (event: IncidentEvent, filter: LogFilter): boolean =>
-  (filter.kind === null || event.kind === filter.kind) &&
-  (!filter.starred || event.starred) &&
-  (!event.hidden || filter.hidden)
-
-const byTime = (a: IncidentEvent, b: IncidentEvent): number => a.occurredAt - b.occurredAt
-
-/** The events the log shows: those of the timeline, and on request those taken back, in their places. */
-export function shownEvents(incident: Incident, filter: LogFilter): readonly IncidentEvent[] {
-  const events = incident.timeline.filter((event) => passes(event, filter))
-  if (!filter.retracted) return events
-  const back = [...incident.events.values()].filter((event) => event.retracted !== null && passes(event, filter))
-  // The timeline's own order is kept, also among events of one moment: sorting is stable.
-  return [...events, ...back].toSorted(byTime)
 }
 
 /**

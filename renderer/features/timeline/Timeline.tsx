@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import type { EventId, IncidentId } from '../../../shared/ids.ts'
+import type { IncidentId } from '../../../shared/ids.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { MINUTE, millis } from '../../../shared/time/instant.ts'
 import { type Step, walk } from '../../../shared/timeline/feed/walk.ts'
+import type { TimeWindow } from '../../../shared/timeline/feed/window.ts'
 import { now } from '../../clock.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
+import { useFound } from '../../store/useFound.ts'
 import { dateSpan } from './axisLabels.ts'
 import { createTimelineController, type TimelineController, type ViewMode } from './controller.ts'
 import { describeEvent } from './describeItem.ts'
@@ -22,37 +24,37 @@ import { usePicture } from './usePicture.ts'
 
 const QUARTER = millis(15 * MINUTE)
 
-interface TimelineProps {
-  readonly incident: Incident
-  /** The events that are looked for; null for all. */
-  readonly only?: ReadonlySet<EventId> | null
-}
-
 /** The picture of the incident. The drawing itself is the controller's; React gives it what changed. */
-export function Timeline({ incident, only = null }: TimelineProps) {
+export function Timeline({ incident }: { readonly incident: Incident }) {
   const zone = useApp((app) => app.displayZone)
   const secondZone = useApp((app) => app.secondZone)
   const selection = useApp((app) => app.selection)
   const select = useApp((app) => app.select)
+  const { only } = useFound(incident)
+  const offerWindow = useApp((app) => app.offerTimelineWindow)
   const [look, setLook] = useState<Look>(() => lookAt(incident.id))
   const picture = usePicture(incident, look, only)
   const { model, scale, phases, quiet } = picture
-  const visible = useMemo(() => incident.timeline.filter((event) => !event.hidden), [incident])
+  const all = useMemo(() => incident.timeline.filter((event) => !event.hidden), [incident])
+  const visible = useMemo(() => (only === null ? all : all.filter((event) => only.has(event.id))), [all, only])
   const zones = useMemo(() => (secondZone === null ? [zone] : [zone, secondZone]), [zone, secondZone])
 
   const host = useRef<HTMLDivElement>(null)
   const fromTimeline = useRef(false)
+  const shownWindow = useRef<TimeWindow | null>(null)
   const [controller, setController] = useState<TimelineController | null>(null)
   const [mode, setMode] = useState<ViewMode>('whole')
 
   const start = useEffectEvent((element: HTMLElement, id: IncidentId) => {
     const place = placeOf(id, model, scale, now())
     setMode(place.mode)
+    shownWindow.current = place.window
     return createTimelineController(element, {
       ...place,
       model,
       scale,
       onWindow: (window, nextMode) => {
+        shownWindow.current = window
         remember(id, { window, mode: nextMode })
         setMode(nextMode)
       },
@@ -85,6 +87,10 @@ export function Timeline({ incident, only = null }: TimelineProps) {
     }
   }, [incident.id])
 
+  useEffect(() => {
+    offerWindow(() => shownWindow.current)
+    return () => offerWindow(null)
+  }, [offerWindow])
   useEffect(() => controller?.setModel(model, scale), [controller, model, scale])
   useEffect(() => controller?.setNow(picture.now), [controller, picture.now])
   useEffect(() => {
@@ -121,7 +127,7 @@ export function Timeline({ incident, only = null }: TimelineProps) {
         canShorten={picture.canShorten}
         running={picture.now !== null}
         dates={extent === null ? '' : dateSpan(extent.start, extent.end, zone)}
-        facts={factsOf(visible.length, picture.metrics)}
+        facts={factsOf(all.length, picture.metrics)}
         onWhole={() => controller?.whole()}
         onLast={() => controller?.last(QUARTER)}
         onFollow={(on) => controller?.follow(on)}

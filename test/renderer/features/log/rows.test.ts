@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { NO_FILTER, rowsOf, shownEvents } from '../../../../renderer/features/log/rows.ts'
+import { rowsOf } from '../../../../renderer/features/log/rows.ts'
 import type { PendingEntry } from '../../../../renderer/store/incidentSlice.ts'
 import { UTC, type ZoneId, zone } from '../../../../shared/time/instant.ts'
-import {
-  action,
-  at,
-  declared,
-  detection,
-  hypothesis,
-  incidentOf,
-  newEvent,
-  note,
-  retracted,
-} from '../../../helpers/build.ts'
+import { action, at, declared, detection, hypothesis, incidentOf, newEvent, note } from '../../../helpers/build.ts'
 
 const incident = incidentOf(
   declared(),
@@ -89,22 +79,6 @@ describe('the rows of the log', () => {
     const second = rowsOf(incident.timeline, [pending('10:10', 'Looking')], { zone: UTC, second: null }, cache)
     expect(second.filter((row) => row.kind === 'event')).toEqual(first)
     expect(second[0]).toBe(first[0])
-  })
-})
-
-describe('the filter of the log', () => {
-  const texts = (filter: Partial<typeof NO_FILTER>, of = incident) =>
-    shownEvents(of, { ...NO_FILTER, ...filter }).map((event) => event.text)
-
-  it('shows one kind, or what is starred', () => {
-    expect(texts({ kind: 'detection' })).toEqual(['Alert'])
-    expect(texts({ starred: true })).toEqual(['Restart'])
-  })
-
-  it('shows what was retracted on request, in its place', () => {
-    const some = incidentOf(declared(), note('10:00', 'a'), note('10:05', 'b'), note('10:10', 'c'), retracted('b'))
-    expect(texts({}, some)).toEqual(['a', 'c'])
-    expect(texts({ retracted: true }, some)).toEqual(['a', 'b', 'c'])
   })
 })
 
