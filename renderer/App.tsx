@@ -13,6 +13,7 @@ import { listenForKeys, takenByField } from './keys.ts'
 import { BroughtBackNote } from './shell/BroughtBackNote.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { Header } from './shell/Header.tsx'
+import { HandOverDialog } from './shell/handOver/HandOverDialog.tsx'
 import { OpenIncident } from './shell/OpenIncident.tsx'
 import { ReadOnlyNote } from './shell/ReadOnlyNote.tsx'
 import { RecoveryNote } from './shell/RecoveryNote.tsx'
@@ -72,6 +73,7 @@ export function App() {
         <SettingsDialog />
         <KeysDialog />
         <VerifyDialog />
+        <HandOverDialog />
       </ErrorBoundary>
       <Toasts />
     </div>

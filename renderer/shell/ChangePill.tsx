@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import type { CommandName } from '../../shared/keymap.ts'
+import { useCommand } from '../store/useApp.ts'
 import { Button } from '../ui/Button.tsx'
 import listStyles from '../ui/ListBox.module.css'
 import { PillButton, type PillTone } from '../ui/Pill.tsx'
@@ -7,6 +9,8 @@ import { TextField } from '../ui/TextField.tsx'
 import styles from './ChangePill.module.css'
 
 interface ChangePillProps<Value extends string> {
+  /** What opens it from anywhere. */
+  readonly command: CommandName
   /** What it is, such as `Severity`. */
   readonly what: string
   readonly value: Value | null
@@ -18,7 +22,7 @@ interface ChangePillProps<Value extends string> {
 
 /** Shows a value; pressed, it offers the others, then asks for a reason that Enter skips. */
 export function ChangePill<Value extends string>(props: ChangePillProps<Value>) {
-  const { what, value, values, tone, icon, onChange } = props
+  const { command, what, value, values, tone, icon, onChange } = props
   const [isOpen, setOpen] = useState(false)
   const [chosen, setChosen] = useState<Value | null>(null)
   const labelOf = (id: Value | null) =>
@@ -27,6 +31,7 @@ export function ChangePill<Value extends string>(props: ChangePillProps<Value>) 
     setOpen(open)
     setChosen(null)
   }
+  useCommand(command, () => toggle(true))
   const save = (reason: string) => {
     if (chosen !== null) onChange(chosen, reason.trim())
     toggle(false)

@@ -53,6 +53,7 @@ function IncidentFacts({ incident }: { readonly incident: Incident }) {
     <>
       <IncidentTitle incident={incident} />
       <ChangePill
+        command="changeSeverity"
         what="Severity"
         value={severity}
         values={severityScale.map((id) => ({ id, label: id }))}
@@ -60,6 +61,7 @@ function IncidentFacts({ incident }: { readonly incident: Incident }) {
         onChange={changeSeverity}
       />
       <ChangePill
+        command="changeStatus"
         what="Status"
         value={status}
         values={STATUSES.map((id) => ({ id, label: STATUS_WORDS[id] }))}

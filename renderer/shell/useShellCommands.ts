@@ -18,6 +18,7 @@ export function useShellCommands(): void {
   // Export lives in the document view, which takes the command over once it is on screen.
   useCommand('exportDocument', isOpen ? () => show('document') : null)
   useCommand('verifyLog', isOpen ? () => openDialog('verify') : null)
+  useCommand('handOver', isOpen ? () => openDialog('handOver') : null)
   useHistoryCommands()
 }
 

@@ -1,0 +1,90 @@
+import { type FormEvent, useState } from 'react'
+import { ROLES, type Role } from '../../../shared/incident/event.ts'
+import { ROLE_WORDS } from '../../../shared/incident/fieldWords.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { peopleIn } from '../../../shared/incident/people.ts'
+import { now } from '../../clock.ts'
+import { useAsk } from '../../store/useAsk.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ComboBox } from '../../ui/ComboBox.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './HandOver.module.css'
+import { HandOverFacts } from './HandOverFacts.tsx'
+import { RoleHistory } from './RoleHistory.tsx'
+
+interface HandOverSheetProps {
+  readonly incident: Incident
+  readonly onDone: () => void
+}
+
+const holderOf = (incident: Incident, role: Role): string | null =>
+  role === 'responder'
+    ? null
+    : (incident.roles.findLast((held) => held.role === role && held.until === null)?.person ?? null)
+
+/** Who takes which role, and what they must know. The taker says so, or refuses. */
+export function HandOverSheet({ incident, onDone }: HandOverSheetProps) {
+  const [role, setRole] = useState<Role>('incidentCommander')
+  const [person, setPerson] = useState('')
+  const [note, setNote] = useState('')
+  const ask = useAsk()
+  const holder = holderOf(incident, role)
+  const name = person.trim()
+  const what = role === 'incidentCommander' ? 'command' : `the role of ${ROLE_WORDS[role].toLowerCase()}`
+
+  const take = async (event?: FormEvent) => {
+    event?.preventDefault()
+    if (name === '') return
+    if (await ask({ kind: 'assignRole', role, person: name, at: now(), reason: note })) onDone()
+  }
+  const refuse = async () => {
+    const text = `${name} did not take ${what}${holder === null ? '' : ` from ${holder}`}${note.trim() === '' ? '' : `: ${note.trim()}`}`
+    if (await ask({ kind: 'addEvent', event: { kind: 'note', text, occurredAt: now() } })) onDone()
+  }
+
+  return (
+    <form className={styles.sheet} onSubmit={(event) => void take(event)}>
+      <div className={styles.who}>
+        <Select
+          label="Role"
+          options={ROLES.map((id) => ({ id, label: ROLE_WORDS[id], detail: holderOf(incident, id) ?? '' }))}
+          value={role}
+          onChange={setRole}
+        />
+        <ComboBox
+          label={role === 'incidentCommander' ? 'Who takes command?' : 'Who takes it?'}
+          autoFocus
+          options={peopleIn(incident)
+            .filter((known) => known.name !== holder)
+            .map((known) => ({ id: known.name, label: known.name }))}
+          value={person}
+          onChange={setPerson}
+          placeholder={holder === null ? 'Name' : `Name, instead of ${holder}`}
+        />
+      </div>
+      <HandOverFacts incident={incident} />
+      <TextField label="What else must they know? It goes into the log" value={note} onChange={setNote} />
+      <RoleHistory incident={incident} />
+      <div className={styles.actions}>
+        <Button size="l" variant="quiet" onPress={onDone}>
+          Not now
+        </Button>
+        <span className={styles.space} />
+        {name === '' ? null : (
+          <Button size="l" onPress={() => void refuse()}>
+            {name} refuses
+          </Button>
+        )}
+        <Button size="l" variant="primary" type="submit" isDisabled={name === ''}>
+          {takeWords(role, holder)}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function takeWords(role: Role, holder: string | null): string {
+  if (role !== 'incidentCommander') return holder === null ? 'Take the role' : 'I have the role'
+  return holder === null ? 'Take command' : 'I have command'
+}
