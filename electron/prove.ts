@@ -1,10 +1,12 @@
 import type { LogHead } from '../shared/document/composeDocument.ts'
+import type { ClockJump } from '../shared/journal/clockJumps.ts'
 import type { JournalEntry } from '../shared/journal/entry.ts'
 import { marksOf, recordHead } from '../shared/journal/recordHead.ts'
 import { type Instant, toIso } from '../shared/time/instant.ts'
 import { MAX_MARKS, proofStatement, rowDigest, textDigest, withProof } from '../shared/verify/proof.ts'
 import { type ProvedFormat, timelineRows } from '../shared/verify/timelineRows.ts'
 import { nodeBytes } from './incidents/nodeBytes.ts'
+import type { Session } from './incidents/sessionContract.ts'
 import { fingerprintOf, type Sealer } from './sealKey.ts'
 
 /** The log that a document is made from. */
@@ -12,13 +14,23 @@ export interface SourceLog {
   readonly incident: string
   readonly entries: readonly JournalEntry[]
   readonly sealer: Sealer | null
+  readonly clockJumps: readonly ClockJump[]
 }
 
+/** The log of an incident that is open. */
+export const logOf = (session: Session): SourceLog => ({
+  incident: session.id,
+  entries: session.entries(),
+  sealer: session.sealer(),
+  clockJumps: session.clockJumps(),
+})
+
 /** What the footer of a document says of its log. */
-export const logHeadOf = ({ entries, sealer }: SourceLog): LogHead => ({
+export const logHeadOf = ({ entries, sealer, clockJumps }: SourceLog): LogHead => ({
   head: recordHead(entries, nodeBytes),
   entries: entries.length,
   key: sealer === null ? null : fingerprintOf(sealer.publicKey),
+  clockJumps,
 })
 
 /** The document with what it takes to compare it with the log later, signed where there is a key. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { EXPORT_FORMATS, TEMPLATES } from '../../shared/document/blocks.ts'
 import { exportDocument } from '../export.ts'
+import { logOf } from '../prove.ts'
 import { type CliDesk, complain, openIncident } from './desk.ts'
 import { FAILED, FINE, WRONG_USAGE } from './io.ts'
 
@@ -24,7 +25,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   await session.seal()
   const exported = await exportDocument({
     incident: session.incident(),
-    log: { incident: session.id, entries: session.entries(), sealer: session.sealer() },
+    log: logOf(session),
     to: resolve(io.cwd, options.to),
     formats,
     template,

@@ -6,7 +6,7 @@ import { err, ok } from '../../shared/result.ts'
 import { documentFonts } from '../assets.ts'
 import { exportDocument } from '../export.ts'
 import type { Answers } from '../ipc.ts'
-import { logHeadOf } from '../prove.ts'
+import { logHeadOf, logOf } from '../prove.ts'
 import type { Desk } from './desk.ts'
 
 const TEMPLATE: TemplateId = 'classic'
@@ -22,7 +22,7 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 's
       await opened.value.seal()
       const written = await exportDocument({
         incident: opened.value.incident(),
-        log: { incident: id, entries: opened.value.entries(), sealer: opened.value.sealer() },
+        log: logOf(opened.value),
         to,
         formats,
         template: TEMPLATE,
@@ -59,7 +59,7 @@ export async function previewHtml(desk: Desk, id: string): Promise<string | null
   const options = {
     template: TEMPLATE,
     now: desk.now(),
-    head: logHeadOf({ incident: id, entries: opened.value.entries(), sealer: opened.value.sealer() }),
+    head: logHeadOf(logOf(opened.value)),
     appVersion: desk.version,
   }
   return renderDocument(opened.value.incident(), options, await documentFonts()).html('light')

@@ -1,5 +1,6 @@
 import type { Incident } from '../incident/incident.ts'
 import { metricsOf } from '../incident/metrics.ts'
+import type { ClockJump } from '../journal/clockJumps.ts'
 import { shortHash } from '../journal/seal.ts'
 import { formatDateTime } from '../time/format.ts'
 import { type Instant, UTC } from '../time/instant.ts'
@@ -18,6 +19,8 @@ export interface LogHead {
   readonly entries: number
   /** Fingerprint of the key that the log and the document are signed with, in hex; null where there is none. */
   readonly key: string | null
+  /** Where clocks were set while somebody recorded. */
+  readonly clockJumps: readonly ClockJump[]
 }
 
 export interface ComposeOptions {
@@ -35,12 +38,12 @@ export interface ComposeOptions {
  * events are not.
  */
 export function composeDocument(incident: Incident, options: ComposeOptions): PostmortemDocument {
-  const story = storyOf(incident, options.now)
+  const story = storyOf(incident, options.now, options.head?.clockJumps ?? [])
   return { title: titleOf(incident), language: 'en', blocks: classicBlocks(story), footer: footerOf(incident, options) }
 }
 
 /** Everything the sections tell from, worked out once. */
-export function storyOf(incident: Incident, now: Instant): Story {
+function storyOf(incident: Incident, now: Instant, clockJumps: readonly ClockJump[]): Story {
   const events = incident.timeline.filter((event) => !event.hidden)
   const followed = followedStamps(events.map((event): Stamp => ({ at: event.occurredAt, precision: event.precision })))
   return {
@@ -52,6 +55,7 @@ export function storyOf(incident: Incident, now: Instant): Story {
     metrics: metricsOf(incident, now),
     model: timelineOf(incident, now),
     over: overAt(events) !== null,
+    clockJumps,
     now,
     style: {
       zone: UTC,

@@ -2,6 +2,7 @@ import type { EventId } from '../ids.ts'
 import type { IncidentEvent } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
 import type { Metrics } from '../incident/metrics.ts'
+import type { ClockJump } from '../journal/clockJumps.ts'
 import type { Instant } from '../time/instant.ts'
 import type { TimelineModel } from '../timeline/model.ts'
 import type { Cell } from './blocks.ts'
@@ -22,6 +23,8 @@ export interface Story {
   readonly model: TimelineModel
   /** Whether the incident is over, as far as the record says. */
   readonly over: boolean
+  /** Where clocks were set while somebody recorded. */
+  readonly clockJumps: readonly ClockJump[]
   readonly now: Instant
   /** How times are printed in running text. */
   readonly style: MomentStyle

@@ -62,7 +62,7 @@ async function writeDocument({ folder, elsewhere, session, host, what, counts }:
   const exportTo = (to: string) =>
     exportDocument({
       incident: session.incident(),
-      log: { incident: session.id, entries: session.entries(), sealer: null },
+      log: { incident: session.id, entries: session.entries(), sealer: null, clockJumps: [] },
       to,
       formats: ['md', 'html'],
       template: 'classic',

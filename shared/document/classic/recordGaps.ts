@@ -1,10 +1,12 @@
+import { formatDateTime, formatDuration } from '../../time/format.ts'
+import { millis, UTC } from '../../time/instant.ts'
 import type { Block } from '../blocks.ts'
 import { heading, words } from '../inlines.ts'
 import type { Story } from '../story.ts'
 
 /** What a reader might look for and the record cannot tell, one sentence each; nothing where it tells all. */
 export function recordGaps(story: Story): readonly Block[] {
-  const sentences = [...story.metrics.gaps, ...byOrderOnly(story), ...hidden(story)]
+  const sentences = [...story.metrics.gaps, ...byOrderOnly(story), ...asleep(story), ...jumps(story), ...hidden(story)]
   if (sentences.length === 0) return []
   return [
     heading(3, 'gaps', 'What the record does not say'),
@@ -26,3 +28,18 @@ function hidden({ hidden: count }: Story): readonly string[] {
   if (count === 0) return []
   return [count === 1 ? '1 event is hidden and not printed here.' : `${count} events are hidden and not printed here.`]
 }
+
+/** Who logs may have had another computer, so it is said whose silence this is. */
+const asleep = ({ incident }: Story): readonly string[] =>
+  incident.sleeps.map(({ from, to, ended }) => {
+    const end = formatDateTime(to, UTC)
+    const how = ended === 'woke' ? `to ${end}` : `and did not wake up; Faultline was started again on it at ${end}`
+    return `A computer that recorded slept from ${formatDateTime(from, UTC)} ${how}: nothing was logged on it meanwhile.`
+  })
+
+const jumps = ({ clockJumps }: Story): readonly string[] =>
+  clockJumps.map(({ at, by }) => {
+    const length = formatDuration(millis(Math.abs(by)))
+    const how = by < 0 ? `was moved back ${length}` : `was moved ahead ${length}, or the computer slept`
+    return `The clock of a computer that recorded ${how}, before what it recorded at ${formatDateTime(at, UTC)}: times around there may be wrong, the order of recording is not.`
+  })

@@ -12,7 +12,7 @@ const NAME = 'quantumleap-outage-entanglement-event'
 
 const request = (to: string, changes: Partial<ExportRequest> = {}): ExportRequest => ({
   incident,
-  log: { incident: incident.id, entries: [], sealer: null },
+  log: { incident: incident.id, entries: [], sealer: null, clockJumps: [] },
   to,
   formats: ['md', 'html'],
   template: 'classic',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../shared/document/blocks.ts'
 import { composeDocument } from '../../../shared/document/composeDocument.ts'
-import type { ActionItemId, FactorId } from '../../../shared/ids.ts'
+import type { ActionItemId, DeviceId, EntryId, FactorId } from '../../../shared/ids.ts'
 import type { ActionItem, Incident } from '../../../shared/incident/incident.ts'
-import { zone } from '../../../shared/time/instant.ts'
+import { millis, zone } from '../../../shared/time/instant.ts'
 import { at, event, incidentOf, instantOf } from './incidents.ts'
 import { composed, headings, options, under } from './written.ts'
 
@@ -128,6 +128,19 @@ describe('composeDocument', () => {
     const document = JSON.stringify(composed(incidentOf([alert, unknown, fixed])))
     expect(document).not.toContain('10:41')
     expect(under(composed(incidentOf([alert, unknown])), 'Actions Taken')).toContain('time not known')
+  })
+
+  it('says where a computer slept, and where a clock was set', () => {
+    const device = 'laptop' as DeviceId
+    const incident = incidentOf([alert, fixed], {
+      sleeps: [{ device, from: at('10:12'), to: at('10:30'), ended: 'woke' }],
+    })
+    const jump = { entry: 'e' as EntryId, device, at: at('10:40'), by: millis(-3_600_000) }
+    const head = { head: 'ab', entries: 2, key: null, clockJumps: [jump] }
+    const document = composeDocument(incident, { template: 'classic', now: at('11:00'), head, appVersion: '0' })
+    const said = under(document, 'What the record does not say')
+    expect(said).toMatch(/slept from .*10:12 UTC to .*10:30 UTC/)
+    expect(said).toMatch(/moved back 1 h, before what it recorded at .*10:40 UTC/)
   })
 
   it('keeps hidden and taken back events out, and says how many are hidden', () => {

@@ -11,7 +11,7 @@ import { instantOf } from './incidents.ts'
 export const options: ComposeOptions = {
   template: 'classic',
   now: instantOf('2026-11-22T12:00:00Z'),
-  head: { head: '9f3c01ab'.repeat(8), entries: 7, key: '0badc0de'.repeat(8) },
+  head: { head: '9f3c01ab'.repeat(8), entries: 7, key: '0badc0de'.repeat(8), clockJumps: [] },
   appVersion: '0.1.0',
 }
 
