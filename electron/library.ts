@@ -3,19 +3,25 @@ import type { IncidentId } from '../shared/ids.ts'
 import { declareIncident } from '../shared/incident/decide.ts'
 import type { IncidentSummary } from '../shared/incident/incident.ts'
 import { rejectionMessage } from '../shared/incident/rejectionMessage.ts'
-import type { StorageError } from '../shared/ipc.ts'
+import type { Refusal, Secret, StorageError } from '../shared/ipc.ts'
+import type { ByteTools } from '../shared/journal/bytes.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { ZoneId } from '../shared/time/instant.ts'
 import { elsewhereIn } from './elsewhere.ts'
 import type { Host } from './host.ts'
 import { incidentFolderName } from './incidents/incidentFolderName.ts'
 import { makeFolders } from './incidents/makeFolders.ts'
+import { nodeBytes } from './incidents/nodeBytes.ts'
 import { continueSession, createSession, openSession } from './incidents/session.ts'
-import type { Session } from './incidents/sessionContract.ts'
+import type { Session, SessionPlace } from './incidents/sessionContract.ts'
 import { storageError } from './incidents/storageError.ts'
 import { incidentFolders, isIncidentFolder } from './libraryFolders.ts'
 import { summaries } from './librarySummaries.ts'
 import { copyIncident } from './moveIncident.ts'
+import { keyring, type Protection } from './vault/keyring.ts'
+
+/** What stands in the folder's name where a title would give it away. */
+const PROTECTED = 'protected'
 
 /** What a new incident starts with. */
 export interface IncidentBeginning {
@@ -35,13 +41,21 @@ export interface Library {
   readonly create: (
     beginning: IncidentBeginning,
     by: string,
-  ) => Promise<Result<Session, StorageError | { readonly kind: 'refused'; readonly message: string }>>
+    protection?: Protection,
+  ) => Promise<Result<Session, StorageError | Refusal>>
   /** The folder of an incident named by its id, the start of its id, its folder's name, or a path. */
   readonly find: (ref: string) => Promise<Result<string, StorageError>>
   /** Everyone who opens one incident gets one session, until it is closed. */
   readonly open: (ref: string) => Promise<Result<Session, StorageError>>
   /** Goes on with an incident in a folder of its own within `parent`: copies it there, and what waits is written there. */
   readonly move: (id: IncidentId, parent: string) => Promise<Result<Session, StorageError>>
+  /** Finds the key of a protected incident, which can then be opened. */
+  readonly unlock: (ref: string, secret: Secret) => Promise<Result<null, StorageError | Refusal>>
+  /** Closes a protected incident and forgets its key. */
+  readonly lock: (id: IncidentId) => Promise<Result<null, StorageError>>
+  readonly changePassphrase: (id: IncidentId, passphrase: string) => Promise<Result<null, StorageError>>
+  /** What the lines of an incident's folder are read with; its content only while it is unlocked. */
+  readonly toolsFor: (folder: string) => ByteTools
   /** Closes every session that is open. */
   readonly close: () => Promise<void>
 }
@@ -51,6 +65,11 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
   const { fs } = host
   const sessions = new Map<string, Promise<Result<Session, StorageError>>>()
   const summarised = summaries(host)
+  const keys = keyring(host)
+  const placeOf = (place: string, library: string): SessionPlace => {
+    const key = keys.of(place)
+    return { folder: place, library, host, ...(key === null ? {} : { key }) }
+  }
   const elsewhere = elsewhereIn(fs, host.userData)
   const allFolders = async () => incidentFolders(fs, folder, await elsewhere.folders())
 
@@ -99,7 +118,7 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
     const place = found.value
     const known = sessions.get(place)
     if (known !== undefined) return known
-    const opening = openSession({ folder: place, library: folder, host }).then((opened) => {
+    const opening = openSession(placeOf(place, folder)).then((opened) => {
       if (opened.ok) return ok(kept(place, opened.value))
       sessions.delete(place)
       return opened
@@ -125,21 +144,27 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
       return found.ok ? found.value.map((one) => one.folder) : []
     },
 
-    create: async (beginning, by) => {
+    create: async (beginning, by, protection) => {
       const now = host.now()
       const declared = declareIncident(beginning, { now, by, newId: host.newId })
       if (!declared.ok) return err({ kind: 'refused', message: rejectionMessage(declared.error) })
       const id = declaredId(declared.value)
-      const place = join(folder, incidentFolderName(id, beginning.title, now, beginning.zone))
+      const place = join(
+        folder,
+        incidentFolderName(id, protection === undefined ? beginning.title : PROTECTED, now, beginning.zone),
+      )
       try {
         await makeFolders(fs, place)
+        if (protection !== undefined) await keys.make(place, id, protection)
       } catch (error) {
+        await fs.removeFolder(place).catch(() => undefined)
         return err(
           storageError(error, 'written', folder, 'The incident was not created; other incidents are as they were.'),
         )
       }
-      const created = await createSession({ folder: place, library: folder, host }, id, declared.value, by)
+      const created = await createSession(placeOf(place, folder), id, declared.value, by)
       if (created.ok) return ok(kept(place, created.value))
+      await keys.unmake(place)
       await fs.removeFolder(place).catch(() => undefined)
       return created
     },
@@ -152,12 +177,34 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
       const from = opened.value
       const to = await copyIncident(fs, from.folder, resolve(parent))
       if (!to.ok) return to
-      const moved = await continueSession({ folder: to.value, library: resolve(parent), host }, from)
+      keys.goesOn(from.folder, to.value)
+      const moved = await continueSession(placeOf(to.value, resolve(parent)), from)
       if (!moved.ok) return moved
       sessions.delete(from.folder)
       await elsewhere.add(to.value)
       return ok(kept(to.value, moved.value))
     },
+
+    unlock: async (ref, secret) => {
+      const found = await find(ref)
+      return found.ok ? await keys.unlock(found.value, secret) : found
+    },
+
+    lock: async (id) => {
+      for (const opened of await Promise.all(sessions.values())) {
+        if (!opened.ok || opened.value.id !== id || !opened.value.isProtected) continue
+        await opened.value.close()
+        keys.forget(opened.value.folder)
+      }
+      return ok(null)
+    },
+
+    changePassphrase: async (id, passphrase) => {
+      const opened = await openById(id)
+      return opened.ok ? await keys.change(opened.value.folder, id, passphrase) : opened
+    },
+
+    toolsFor: (place) => keys.of(place)?.tools ?? nodeBytes,
 
     close: async () => {
       const open = await Promise.all(sessions.values())

@@ -5,7 +5,7 @@ import { summarise } from '../shared/incident/summary.ts'
 import { UTC } from '../shared/time/instant.ts'
 import type { Host } from './host.ts'
 import { nodeBytes } from './incidents/nodeBytes.ts'
-import { readFolder } from './incidents/readFolder.ts'
+import { type FolderRead, readFolder } from './incidents/readFolder.ts'
 import type { Session } from './incidents/sessionContract.ts'
 import { troubleOf } from './incidents/trouble.ts'
 import type { IncidentFolder } from './libraryFolders.ts'
@@ -19,18 +19,27 @@ interface Known {
 /** Summaries of incidents. A folder that has not changed since the last time is not read again. */
 export function summaries(host: Host): (folder: IncidentFolder, open: Session | null) => Promise<IncidentSummary> {
   const known = new Map<string, Known>()
+  const lockedOnes = new Map<string, { readonly signature: string; readonly summary: IncidentSummary }>()
 
   return async (one, open) => {
     if (open !== null) {
       const summary = summarise(open.incident(), one.folder, host.now())
-      return { ...summary, trouble: troubleOf(open.recovery) }
+      const protection = open.isProtected ? 'unlocked' : 'none'
+      return { ...summary, protection, trouble: troubleOf(open.recovery) }
     }
     const before = known.get(one.folder)
     if (before !== undefined && before.signature === one.signature) return summaryOf(before, one, host)
+    const closed = lockedOnes.get(one.folder)
+    if (closed !== undefined && closed.signature === one.signature) return closed.summary
     const read = await readFolder(host.fs, nodeBytes, one.folder)
     if (!read.ok) return unreadable(one, read.error.message)
     if (read.value.incident === null) return unreadable(one, 'No incident could be read in this folder.')
-    const { entries, report } = read.value.journal
+    const { entries, report, isProtected } = read.value.journal
+    if (isProtected) {
+      const summary = locked(one, read.value)
+      if (one.signature !== null) lockedOnes.set(one.folder, { signature: one.signature, summary })
+      return summary
+    }
     const fresh = { signature: one.signature ?? '', incident: replay(entries), trouble: troubleOf(report) }
     if (one.signature !== null) known.set(one.folder, fresh)
     return summaryOf(fresh, one, host)
@@ -41,6 +50,21 @@ const summaryOf = ({ incident, trouble }: Known, { folder }: IncidentFolder, hos
   ...summarise(incident, folder, host.now()),
   trouble,
 })
+
+/** What can be told of a protected incident without its key: when it was begun, and how much there is. */
+function locked(one: IncidentFolder, { incident, journal }: FolderRead): IncidentSummary {
+  const first = journal.entries[0]?.recordedAt ?? null
+  return {
+    ...unreadable(one, ''),
+    id: incident ?? one.id ?? (one.name as IncidentId),
+    title: 'Locked incident',
+    start: first,
+    startPrecision: first === null ? null : 'exact',
+    eventCount: journal.entries.filter(({ op }) => op.op !== 'journal.seal').length,
+    protection: 'locked',
+    trouble: troubleOf(journal.report),
+  }
+}
 
 /** A line for a folder whose incident is out of reach: it must not vanish from the list. */
 const unreadable = ({ folder, name, id }: IncidentFolder, trouble: string): IncidentSummary => ({
@@ -62,5 +86,6 @@ const unreadable = ({ folder, name, id }: IncidentFolder, trouble: string): Inci
   timeToMitigateMs: null,
   timeToResolveMs: null,
   copies: [],
+  protection: 'none',
   trouble: `${trouble} Its files are untouched.`,
 })

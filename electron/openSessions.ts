@@ -1,8 +1,8 @@
 import type { IncidentId } from '../shared/ids.ts'
-import type { StorageError, StorageTrouble } from '../shared/ipc.ts'
+import type { Refusal, StorageError, StorageTrouble } from '../shared/ipc.ts'
 import type { ClockJump } from '../shared/journal/clockJumps.ts'
 import type { JournalEntry } from '../shared/journal/entry.ts'
-import { ok, type Result } from '../shared/result.ts'
+import { err, ok, type Result } from '../shared/result.ts'
 import type { Session } from './incidents/sessionContract.ts'
 import type { Library } from './library.ts'
 
@@ -15,6 +15,8 @@ export interface OpenSessions {
   readonly unsaved: () => readonly JournalEntry[]
   /** Those of them that only memory holds: ending the app would lose them. */
   readonly atRisk: () => readonly JournalEntry[]
+  /** Closes a protected incident; what was read of it is forgotten. */
+  readonly lock: (id: IncidentId) => Promise<Result<null, StorageError | Refusal>>
   /** The computer falls asleep; it is awake again. */
   readonly fellAsleep: () => void
   readonly wokeUp: () => void
@@ -30,6 +32,8 @@ interface Hearers {
   readonly onClockJumps: (id: IncidentId, jumps: readonly ClockJump[]) => void
 }
 
+const UNSAVED = 'The disk has not taken everything that was logged. Nothing was locked; try again when it has.'
+
 export function openSessions(library: Library, tell: Hearers): OpenSessions {
   const watched = new Set<Session>()
   const watch = (session: Session) => {
@@ -43,6 +47,13 @@ export function openSessions(library: Library, tell: Hearers): OpenSessions {
   }
   return {
     watch,
+    lock: async (id) => {
+      const waiting = [...watched].some((session) => session.id === id && session.unsaved().length > 0)
+      if (waiting) return err({ kind: 'refused', message: UNSAVED })
+      const locked = await library.lock(id)
+      if (locked.ok) for (const session of watched) if (session.id === id) watched.delete(session)
+      return locked
+    },
     open: async (id) => {
       const opened = await library.open(id)
       return opened.ok ? ok(watch(opened.value)) : opened

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EXPORT_FORMATS } from '../shared/document/blocks.ts'
 import type { IncidentId } from '../shared/ids.ts'
-import type { NewIncident } from '../shared/ipc.ts'
+import { MIN_PASSPHRASE, type NewIncident } from '../shared/ipc.ts'
 import { err, ok } from '../shared/result.ts'
 import type { Settings } from '../shared/settings.ts'
 import type { Parsers } from './ipc.ts'
@@ -11,12 +11,16 @@ import { idOf, instantSchema, optional } from './schemas/values.ts'
 
 const incident = idOf<IncidentId>()
 
+/** Words that anybody can remember are enough; what is too short is found by trying. */
+const passphrase = z.string().min(MIN_PASSPHRASE).max(1_000)
+
 const newIncident: z.ZodType<NewIncident> = z.strictObject({
   title: z.string(),
   severity: z.string().nullable(),
   zone: z.string(),
   firstLine: z.string().nullable(),
   startedAt: instantSchema,
+  protection: z.strictObject({ passphrase, recoveryKey: z.string().max(100) }).exactOptional(),
 })
 
 const settings: z.ZodType<Partial<Settings>> = z.strictObject(
@@ -34,6 +38,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
 )
 
 const text = z.string()
+const secret = z.strictObject({ kind: z.enum(['passphrase', 'recoveryKey']), text: z.string().max(1_000) })
 const sha256 = z.hex().length(64)
 const damagedPlace = z.strictObject({ segment: text, from: z.int().min(0), to: z.int().min(0) })
 
@@ -42,6 +47,10 @@ export const PARSERS: Parsers = {
   boot: parse(z.tuple([])),
   listIncidents: parse(z.tuple([])),
   createIncident: parse(z.tuple([newIncident])),
+  newRecoveryKey: parse(z.tuple([])),
+  unlockIncident: parse(z.tuple([incident, secret])),
+  lockIncident: parse(z.tuple([incident])),
+  changePassphrase: parse(z.tuple([incident, passphrase])),
   openIncident: parse(z.tuple([incident])),
   dispatch: parse(z.tuple([incident, commandSchema])),
   saveDraft: parse(z.tuple([incident, z.string().min(1).max(200), z.strictObject({ text, base: text }).nullable()])),

@@ -67,6 +67,8 @@ export interface OpenedIncident {
   /** What was typed and not recorded when the app last closed, by field. */
   readonly drafts: Drafts
   readonly trouble: StorageTrouble | null
+  /** Whether its content is locked on the disk with a passphrase. */
+  readonly isProtected: boolean
   /** Why nothing may be added, such as that a newer version wrote here; null otherwise. */
   readonly readOnly: string | null
 }
@@ -97,6 +99,21 @@ export interface Boot {
   readonly mirror: MirrorState | null
 }
 
+/** Characters of the shortest passphrase that is taken. */
+export const MIN_PASSPHRASE = 10
+
+/** What somebody gives to open a protected incident. */
+export interface Secret {
+  readonly kind: 'passphrase' | 'recoveryKey'
+  readonly text: string
+}
+
+/** Something that cannot be done as asked. */
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly message: string
+}
+
 /** Where a new incident starts: a title, or one entry line that becomes its title and first event. */
 export interface NewIncident {
   readonly title: string
@@ -105,6 +122,8 @@ export interface NewIncident {
   readonly firstLine: string | null
   /** When the first key was pressed. */
   readonly startedAt: Instant
+  /** Locks its content on the disk: only these two open it again. */
+  readonly protection?: { readonly passphrase: string; readonly recoveryKey: string }
 }
 
 export type DispatchError =
@@ -120,6 +139,13 @@ export interface Requests {
   createIncident(
     incident: NewIncident,
   ): Result<IncidentId, StorageError | { readonly kind: 'refused'; readonly message: string }>
+  /** A fresh recovery key, to be shown once and kept by the user. */
+  newRecoveryKey(): string
+  /** Finds the key of a protected incident; it can be opened then. */
+  unlockIncident(id: IncidentId, secret: Secret): Result<null, StorageError | Refusal>
+  /** Closes a protected incident and forgets its key. */
+  lockIncident(id: IncidentId): Result<null, StorageError | Refusal>
+  changePassphrase(id: IncidentId, passphrase: string): Result<null, StorageError | Refusal>
   openIncident(id: IncidentId): Result<OpenedIncident, StorageError>
   /** Decides, appends and flushes to disk before answering with what was written. */
   dispatch(id: IncidentId, command: Command): Result<readonly JournalEntry[], DispatchError>
@@ -161,6 +187,10 @@ export const REQUESTS = {
   boot: true,
   listIncidents: true,
   createIncident: true,
+  newRecoveryKey: true,
+  unlockIncident: true,
+  lockIncident: true,
+  changePassphrase: true,
   openIncident: true,
   dispatch: true,
   saveDraft: true,

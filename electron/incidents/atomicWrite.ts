@@ -18,6 +18,11 @@ export async function atomicWrite(fs: FilePort, path: string, draft: string, byt
     throw error
   }
   await file.close()
-  await fs.rename(draft, path)
+  try {
+    await fs.rename(draft, path)
+  } catch (error) {
+    await fs.remove(draft).catch(() => undefined)
+    throw error
+  }
   await fs.syncFolder(dirname(path))
 }

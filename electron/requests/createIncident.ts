@@ -30,7 +30,7 @@ export async function createIncident(
   if (!beginning.ok) return beginning
   const { title, severity, commands } = beginning.value
 
-  const created = await desk.library.create({ title, zone: zone(zoneName), severity }, desk.author())
+  const created = await desk.library.create({ title, zone: zone(zoneName), severity }, desk.author(), wanted.protection)
   if (!created.ok) return created
   const session = desk.sessions.watch(created.value)
   desk.libraryChanged()

@@ -1,18 +1,47 @@
 import { err, ok } from '../../shared/result.ts'
 import type { Answers } from '../ipc.ts'
+import { newRecoveryKey } from '../vault/recoveryKey.ts'
 import type { Desk } from './desk.ts'
 
 /** Answers for one incident. Whatever reaches its journal, from wherever, is told to every window. */
 export function incidentAnswers(
   desk: Desk,
-): Pick<Answers, 'openIncident' | 'dispatch' | 'saveDraft' | 'retryStorage' | 'moveIncident'> {
+): Pick<
+  Answers,
+  | 'openIncident'
+  | 'unlockIncident'
+  | 'lockIncident'
+  | 'changePassphrase'
+  | 'newRecoveryKey'
+  | 'dispatch'
+  | 'saveDraft'
+  | 'retryStorage'
+  | 'moveIncident'
+> {
   return {
+    newRecoveryKey,
+    unlockIncident: (id, secret) => desk.library.unlock(id, secret),
+    lockIncident: async (id) => {
+      const locked = await desk.sessions.lock(id)
+      desk.libraryChanged()
+      return locked
+    },
+    changePassphrase: (id, passphrase) => desk.library.changePassphrase(id, passphrase),
     openIncident: async (id) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
-      const { folder, entries, drafts, trouble, readOnly } = opened.value
+      const { folder, entries, drafts, trouble, readOnly, isProtected } = opened.value
       const recovery = { ...opened.value.recovery, clockJumps: opened.value.clockJumps() }
-      return ok({ id, folder, entries: entries(), recovery, drafts: await drafts(), trouble: trouble(), readOnly })
+      return ok({
+        id,
+        folder,
+        entries: entries(),
+        recovery,
+        drafts: await drafts(),
+        trouble: trouble(),
+        readOnly,
+        isProtected,
+      })
     },
     dispatch: async (id, command) => {
       const opened = await desk.sessions.open(id)

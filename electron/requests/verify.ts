@@ -11,7 +11,7 @@ export function verifyAnswers(desk: Desk): Pick<Answers, 'verifyLog' | 'verifyDo
     verifyLog: async (id) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
-      const verified = await verifyFolder(opened.value.folder, nodeFiles)
+      const verified = await verifyFolder(opened.value.folder, nodeFiles, desk.library.toolsFor(opened.value.folder))
       return verified.ok ? ok(verified.value.report) : verified
     },
     verifyDocument: async (id) => {
@@ -23,7 +23,7 @@ export function verifyAnswers(desk: Desk): Pick<Answers, 'verifyLog' | 'verifyDo
         documents: true,
       })
       if (file === null) return ok(null)
-      const verified = await verifyFolder(opened.value.folder, nodeFiles)
+      const verified = await verifyFolder(opened.value.folder, nodeFiles, desk.library.toolsFor(opened.value.folder))
       if (!verified.ok) return verified
       const check = await verifyDocument(file, verified.value)
       return check.ok ? ok({ file, check: check.value }) : err({ kind: 'unreadable', file, reason: check.error })

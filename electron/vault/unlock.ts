@@ -1,14 +1,10 @@
 import { join } from 'node:path'
 import type { IncidentId } from '../../shared/ids.ts'
+import type { Secret } from '../../shared/ipc.ts'
 import type { FilePort } from '../incidents/filePort.ts'
 import { freshData, type IncidentKey, incidentKey } from './incidentKey.ts'
 import { readKeyFiles, writeKeyFile } from './keyFiles.ts'
 import { unwrapWithPassphrase, unwrapWithRecovery, wrapWithPassphrase, wrapWithRecovery } from './wraps.ts'
-
-/** What somebody gives to open a protected incident. */
-export type Secret =
-  | { readonly kind: 'passphrase'; readonly text: string }
-  | { readonly kind: 'recoveryKey'; readonly text: string }
 
 interface KeyPlace {
   readonly fs: FilePort

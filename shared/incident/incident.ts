@@ -122,6 +122,8 @@ export interface IncidentSummary {
   readonly timeToResolveMs: Millis | null
   /** Other folders that hold the same incident, such as the one it was moved away from. */
   readonly copies: readonly string[]
+  /** `locked`: its content needs a passphrase. The title then is a placeholder, and only its date and size are known. */
+  readonly protection: 'none' | 'locked' | 'unlocked'
   /** Set when something in the folder could not be read; the rest is shown all the same. */
   readonly trouble: string | null
 }

@@ -59,6 +59,7 @@ export function summarise(incident: Incident, folder: string, now: Instant): Inc
     timeToMitigateMs: durations.timeToMitigate.ms,
     timeToResolveMs: durations.timeToResolve.ms,
     copies: [],
+    protection: 'none',
     trouble: null,
   }
 }

@@ -1,4 +1,3 @@
-import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
 import { readFolder } from '../../../electron/incidents/readFolder.ts'
 import { type Outcome, type Size, type Tally, tally } from '../outcome.ts'
 import { below, pick, seeded } from '../random.ts'
@@ -37,11 +36,11 @@ const DAMAGES: readonly (readonly [string, Damage])[] = [
 ]
 
 /** [D2] Bytes that change at rest: every change is reported, nothing changes its meaning, only what was hit is gone. */
-export async function damageIsReported(size: Size, counts: Tally = tally()): Promise<Outcome> {
-  const journal = await realJournal([size === 'full' ? 60 : 30, 1])
+export async function damageIsReported(size: Size, counts: Tally = tally(), isProtected = false): Promise<Outcome> {
+  const journal = await realJournal([size === 'full' ? 60 : 30, 1], isProtected)
   const segment = segmentOf(journal.segments[0]?.bytes ?? new Uint8Array())
   const random = seeded(20_261_122)
-  const cases = size === 'full' ? 20_000 : 1_400
+  const cases = size === 'full' ? 20_000 : isProtected ? 350 : 1_400
   for (let index = 0; index < cases; index++) {
     const [name, damage] = DAMAGES[index % DAMAGES.length] as (typeof DAMAGES)[number]
     await check(journal, segment, damage(segment, random), `${name} (case ${index})`, counts)
@@ -53,7 +52,7 @@ async function check(journal: RealJournal, segment: Segment, { bytes, touched }:
   const files = new Map(journal.segments.map((each) => [each.path, each.bytes]))
   files.set(journal.segments[0]?.path ?? '', bytes)
   const fs = simFiles(simDisk({ folders: [journal.library, journal.folder], files }))
-  const read = await readFolder(fs, nodeBytes, journal.folder)
+  const read = await readFolder(fs, journal.tools, journal.folder)
   if (!read.ok) return counts.silent(`${what}: the folder could not be read`)
   const { entries, report } = read.value.journal
   const safe = journal.entries.filter((_, index) => index >= segment.lines.length - 1 || !touched.has(index + 1))

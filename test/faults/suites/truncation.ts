@@ -1,4 +1,3 @@
-import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
 import { readSegment, type SegmentRead } from '../../../shared/journal/readSegment.ts'
 import { type Outcome, type Size, type Tally, tally } from '../outcome.ts'
 import { noise } from '../random.ts'
@@ -16,11 +15,11 @@ const TAILS: readonly { readonly name: string; readonly of: (cut: number) => Uin
 ]
 
 /** [D1] A journal cut at every byte, with every kind of tail: what stands before the cut is read, and the rest is reported. */
-export async function truncationHolds(size: Size, counts: Tally = tally()): Promise<Outcome> {
-  const { segments } = await realJournal([size === 'full' ? 99 : 9])
+export async function truncationHolds(size: Size, counts: Tally = tally(), isProtected = false): Promise<Outcome> {
+  const { segments, tools } = await realJournal([size === 'full' ? 99 : isProtected ? 4 : 9], isProtected)
   const bytes = segments[0]?.bytes ?? new Uint8Array()
   const before = Buffer.from(bytes)
-  const whole = readSegment('s', bytes, nodeBytes)
+  const whole = readSegment('s', bytes, tools)
   let lines = 0
   for (let cut = 0; cut <= bytes.length; cut++) {
     // A line is whole once all of it but the newline is there.
@@ -30,7 +29,7 @@ export async function truncationHolds(size: Size, counts: Tally = tally()): Prom
     for (const tail of TAILS) {
       const cutBytes = Buffer.concat([bytes.subarray(0, cut), tail.of(cut)])
       check(
-        readSegment('s', cutBytes, nodeBytes),
+        readSegment('s', cutBytes, tools),
         cutBytes.length,
         whole,
         { lines, clean },

@@ -61,6 +61,10 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     chooseMirror: () => Promise.resolve(ok(null)),
     listIncidents: () => Promise.resolve(disk === 'full' ? err(DISK_FULL) : ok([])),
     createIncident: () => Promise.resolve(err({ kind: 'refused', message: 'Not in this test' })),
+    newRecoveryKey: () => Promise.resolve('7K2M'),
+    unlockIncident: () => Promise.resolve(ok(null)),
+    lockIncident: () => Promise.resolve(ok(null)),
+    changePassphrase: () => Promise.resolve(ok(null)),
     openIncident: (id) => {
       const entries = kept.get(id)
       if (entries === undefined) return Promise.resolve(err({ ...DISK_FULL, kind: 'notFound' as const }))
@@ -80,7 +84,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
         recovery,
         drafts: { entryLine: { text: 'h half a', base: '', at: instant(0) } },
       }
-      return Promise.resolve(ok({ ...opened, trouble: null, readOnly: null }))
+      return Promise.resolve(ok({ ...opened, trouble: null, isProtected: false, readOnly: null }))
     },
     dispatch: async (id, command) => {
       await gate

@@ -23,6 +23,7 @@ const summary = (changes: Partial<IncidentSummary> = {}): IncidentSummary => ({
   folder: '/library/one',
   title: 'Checkout fails',
   severity: 'SEV2',
+  protection: 'none',
   status: 'resolved',
   zone: UTC,
   start: at('10:00'),
