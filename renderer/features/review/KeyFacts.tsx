@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { type Incident, MILESTONES } from '../../../shared/incident/incident.ts'
 import { metricsOf } from '../../../shared/incident/metrics.ts'
-import { MILESTONE_NAMES } from '../../../shared/incident/milestone.ts'
 import { useNow } from '../../clock.ts'
-import { useApp } from '../../store/useApp.ts'
-import { durationFigure, type Figure, milestoneFigure } from '../../ui/durationWords.ts'
+import { durationFigure } from '../../ui/durationWords.ts'
+import { FigureView } from './FigureView.tsx'
 import styles from './KeyFacts.module.css'
+import { MilestoneRow } from './MilestoneRow.tsx'
 import { MisleadingLedger } from './MisleadingLedger.tsx'
 
 const SHOWN = [
@@ -20,7 +20,6 @@ const SHOWN = [
 
 /** The milestones, the durations with their two ends, what misled, and what the log does not say. */
 export function KeyFacts({ incident }: { readonly incident: Incident }) {
-  const zone = useApp((app) => app.displayZone)
   const minute = useNow(60_000)
   const { milestones, durations, misleadingPaths, misleadingShare, gaps } = useMemo(
     () => metricsOf(incident, minute),
@@ -31,16 +30,9 @@ export function KeyFacts({ incident }: { readonly incident: Incident }) {
     <aside className={styles.facts} aria-label="Key facts" data-selectable tabIndex={0}>
       <h2 className={styles.heading}>Milestones</h2>
       <dl className={styles.list}>
-        {MILESTONES.map((milestone) => {
-          const { point } = milestones[milestone]
-          const note = point?.overridden === true ? 'set by hand' : point?.inferred === true ? 'inferred' : ''
-          return (
-            <div key={milestone} className={styles.row}>
-              <dt>{MILESTONE_NAMES[milestone]}</dt>
-              <FigureView figure={milestoneFigure(point, zone)} note={note} />
-            </div>
-          )
-        })}
+        {MILESTONES.map((milestone) => (
+          <MilestoneRow key={milestone} incident={incident} milestone={milestone} point={milestones[milestone].point} />
+        ))}
       </dl>
       <h2 className={styles.heading}>Durations</h2>
       <dl className={styles.list}>
@@ -66,14 +58,5 @@ export function KeyFacts({ incident }: { readonly incident: Incident }) {
         </>
       )}
     </aside>
-  )
-}
-
-function FigureView({ figure: { sign, text, isKnown }, note }: { readonly figure: Figure; readonly note: string }) {
-  return (
-    <dd className={isKnown ? styles.known : styles.unknown}>
-      {`${sign} ${text}`.trim()}
-      {note === '' ? null : <small>{note}</small>}
-    </dd>
   )
 }

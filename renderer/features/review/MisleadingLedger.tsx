@@ -1,5 +1,6 @@
 import type { Duration } from '../../../shared/incident/duration.ts'
 import type { MisleadingPath } from '../../../shared/incident/misleadingPaths.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
 import { durationFigure, pathCost } from '../../ui/durationWords.ts'
 import factStyles from './KeyFacts.module.css'
 import styles from './MisleadingLedger.module.css'
@@ -28,7 +29,12 @@ export function MisleadingLedger({ paths, total, share }: MisleadingLedgerProps)
             <span className={styles.what}>
               <b>{path.number}</b> {path.text}
             </span>
-            <span className={styles.cost}>{pathCost(path)}</span>
+            <span className={styles.cost}>
+              {pathCost(path)}
+              {path.personMs === null || path.people.length < 2 ? null : (
+                <small>{Math.floor(path.personMs / MINUTE)} person-min</small>
+              )}
+            </span>
             {path.durationMs === null ? null : (
               <span
                 className={styles.bar}

@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { now } from '../../clock.ts'
 import { useApp, useIncident } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
+import { selectAll } from '../../ui/selectAll.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './ActForm.module.css'
 
@@ -67,6 +68,7 @@ export function ActForm<Name extends string>(props: ActFormProps<Name>) {
           hideLabel
           compact
           autoFocus={index === (showsMore ? fields.length : 0)}
+          onFocus={selectAll}
           placeholder={label}
           value={typed.get(name) ?? initial}
           onChange={(text) => setTyped(new Map(typed).set(name, text))}
