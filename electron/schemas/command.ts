@@ -30,6 +30,7 @@ const incidentChanges: z.ZodType<Partial<IncidentFields>> = z.strictObject(
     explanation: z.string(),
     resolutionDetails: z.string(),
     conclusion: z.string(),
+    updateMinutes: z.number(),
   } satisfies { readonly [F in keyof IncidentFields]: z.ZodType<IncidentFields[F]> }),
 )
 

@@ -3,7 +3,7 @@ import { milestonesOf } from '../../shared/incident/milestones.ts'
 import { formatDuration, formatElapsed } from '../../shared/time/format.ts'
 import { between, DAY, type Instant, type Millis } from '../../shared/time/instant.ts'
 import { hasClockTime } from '../ui/eventWords.ts'
-import { isRunning } from '../ui/isRunning.ts'
+import { isRunning } from '../../shared/incident/isRunning.ts'
 
 export interface Elapsed {
   /** Null when an end is missing: `label` then says which. */

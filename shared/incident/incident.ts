@@ -50,7 +50,12 @@ export interface IncidentFields {
   readonly explanation: string
   readonly resolutionDetails: string
   readonly conclusion: string
+  /** How often the people outside are told how it stands; 0: not at all [U1]. */
+  readonly updateMinutes: number
 }
+
+/** Until somebody says otherwise. */
+export const DEFAULT_UPDATE_MINUTES = 30
 
 export const DEFAULT_SEVERITIES = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5'] as const
 

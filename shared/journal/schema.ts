@@ -109,6 +109,7 @@ const INCIDENT_FIELDS: Readonly<Record<keyof IncidentFields, Check>> = {
   explanation: isText,
   resolutionDetails: isText,
   conclusion: isText,
+  updateMinutes: isNumber,
 }
 
 const FACTOR_FIELDS: Readonly<Record<keyof Omit<ContributingFactor, 'id'>, Check>> = {

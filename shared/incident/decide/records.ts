@@ -30,12 +30,15 @@ const isEmpty = (changes: object): boolean => Object.keys(changes).length === 0
 
 const invalid = (field: string, reason: string): Rejection => ({ kind: 'invalidValue', field, reason })
 
+const MOST_UPDATE_MINUTES = 1440
+
 /** What keeps fields of the incident from being written. */
 export function incidentProblem({
   title,
   zone,
   severityScale,
   kinds,
+  updateMinutes = 0,
   ...texts
 }: Partial<IncidentFields>): Rejection | null {
   const names = severityScale?.map((name) => name.trim()) ?? ['any']
@@ -47,6 +50,9 @@ export function incidentProblem({
     new Set(names).size < names.length ? invalid('severityScale', 'two severities have one name') : null,
     new Set(ids).size < ids.length ? invalid('kinds', 'two kinds have one id') : null,
     ids.some((id) => id === '' || isBuiltInKind(id)) ? invalid('kinds', 'an id is empty or already taken') : null,
+    Number.isInteger(updateMinutes) && updateMinutes >= 0 && updateMinutes <= MOST_UPDATE_MINUTES
+      ? null
+      : invalid('updateMinutes', 'it must be a whole number of minutes, at most a day'),
     ...Object.values(texts).map(lengthProblem),
   )
 }

@@ -30,11 +30,16 @@ export const letterOf = (kind: EventKind): NumberLetter | null => LETTERS.get(ki
 /** Shared, because most events have no claim. */
 const NONE: readonly Claim[] = []
 
-/** The claims of one event by its entries, in order: one for each numbered kind it ever was. */
+/**
+ * The claims of one event by its entries, in order: one for each numbered kind it ever was. A correction recorded
+ * before the event itself, as wrong clocks may have it, claims nothing before the event is there.
+ */
 export function claimsOf(event: EventId, entries: readonly JournalEntry[]): readonly Claim[] {
-  if (!entries.some(({ op }) => op.op === 'event.add')) return NONE
+  const added = entries.findIndex(({ op }) => op.op === 'event.add')
+  const first = entries[added]
+  if (first === undefined) return NONE
   const claims: Claim[] = []
-  for (const entry of entries) {
+  for (const [place, entry] of entries.entries()) {
     const kind =
       entry.op.op === 'event.add'
         ? entry.op.d.fields.kind
@@ -42,7 +47,8 @@ export function claimsOf(event: EventId, entries: readonly JournalEntry[]): read
           ? entry.op.d.changes.kind
           : undefined
     const letter = kind === undefined ? null : letterOf(kind)
-    if (letter !== null && claims.every((claim) => claim.letter !== letter)) claims.push({ event, letter, entry })
+    if (letter === null || claims.some((claim) => claim.letter === letter)) continue
+    claims.push({ event, letter, entry: place < added ? first : entry })
   }
   return claims.length === 0 ? NONE : claims
 }

@@ -6,6 +6,7 @@ import {
   type ActionItem,
   type ContributingFactor,
   DEFAULT_SEVERITIES,
+  DEFAULT_UPDATE_MINUTES,
   type IncidentFields,
   type Milestone,
   type MilestoneOverride,
@@ -36,6 +37,7 @@ const NO_FIELDS: IncidentFields = {
   explanation: '',
   resolutionDetails: '',
   conclusion: '',
+  updateMinutes: DEFAULT_UPDATE_MINUTES,
 }
 
 const NEW_FACTOR: Omit<ContributingFactor, 'id'> = { text: '', primary: false, removed: false }

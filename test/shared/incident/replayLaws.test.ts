@@ -5,7 +5,19 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { metricsOf } from '../../../shared/incident/metrics.ts'
 import { emptyReplay, extendReplay, replay } from '../../../shared/incident/replay.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
-import { at, declared, entry, entryId, journal, redone, undone } from '../../helpers/build.ts'
+import {
+  amended,
+  at,
+  declared,
+  detection,
+  entry,
+  entryId,
+  eventId,
+  hypothesis,
+  journal,
+  redone,
+  undone,
+} from '../../helpers/build.ts'
 import { anyJournal, anyOp, shuffled } from '../../helpers/random.ts'
 
 // Laws from docs/spec.md, on random journals. A failure prints its seed.
@@ -90,6 +102,13 @@ describe('replay', () => {
         expect(standing).toEqual(was)
       }),
     )
+  })
+
+  it('[I4] gives no number to an event before it is there, though its correction was recorded earlier', () => {
+    const before = journal(amended('a', { kind: 'hypothesis' }), hypothesis('10:00', 'b', { id: 'b' }))
+    const after = [...before, entry(9, detection('10:01', 'a', { id: 'a' }))]
+    expect(replay(before).events.get(eventId('b'))?.number).toBe('H1')
+    expect(replay(after).events.get(eventId('b'))?.number).toBe('H1')
   })
 
   it('[I4] never changes a number by adding entries at the end of the record', () => {

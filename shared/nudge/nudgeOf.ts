@@ -1,0 +1,94 @@
+import type { IncidentEvent } from '../incident/event.ts'
+import type { Incident } from '../incident/incident.ts'
+import { isRunning } from '../incident/isRunning.ts'
+import { HOUR, type Instant, instant, MINUTE, type Millis, millis } from '../time/instant.ts'
+import { updateDueOf } from '../update/updateDue.ts'
+
+export type NudgeKind = 'update' | 'commander' | 'severity' | 'silence'
+
+/** Something the commander may have forgotten. `since`: when it began to be so. */
+export interface Nudge {
+  readonly kind: NudgeKind
+  readonly since: Instant
+  /** For silence: the hypothesis that is being tested, if one is. */
+  readonly about: IncidentEvent | null
+}
+
+/** When the user sent a nudge away. `since` tells which one: what is forgotten anew nudges anew. */
+export interface Dismissal {
+  readonly kind: NudgeKind
+  readonly since: Instant
+  readonly at: Instant
+}
+
+interface Rule {
+  /** How long it may be so before it is said. */
+  readonly after: Millis
+  /** How long a dismissal holds. */
+  readonly again: Millis
+}
+
+const minutes = (count: number): Millis => millis(count * MINUTE)
+
+/** The most urgent first [N1]. */
+export const NUDGE_RULES: Readonly<Record<NudgeKind, Rule>> = {
+  update: { after: minutes(0), again: minutes(5) },
+  commander: { after: minutes(3), again: minutes(4) },
+  severity: { after: minutes(5), again: minutes(10) },
+  silence: { after: minutes(12), again: minutes(10) },
+}
+
+const KINDS = Object.keys(NUDGE_RULES) as readonly NudgeKind[]
+
+/** So often the same thing is said, and then no more. */
+export const MOST_TIMES = 5
+
+/** An incident in which nothing was recorded for so long is not being worked on now, whatever its status says. */
+const LEFT_ALONE = millis(6 * HOUR)
+
+/**
+ * The one thing to remind the commander of at `now`, or null. At most one at a time, each at most five times; never for
+ * an incident that is over, nor for one that was left alone for six hours [N1].
+ */
+export function nudgeOf(incident: Incident, now: Instant, dismissed: readonly Dismissal[]): Nudge | null {
+  if (!isRunning(incident.status)) return null
+  const last = lastRecordedAt(incident)
+  if (now - last > LEFT_ALONE) return null
+  return KINDS.map((kind) => forgotten(kind, incident, last)).find((nudge) => isDue(nudge, now, dismissed)) ?? null
+}
+
+/** When somebody last recorded an event, or opened the incident. */
+export function lastRecordedAt({ timeline, declaredAt }: Pick<Incident, 'timeline' | 'declaredAt'>): Instant {
+  let last = declaredAt
+  for (const { recordedAt } of timeline) if (recordedAt > last) last = recordedAt
+  return last
+}
+
+function forgotten(kind: NudgeKind, incident: Incident, last: Instant): Nudge | null {
+  const { declaredAt, roles, severity, timeline } = incident
+  switch (kind) {
+    case 'update': {
+      const due = updateDueOf(incident)
+      return due === null || due.news.length === 0 ? null : { kind, since: due.dueAt, about: null }
+    }
+    case 'commander': {
+      const held = roles.filter(({ role }) => role === 'incidentCommander')
+      if (held.some(({ until }) => until === null)) return null
+      return { kind, since: held.at(-1)?.until ?? declaredAt, about: null }
+    }
+    case 'severity':
+      return severity === null ? { kind, since: declaredAt, about: null } : null
+    case 'silence': {
+      const about = timeline.findLast((event) => event.kind === 'hypothesis' && event.state === 'open') ?? null
+      return { kind, since: last, about }
+    }
+  }
+}
+
+function isDue(nudge: Nudge | null, now: Instant, dismissed: readonly Dismissal[]): boolean {
+  if (nudge === null) return false
+  const { after, again } = NUDGE_RULES[nudge.kind]
+  const times = dismissed.filter(({ kind, since }) => kind === nudge.kind && since === nudge.since)
+  const from = times.reduce((latest, { at }) => Math.max(latest, at + again), nudge.since + after)
+  return times.length < MOST_TIMES && now >= instant(from)
+}

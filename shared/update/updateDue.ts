@@ -1,0 +1,33 @@
+import type { IncidentEvent } from '../incident/event.ts'
+import type { Incident } from '../incident/incident.ts'
+import { isRunning } from '../incident/isRunning.ts'
+import { type Instant, instant, MINUTE } from '../time/instant.ts'
+
+/** When the people outside hear from us next. */
+export interface UpdateDue {
+  readonly dueAt: Instant
+  /** The last time they did; null: not yet. */
+  readonly last: IncidentEvent | null
+  /** What was recorded since then, by time: all there is when they have not heard yet. Hidden events are left out. */
+  readonly news: readonly IncidentEvent[]
+}
+
+const hasClock = ({ precision }: IncidentEvent): boolean => precision !== 'orderOnly' && precision !== 'day'
+
+/**
+ * When the next update is due: `updateMinutes` after the last communication, or after the first event that has a time
+ * while there was none. Null when the incident is over, or asks for no updates. News are counted by when they were
+ * recorded, so that what is backdated behind the last update is news all the same [U1].
+ */
+export function updateDueOf(incident: Incident): UpdateDue | null {
+  const { status, updateMinutes, declaredAt } = incident
+  if (!isRunning(status) || updateMinutes === 0) return null
+  const shown = incident.timeline.filter((event) => !event.hidden)
+  const last = shown.findLast((event) => event.kind === 'communication' && hasClock(event)) ?? null
+  const from = (last ?? shown.find(hasClock))?.occurredAt ?? declaredAt
+  return {
+    dueAt: instant(from + updateMinutes * MINUTE),
+    last,
+    news: last === null ? shown : shown.filter((event) => event !== last && event.recordedAt > last.recordedAt),
+  }
+}
