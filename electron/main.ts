@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, nativeTheme, powerMonitor, shell } from 'electron'
+import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron'
 import { afterPause } from './afterPause.ts'
 import { assetsFolder } from './assets.ts'
 import { commandLineArguments } from './cli/appArguments.ts'
@@ -84,6 +84,7 @@ function start(): void {
     printPdf,
     exportProgress: (id, progress) => push('onExportProgress', id, progress),
     choose: systemDialogs,
+    copyText: (text) => clipboard.writeText(text),
     showItem: (file) => shell.showItemInFolder(file),
   }
   handleAll(PARSERS, {

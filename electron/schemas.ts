@@ -34,6 +34,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
     savedFilters,
     recentSearches: recentLines,
     recentChoices: recentLines,
+    doNotDisturb: z.boolean(),
   } satisfies { readonly [F in keyof Settings]: z.ZodType<Settings[F]> }),
 )
 
@@ -69,6 +70,7 @@ export const PARSERS: Parsers = {
   saveAttachment: parse(z.tuple([incident, sha256, text])),
   chooseMirror: parse(z.tuple([])),
   saveSettings: parse(z.tuple([settings])),
+  copyText: parse(z.tuple([text])),
   reportCrash: parse(z.tuple([text, text])),
 }
 

@@ -27,6 +27,7 @@ const FIELDS = {
   savedFilters,
   recentSearches: recentLines,
   recentChoices: recentLines,
+  doNotDisturb: z.boolean(),
 } satisfies Record<keyof Settings, z.ZodType>
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
@@ -44,6 +45,7 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     savedFilters: FIELDS.savedFilters.catch(otherwise.savedFilters).parse(found.savedFilters),
     recentSearches: FIELDS.recentSearches.catch(otherwise.recentSearches).parse(found.recentSearches),
     recentChoices: FIELDS.recentChoices.catch(otherwise.recentChoices).parse(found.recentChoices),
+    doNotDisturb: FIELDS.doNotDisturb.catch(otherwise.doNotDisturb).parse(found.doNotDisturb),
   }
 }
 

@@ -178,6 +178,7 @@ export interface Requests {
   /** Asks for the folder that copies are kept in from now on. Null when the user cancelled. */
   chooseMirror(): Result<Settings | null, StorageError>
   saveSettings(changes: Partial<Settings>): Settings
+  copyText(text: string): null
   /** For the error boundary: writes what broke to the crash log on disk. `where` names the part of the window. */
   reportCrash(where: string, details: string): null
 }
@@ -209,6 +210,7 @@ export const REQUESTS = {
   saveAttachment: true,
   chooseMirror: true,
   saveSettings: true,
+  copyText: true,
   reportCrash: true,
 } satisfies Record<keyof Requests, true>
 

@@ -52,6 +52,7 @@ export const COMMANDS = {
   changeStatus: { label: 'Change the status…', group: 'incident', needs: 'incident', keys: ['Mod+Shift+S'] },
   changeSeverity: { label: 'Change the severity…', group: 'incident', needs: 'incident', keys: ['Mod+Shift+E'] },
   handOver: { label: 'Hand over the command…', group: 'incident', needs: 'incident', keys: ['Mod+Shift+C'] },
+  copyUpdate: { label: 'Copy the update', group: 'incident', needs: 'incident', keys: ['Mod+U'] },
   endAllImpacts: { label: 'End the impact everywhere', group: 'log', needs: 'live', keys: [] },
   undo: { label: 'Undo', group: 'log', needs: 'incident', keys: ['Mod+Z'] },
   redo: { label: 'Redo', group: 'log', needs: 'incident', keys: ['Mod+Shift+Z', 'Mod+Y'] },
@@ -79,6 +80,7 @@ export const COMMANDS = {
   renameIncident: { label: 'Rename the incident', group: 'incident', needs: 'incident', keys: ['F2'] },
   previousEvent: { label: 'Previous event', group: 'timeline', needs: 'live', keys: ['Left'] },
   nextEvent: { label: 'Next event', group: 'timeline', needs: 'live', keys: ['Right'] },
+  toggleDoNotDisturb: { label: 'Do not disturb', group: 'settings', needs: 'nothing', keys: [] },
   openSettings: { label: 'Settings…', group: 'settings', needs: 'nothing', keys: ['Mod+,'] },
   showKeys: { label: 'Keyboard help', group: 'help', needs: 'nothing', keys: ['F1', '?'] },
 } as const satisfies Record<string, CommandFacts>

@@ -17,6 +17,8 @@ export interface Settings {
   readonly recentSearches: readonly string[]
   /** What was chosen in the command palette, newest first. */
   readonly recentChoices: readonly string[]
+  /** No reminders. */
+  readonly doNotDisturb: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   author: '',
   zone: 'UTC',
   secondZone: null,
+  doNotDisturb: false,
   mirrorFolder: '',
   savedFilters: [],
   recentSearches: [],

@@ -3,7 +3,9 @@ import { chooseMirror } from './chooseMirror.ts'
 import type { Desk } from './desk.ts'
 import { systemZone } from './systemZone.ts'
 
-export function appAnswers(desk: Desk): Pick<Answers, 'boot' | 'chooseMirror' | 'saveSettings' | 'reportCrash'> {
+export function appAnswers(
+  desk: Desk,
+): Pick<Answers, 'boot' | 'chooseMirror' | 'saveSettings' | 'copyText' | 'reportCrash'> {
   return {
     boot: () => ({
       version: desk.version,
@@ -20,6 +22,10 @@ export function appAnswers(desk: Desk): Pick<Answers, 'boot' | 'chooseMirror' | 
       desk.applyTheme(settings.theme)
       if (changes.mirrorFolder !== undefined) desk.mirror.copyAll()
       return settings
+    },
+    copyText: (text) => {
+      desk.copyText(text)
+      return null
     },
     reportCrash: (where, details) => {
       desk.crashes.record(where, details)

@@ -27,6 +27,7 @@ export interface Desk {
   readonly printPdf: (html: string) => Promise<Uint8Array>
   readonly exportProgress: (id: IncidentId, progress: ExportProgress) => void
   readonly choose: Choose
+  readonly copyText: (text: string) => void
   readonly showItem: (path: string) => void
 }
 

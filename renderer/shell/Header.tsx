@@ -1,11 +1,11 @@
 import { STATUSES, type Status } from '../../shared/incident/event.ts'
 import { STATUS_WORDS } from '../../shared/incident/fieldWords.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
+import { isRunning } from '../../shared/incident/isRunning.ts'
 import { now } from '../clock.ts'
 import { useApp, useIncident } from '../store/useApp.ts'
 import { useAsk } from '../store/useAsk.ts'
 import { BrandMark } from '../ui/BrandMark.tsx'
-import { isRunning } from '../../shared/incident/isRunning.ts'
 import { Shape } from '../ui/KindIcon.tsx'
 import { severityTone } from '../ui/severityTone.ts'
 import { ChangePill } from './ChangePill.tsx'
@@ -16,6 +16,7 @@ import { IncidentTitle } from './IncidentTitle.tsx'
 import { LibraryFacts } from './LibraryFacts.tsx'
 import { MirrorPill } from './MirrorPill.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
+import { UpdateClock } from './UpdateClock.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
 import { ZoneSwitch } from './ZoneSwitch.tsx'
 
@@ -71,6 +72,7 @@ function IncidentFacts({ incident }: { readonly incident: Incident }) {
       />
       <span className={styles.spacer} />
       <Commander incident={incident} />
+      <UpdateClock incident={incident} />
       <ElapsedClock incident={incident} />
     </>
   )

@@ -1,4 +1,4 @@
-import { Ellipsis, Keyboard, Redo2, Settings, ShieldCheck, Undo2 } from 'lucide-react'
+import { BellOff, Check, Ellipsis, Keyboard, Redo2, Settings, ShieldCheck, Undo2 } from 'lucide-react'
 import { COMMANDS } from '../../shared/keymap.ts'
 import { useApp, useIncident } from '../store/useApp.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,6 +8,7 @@ import { Menu, type MenuEntry } from '../ui/Menu.tsx'
 export function MoreMenu() {
   const openDialog = useApp((app) => app.openDialog)
   const runCommand = useApp((app) => app.runCommand)
+  const isQuiet = useApp((app) => app.settings.doNotDisturb)
   const incident = useIncident()
   const entries: readonly MenuEntry[] = [
     ...(incident === null
@@ -41,6 +42,14 @@ export function MoreMenu() {
           },
           { kind: 'separator' as const, id: 'separator' },
         ]),
+    {
+      kind: 'item',
+      id: 'doNotDisturb',
+      label: COMMANDS.toggleDoNotDisturb.label,
+      icon: isQuiet ? <Check aria-hidden /> : <BellOff aria-hidden />,
+      detail: isQuiet ? 'on: no reminders' : 'off',
+      onAction: () => void runCommand('toggleDoNotDisturb'),
+    },
     {
       kind: 'item',
       id: 'settings',

@@ -15,6 +15,8 @@ export function useShellCommands(): void {
   useCommand('showDocument', () => show('document'))
   useCommand('openSettings', () => openDialog('settings'))
   useCommand('showKeys', () => openDialog('keys'))
+  const quiet = useApp((app) => app.settings.doNotDisturb)
+  useCommand('toggleDoNotDisturb', () => void appStore.getState().saveSettings({ doNotDisturb: !quiet }))
   // Export lives in the document view, which takes the command over once it is on screen.
   useCommand('exportDocument', isOpen ? () => show('document') : null)
   useCommand('verifyLog', isOpen ? () => openDialog('verify') : null)

@@ -8,9 +8,17 @@ import { createExportSlice, type ExportSlice } from './exportSlice.ts'
 import { createFindSlice, type FindSlice } from './findSlice.ts'
 import { createIncidentSlice, type IncidentSlice } from './incidentSlice.ts'
 import { createLibrarySlice, type LibrarySlice } from './librarySlice.ts'
+import { createNudgeSlice, type NudgeSlice } from './nudgeSlice.ts'
 import { createUiSlice, type UiSlice } from './uiSlice.ts'
 
-export type App = IncidentSlice & UiSlice & LibrarySlice & ExportSlice & CommandsSlice & CorrectSlice & FindSlice
+export type App = IncidentSlice &
+  UiSlice &
+  LibrarySlice &
+  ExportSlice &
+  CommandsSlice &
+  CorrectSlice &
+  FindSlice &
+  NudgeSlice
 
 /** The renderer's state. Knows no React; whoever makes it says where requests go and what time it is. */
 export const createAppStore = (api: Api, now: () => Instant) =>
@@ -22,6 +30,7 @@ export const createAppStore = (api: Api, now: () => Instant) =>
     ...createCommandsSlice()(...tools),
     ...createCorrectSlice()(...tools),
     ...createFindSlice()(...tools),
+    ...createNudgeSlice(now)(...tools),
   }))
 
 export type AppStore = ReturnType<typeof createAppStore>

@@ -6,6 +6,7 @@ import { LogTools } from '../features/find/LogTools.tsx'
 import { Inspector } from '../features/inspector/Inspector.tsx'
 import { LiveLayout } from '../features/live/LiveLayout.tsx'
 import { EventLog } from '../features/log/EventLog.tsx'
+import { NudgeLine } from '../features/nudge/NudgeLine.tsx'
 import { OpenThreads } from '../features/threads/OpenThreads.tsx'
 import { Timeline } from '../features/timeline/Timeline.tsx'
 import { useApp } from '../store/useApp.ts'
@@ -32,7 +33,12 @@ export function LiveView() {
           <Corrections incident={incident} />
         </>
       }
-      entry={<EntryLine key={incident.id} incident={incident} draft={drafts[ENTRY_LINE]?.text ?? ''} />}
+      entry={
+        <>
+          <NudgeLine incident={incident} />
+          <EntryLine key={incident.id} incident={incident} draft={drafts[ENTRY_LINE]?.text ?? ''} />
+        </>
+      }
     />
   )
 }

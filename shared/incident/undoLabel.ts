@@ -88,6 +88,7 @@ function opWords(op: Op, source: LabelSource): string {
     case 'incident.declare':
       return 'declare the incident'
     case 'incident.amend':
+      if (op.d.changes.updateMinutes !== undefined) return 'change how often an update is due'
       return op.d.changes.title === undefined ? 'edit the incident' : `rename to ${quoted(op.d.changes.title)}`
     case 'factor.put': {
       const { factor, changes } = op.d

@@ -69,7 +69,9 @@ function forgotten(kind: NudgeKind, incident: Incident, last: Instant): Nudge | 
   switch (kind) {
     case 'update': {
       const due = updateDueOf(incident)
-      return due === null || due.news.length === 0 ? null : { kind, since: due.dueAt, about: null }
+      return due === null || due.dueAt === null || due.news.length === 0
+        ? null
+        : { kind, since: due.dueAt, about: null }
     }
     case 'commander': {
       const held = roles.filter(({ role }) => role === 'incidentCommander')

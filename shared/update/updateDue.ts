@@ -5,7 +5,8 @@ import { type Instant, instant, MINUTE } from '../time/instant.ts'
 
 /** When the people outside hear from us next. */
 export interface UpdateDue {
-  readonly dueAt: Instant
+  /** Null where no updates are planned. */
+  readonly dueAt: Instant | null
   /** The last time they did; null: not yet. */
   readonly last: IncidentEvent | null
   /** What was recorded since then, by time: all there is when they have not heard yet. Hidden events are left out. */
@@ -16,17 +17,17 @@ const hasClock = ({ precision }: IncidentEvent): boolean => precision !== 'order
 
 /**
  * When the next update is due: `updateMinutes` after the last communication, or after the first event that has a time
- * while there was none. Null when the incident is over, or asks for no updates. News are counted by when they were
+ * while there was none. Null when the incident is over. News are counted by when they were
  * recorded, so that what is backdated behind the last update is news all the same [U1].
  */
 export function updateDueOf(incident: Incident): UpdateDue | null {
   const { status, updateMinutes, declaredAt } = incident
-  if (!isRunning(status) || updateMinutes === 0) return null
+  if (!isRunning(status)) return null
   const shown = incident.timeline.filter((event) => !event.hidden)
   const last = shown.findLast((event) => event.kind === 'communication' && hasClock(event)) ?? null
   const from = (last ?? shown.find(hasClock))?.occurredAt ?? declaredAt
   return {
-    dueAt: instant(from + updateMinutes * MINUTE),
+    dueAt: updateMinutes === 0 ? null : instant(from + updateMinutes * MINUTE),
     last,
     news: last === null ? shown : shown.filter((event) => event !== last && event.recordedAt > last.recordedAt),
   }

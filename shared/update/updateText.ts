@@ -5,7 +5,7 @@ import type { Incident } from '../incident/incident.ts'
 import { standingDecline } from '../threads/escalationStory.ts'
 import { type Thread, threadsOf } from '../threads/threadsOf.ts'
 import { formatDuration, formatMinute } from '../time/format.ts'
-import { between, type Instant, instant, MINUTE, type ZoneId } from '../time/instant.ts'
+import { between, type Instant, instant, MINUTE, millis, type ZoneId } from '../time/instant.ts'
 import { sameDay, zoneLabel } from '../time/zones.ts'
 import type { UpdateDue } from './updateDue.ts'
 
@@ -44,7 +44,9 @@ export function updateText(asking: Asking): string {
       'Nothing new',
     ),
     section('Needs', needs, 'Nothing'),
-    `Next update at ${clock(instant(now + incident.updateMinutes * MINUTE), zone)}`,
+    ...(incident.updateMinutes === 0
+      ? []
+      : [`Next update at ${clock(instant(now + incident.updateMinutes * MINUTE), zone)}`]),
   ].join('\n\n')
 }
 
@@ -64,7 +66,9 @@ function timeOf({ occurredAt: at, precision }: IncidentEvent, { now, zone }: Ask
 }
 
 const lasting = (since: Instant | null, now: Instant): string =>
-  since === null || since > now ? '' : ` for ${formatDuration(between(since, now))}`
+  since === null || now - since < MINUTE
+    ? ''
+    : ` for ${formatDuration(millis(Math.floor(between(since, now) / MINUTE) * MINUTE))}`
 
 function conditionOf(thread: Thread, { now }: Asking): readonly string[] {
   const { event } = thread

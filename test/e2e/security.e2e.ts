@@ -112,6 +112,7 @@ describe('the window', () => {
       'saveAttachment',
       'chooseMirror',
       'saveSettings',
+      'copyText',
       'reportCrash',
       'onEntries',
       'onStorageTrouble',

@@ -122,6 +122,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
       settings = { ...settings, ...changes }
       return Promise.resolve(settings)
     },
+    copyText: () => Promise.resolve(null),
     reportCrash: () => Promise.resolve(null),
     onEntries: listen('onEntries'),
     onStorageTrouble: listen('onStorageTrouble'),

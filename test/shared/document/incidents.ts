@@ -39,7 +39,7 @@ export function incidentOf(events: readonly IncidentEvent[], fields: Partial<Inc
     explanation: '',
     resolutionDetails: '',
     conclusion: '',
-  updateMinutes: 30,
+    updateMinutes: 30,
     declaredAt: events[0]?.occurredAt ?? at('10:00'),
     declaredBy: 'Sam',
     status: 'investigating',

@@ -38,7 +38,7 @@ describe('[U1] the next update', () => {
   it('is not due once the incident is resolved, nor where none is wanted', () => {
     expect(updateDueOf(incidentOf(declared(), detection('10:00', 'A'), statusChanged('resolved', '11:00')))).toBeNull()
     const incident = incidentOf(declared(), detection('10:00', 'A'))
-    expect(updateDueOf({ ...incident, updateMinutes: 0 })).toBeNull()
+    expect(updateDueOf({ ...incident, updateMinutes: 0 })?.dueAt).toBeNull()
     expect(updateDueOf({ ...incident, updateMinutes: 15 })?.dueAt).toBe(at('10:15'))
   })
 })
