@@ -5,6 +5,7 @@ import { DocumentView } from './features/document/DocumentView.tsx'
 import { ImportNote } from './features/library/ImportNote.tsx'
 import { LibraryView } from './features/library/LibraryView.tsx'
 import { NewIncidentDialog } from './features/library/NewIncidentDialog.tsx'
+import { Palette } from './features/palette/Palette.tsx'
 import { ReviewView } from './features/review/ReviewView.tsx'
 import { KeysDialog } from './features/settings/KeysDialog.tsx'
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
@@ -71,6 +72,7 @@ export function App() {
       <ErrorBoundary where="dialogs" report={report}>
         <NewIncidentDialog />
         <SettingsDialog />
+        <Palette />
         <KeysDialog />
         <VerifyDialog />
         <HandOverDialog />

@@ -82,6 +82,7 @@ export const COMMANDS = {
   nextEvent: { label: 'Next event', group: 'timeline', needs: 'live', keys: ['Right'] },
   toggleDoNotDisturb: { label: 'Do not disturb', group: 'settings', needs: 'nothing', keys: [] },
   openSettings: { label: 'Settings…', group: 'settings', needs: 'nothing', keys: ['Mod+,'] },
+  showCommands: { label: 'Commands…', group: 'help', needs: 'nothing', keys: ['Mod+K'] },
   showKeys: { label: 'Keyboard help', group: 'help', needs: 'nothing', keys: ['F1', '?'] },
 } as const satisfies Record<string, CommandFacts>
 

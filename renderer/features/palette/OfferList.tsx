@@ -1,0 +1,87 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import {
+  Autocomplete,
+  Collection,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  SearchField,
+} from 'react-aria-components'
+import { Kbd } from '../../ui/Kbd.tsx'
+import listStyles from '../../ui/ListBox.module.css'
+import type { Offer } from './offer.ts'
+import styles from './Palette.module.css'
+import { useOffers } from './useOffers.ts'
+
+interface OfferListProps {
+  readonly icon: ReactNode
+  readonly onChoose: (offer: Offer) => void
+}
+
+/** A line to type in and what fits it. The first that can be done is what Enter does. */
+export function OfferList({ icon, onChoose }: OfferListProps) {
+  const [query, setQuery] = useState('')
+  const offers = useOffers(query)
+  const groups = grouped(offers)
+  const choose = (id: unknown) => {
+    const offer = offers.find((one) => one.id === id)
+    if (offer !== undefined) onChoose(offer)
+  }
+  const onKeyDown = (press: KeyboardEvent<HTMLInputElement>) => {
+    const isChosen = press.currentTarget.getAttribute('aria-activedescendant') !== null
+    if (press.key !== 'Enter' || isChosen || press.nativeEvent.isComposing) return
+    const [first] = offers
+    if (first !== undefined) onChoose(first)
+  }
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField autoFocus aria-label="Commands" className={styles.field}>
+        {icon}
+        <Input
+          className={styles.input}
+          placeholder="A command, an event, H2, another incident"
+          spellCheck={false}
+          onKeyDownCapture={onKeyDown}
+        />
+      </SearchField>
+      <ListBox
+        aria-label="What can be done"
+        items={groups}
+        onAction={choose}
+        disabledKeys={offers.flatMap(({ id, why }) => (why === undefined ? [] : [id]))}
+        renderEmptyState={() => <div className={styles.none}>Nothing fits. Fewer letters find more.</div>}
+        className={styles.list}
+      >
+        {(group) => (
+          <ListBoxSection id={group.name}>
+            <Header className={styles.heading}>{group.name}</Header>
+            <Collection items={group.offers}>
+              {(offer) => (
+                <ListBoxItem id={offer.id} textValue={offer.label} className={listStyles.item}>
+                  <span className={styles.label}>{offer.label}</span>
+                  <span className={styles.detail}>{offer.why ?? offer.detail}</span>
+                  {offer.keys === undefined ? null : <Kbd keys={offer.keys} />}
+                </ListBoxItem>
+              )}
+            </Collection>
+          </ListBoxSection>
+        )}
+      </ListBox>
+    </Autocomplete>
+  )
+}
+
+interface Group {
+  readonly id: string
+  readonly name: string
+  readonly offers: readonly Offer[]
+}
+
+/** Under their headings, in the order in which the best of each comes. */
+function grouped(offers: readonly Offer[]): readonly Group[] {
+  const groups = new Map<string, readonly Offer[]>()
+  for (const offer of offers) groups.set(offer.group, [...(groups.get(offer.group) ?? []), offer])
+  return [...groups].map(([name, some]) => ({ id: name, name, offers: some }))
+}
