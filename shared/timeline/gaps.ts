@@ -29,7 +29,7 @@ export const gapsOf = (model: TimelineModel): readonly Gap[] =>
   gapsBetween(model.items, momentsOf(model.items.filter(isTimed).flatMap((item) => [item.start, item.end])))
 
 /** As `gapsOf`, but that something still runs is no moment: only what was recorded divides the time. */
-export const recordedGaps = (model: TimelineModel): readonly Gap[] =>
+export const recordedGaps = (model: Pick<TimelineModel, 'items'>): readonly Gap[] =>
   gapsBetween(
     model.items,
     momentsOf(model.items.filter(isTimed).flatMap(({ start, end, running }) => (running ? [start] : [start, end]))),

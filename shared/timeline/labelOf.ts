@@ -3,11 +3,14 @@ import { formatDuration } from '../time/format.ts'
 import { between } from '../time/instant.ts'
 
 /**
- * The words that stand at an event on the timeline: its text on one line, and what became of an escalation. That nobody
+ * The words that stand at an event on the timeline: its text on one line, whom an impact reaches, and what became of an
+ * escalation. That nobody
  * acknowledged is said only while the incident goes on; afterwards it may just not have been recorded.
  */
 export function labelOf(event: IncidentEvent, over: boolean): string {
   const text = event.text.replace(/\s+/g, ' ').trim()
+  if (event.kind === 'impact' && event.scope.trim() !== '')
+    return `${text} · ${event.scope.replace(/\s+/g, ' ').trim()}`
   const answer = event.kind === 'escalation' ? answerTo(event, over) : null
   return answer === null ? text : `${text}, ${answer}`
 }

@@ -1,6 +1,6 @@
 import { HOUR, type Instant, instant } from '../time/instant.ts'
-import { cutGaps } from './cuts.ts'
-import { type Gap, gapLength, recordedGaps } from './gaps.ts'
+import { type Gap, recordedGaps } from './gaps.ts'
+import { drawnLength, looseStep, shortenedGaps } from './looseStep.ts'
 import type { TimelineModel } from './model.ts'
 import { type AxisTime, axisTime, REAL_TIME, type TimeScale } from './timeScale.ts'
 
@@ -23,32 +23,34 @@ export const UNCUT: CutScale = { ...REAL_TIME, cuts: [] }
 /** A cut takes about this part of what is drawn true to scale. */
 const PART = 0.075
 
-/** What is no longer than this is never shortened: its emptiness is easier to read than a cut. */
-const LEAST = HOUR
-
 /**
  * The scale that shortens the long quiet stretches of an incident, as documents do; `UNCUT` where there are none. Time
- * before the first cut keeps its number. While the incident goes on (`now` not null) the time since the last entry is
- * shortened too, up to the hour before the last full hour, so that the scale does not change with every tick.
+ * before the first cut keeps its number. Events of which only the order is known stand before a cut, not in it. While
+ * the incident goes on (`now` not null) the time since the last entry is shortened too, up to the hour before the last
+ * full hour, so that the scale does not change with every tick.
  */
 export function scaleOf(model: TimelineModel, now: Instant | null): CutScale {
   const gaps = recordedGaps(model).map((gap) => (gap.to === null && now !== null ? until(gap, now) : gap))
-  const cut = cutGaps(gaps, LEAST)
+  const cut = shortenedGaps(gaps)
   if (cut.size === 0) return UNCUT
-  const drawn = gaps.reduce((sum, gap) => sum + (cut.has(gap) ? 0 : gapLength(gap)), 0)
   // A power of two, so that the scale seldom changes while the incident grows.
-  const width = 2 ** Math.round(Math.log2(Math.max(1, drawn * PART)))
+  const width = 2 ** Math.round(Math.log2(Math.max(1, drawnLength(gaps, cut) * PART)))
+  const step = gaps.some(({ loose }) => loose.length > 0) ? looseStep(model.items) : 0
   return cutScale(
-    gaps.flatMap((gap) =>
-      cut.has(gap) && gap.from !== null && gap.to !== null ? [{ from: gap.from, to: gap.to }] : [],
-    ),
+    gaps.flatMap(({ from, to, loose }, index) => {
+      const gap = gaps[index]
+      if (gap === undefined || !cut.has(gap) || from === null || to === null) return []
+      const kept = loose.length === 0 ? 0 : step * (loose.length + 1)
+      return to - from - kept < width ? [] : [{ from: instant(from + kept), to }]
+    }),
     width,
   )
 }
 
+/** The gap from the last entry until shortly before now. */
 function until(gap: Gap, now: Instant): Gap {
   const to = Math.floor(now / HOUR - 1) * HOUR
-  return gap.from !== null && gap.loose.length === 0 && to - gap.from >= LEAST ? { ...gap, to: instant(to) } : gap
+  return gap.from === null || to <= gap.from ? gap : { ...gap, to: instant(to) }
 }
 
 /** The scale on which each stretch, given in order and apart, is `width` milliseconds long, or its half if that is less. */

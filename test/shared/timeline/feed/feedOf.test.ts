@@ -91,21 +91,6 @@ describe('feedOf', () => {
     expect(find(feed.items, 'H1')).toMatchObject({ labelPlace: 'beside', labelWidth: 12 })
   })
 
-  it('draws order-only events between the known times around them, in their order', () => {
-    const unknown = { precision: 'orderOnly' } as const
-    const model = modelOf(
-      point('detection', 0, 'alert'),
-      point('actions', 0, 'first', unknown),
-      point('actions', 0, 'second', unknown),
-      point('resolution', 300, 'done'),
-    )
-    const feed = feedOf(model, REAL_TIME, screen(1), 3)
-    const minutes = ['first', 'second'].map(
-      (text) => ((find(feed.items, text)?.start ?? 0) - (model.extent?.start ?? 0)) / 60_000,
-    )
-    expect(minutes).toEqual([100, 200])
-  })
-
   const anyItem = fc
     .record({
       lane: fc.constantFrom(...LANES),

@@ -1,0 +1,27 @@
+import { HOUR, MINUTE } from '../time/instant.ts'
+import { cutGaps } from './cuts.ts'
+import { type Gap, gapLength, recordedGaps } from './gaps.ts'
+import type { TimelineItem } from './model.ts'
+
+/** What is no longer than this is never shortened on screen: its emptiness is easier to read than a cut. */
+const LEAST_CUT = HOUR
+
+/** The quiet gaps that the axis on screen shortens, of all the gaps given. */
+export const shortenedGaps = (gaps: readonly Gap[]): ReadonlySet<Gap> => cutGaps(gaps, LEAST_CUT)
+
+/** How much time is drawn true to scale, in milliseconds. */
+export const drawnLength = (gaps: readonly Gap[], cut: ReadonlySet<Gap>): number =>
+  gaps.reduce((sum, gap) => sum + (cut.has(gap) ? 0 : gapLength(gap)), 0)
+
+/** About as much of the whole incident as a mark is wide. */
+const PART = 1 / 32
+
+/**
+ * How far apart items stand of which only the order is known, in milliseconds: as near as they can be told apart where
+ * the whole incident is shown. A power of two, so that it seldom changes while the incident grows.
+ */
+export function looseStep(items: readonly TimelineItem[]): number {
+  const gaps = recordedGaps({ items })
+  const drawn = drawnLength(gaps, shortenedGaps(gaps))
+  return drawn === 0 ? 10 * MINUTE : 2 ** Math.round(Math.log2(drawn * PART))
+}
