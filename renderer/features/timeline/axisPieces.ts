@@ -19,6 +19,7 @@ export const axisPieces =
         to: null,
         className: tick.kind.startsWith('day') ? 'fl-tick fl-tick-day' : 'fl-tick',
         words: [axisLabel(tick, zone, clocksChange)],
+        edgeless: true,
       }),
     )
     return isFirst ? [...labels, ...cutMarks(scale), ...nowMark(scale, now)] : labels

@@ -14,6 +14,8 @@ export interface Piece {
   readonly className: string
   /** What it says, fullest first: the first that fits in the part that is seen is shown. Without a width: the first. */
   readonly words?: readonly string[]
+  /** Words of a line that would be cut off at an edge of the view are not shown. */
+  readonly edgeless?: true
   /** What the pointer learns of it. */
   readonly title?: string
 }
@@ -130,7 +132,13 @@ function makeShown(mover: HTMLElement, piece: Piece, before: Shown | undefined):
 
 /** Words of something wide stay in the part of it that is seen. */
 function placeWords({ label, piece, left, width }: Shown, from: number, viewPx: number): void {
-  if (label === null || piece.to === null || piece.words === undefined) return
+  if (label === null || piece.words === undefined) return
+  if (piece.to === null) {
+    if (piece.edgeless !== true) return
+    const isCut = left < from || left + widthOf(piece.words[0] ?? '') + WORD_AIR > from + viewPx
+    label.style.visibility = isCut ? 'hidden' : ''
+    return
+  }
   const start = Math.max(left, from)
   const room = Math.min(left + width, from + viewPx) - start
   setText(label, piece.words.find((words) => widthOf(words) + WORD_AIR <= room) ?? '')
