@@ -28,6 +28,7 @@ const FIELDS = {
   recentSearches: recentLines,
   recentChoices: recentLines,
   doNotDisturb: z.boolean(),
+  stripPictures: z.boolean(),
 } satisfies Record<keyof Settings, z.ZodType>
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
@@ -46,6 +47,7 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     recentSearches: FIELDS.recentSearches.catch(otherwise.recentSearches).parse(found.recentSearches),
     recentChoices: FIELDS.recentChoices.catch(otherwise.recentChoices).parse(found.recentChoices),
     doNotDisturb: FIELDS.doNotDisturb.catch(otherwise.doNotDisturb).parse(found.doNotDisturb),
+    stripPictures: FIELDS.stripPictures.catch(otherwise.stripPictures).parse(found.stripPictures),
   }
 }
 

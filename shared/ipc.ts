@@ -168,11 +168,13 @@ export interface Requests {
     id: IncidentId,
   ): Result<{ readonly file: string; readonly check: DocumentCheck } | null, StorageError | ImportFailure>
   readDamage(id: IncidentId, place: DamagedPlace): Result<DamagedBytes, StorageError>
-  /** Asks for a file and keeps it with the incident; an event has it once it is amended. Null when the user cancelled. */
-  attachFile(id: IncidentId): Result<Attachment | null, StorageError | AttachFailure>
-  /** Keeps what was pasted or dropped. */
+  /** Asks for a file to attach and reads it. Null when the user cancelled. */
+  pickFile(): Result<{ readonly name: string; readonly bytes: Uint8Array } | null, StorageError | AttachFailure>
+  /** Keeps what was picked, pasted or dropped with the incident; an event has it once it is amended. */
   attachBytes(id: IncidentId, name: string, bytes: Uint8Array): Result<Attachment, StorageError | AttachFailure>
   attachmentState(id: IncidentId, sha256: string): AttachmentState
+  /** The content, if it is what was attached. */
+  readAttachment(id: IncidentId, sha256: string): Result<Uint8Array, StorageError>
   /** Asks where to, then writes the file there and answers its path. Null when the user cancelled. */
   saveAttachment(id: IncidentId, sha256: string, name: string): Result<string | null, StorageError>
   /** Asks for the folder that copies are kept in from now on. Null when the user cancelled. */
@@ -204,9 +206,10 @@ export const REQUESTS = {
   verifyLog: true,
   verifyDocument: true,
   readDamage: true,
-  attachFile: true,
+  pickFile: true,
   attachBytes: true,
   attachmentState: true,
+  readAttachment: true,
   saveAttachment: true,
   chooseMirror: true,
   saveSettings: true,

@@ -19,6 +19,8 @@ export interface Settings {
   readonly recentChoices: readonly string[]
   /** No reminders. */
   readonly doNotDisturb: boolean
+  /** Whether the metadata of pictures is taken out before they are attached. */
+  readonly stripPictures: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   savedFilters: [],
   recentSearches: [],
   recentChoices: [],
+  stripPictures: false,
 }
 
 const MAX_RECENT = 12

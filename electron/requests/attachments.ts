@@ -17,15 +17,15 @@ type Attached = Result<Attachment, StorageError | AttachFailure>
 /** Keeping and giving back the files of events. What is kept is flushed before the answer, so an entry may name it. */
 export function attachmentAnswers(
   desk: Desk,
-): Pick<Answers, 'attachFile' | 'attachBytes' | 'attachmentState' | 'saveAttachment'> {
+): Pick<Answers, 'pickFile' | 'attachBytes' | 'attachmentState' | 'readAttachment' | 'saveAttachment'> {
   return {
-    attachFile: async (id) => {
+    pickFile: async () => {
       const file = await desk.choose.file({ title: 'Attach a file', button: 'Attach' })
       if (file === null) return ok(null)
       try {
         const { size } = await stat(file)
         if (size > MAX_ATTACHMENT_BYTES) return tooLarge(path.basename(file), size)
-        return await keep(desk, id, path.basename(file), await readFile(file))
+        return ok({ name: path.basename(file), bytes: Uint8Array.from(await readFile(file)) })
       } catch (error) {
         return err(storageError(error, 'read', file, 'Nothing was attached.'))
       }
@@ -38,15 +38,15 @@ export function attachmentAnswers(
       return opened.ok ? (await opened.value.attachments.read(sha256)).state : 'missing'
     },
 
+    readAttachment: (id, sha256) => content(desk, id, sha256),
+
     saveAttachment: async (id, sha256, name) => {
-      const opened = await desk.sessions.open(id)
-      if (!opened.ok) return opened
-      const found = await opened.value.attachments.read(sha256)
-      if (found.state !== 'good') return err(lost(found.state, opened.value.folder))
+      const found = await content(desk, id, sha256)
+      if (!found.ok) return found
       const to = await desk.choose.saveAs(fileNameOf(name))
       if (to === null) return ok(null)
       try {
-        await writeWhole(to, found.bytes)
+        await writeWhole(to, found.value)
         return ok(to)
       } catch (error) {
         return err(storageError(error, 'written', to, 'The attachment is safe in the incident.'))
@@ -66,6 +66,13 @@ export async function attachmentImage(
   const found = await opened.value.attachments.read(sha256)
   const mediaType = found.state === 'good' ? imageTypeOf(found.bytes) : null
   return found.state === 'good' && mediaType !== null ? { bytes: found.bytes, mediaType } : null
+}
+
+async function content(desk: Desk, id: IncidentId, sha256: string): Promise<Result<Uint8Array, StorageError>> {
+  const opened = await desk.sessions.open(id)
+  if (!opened.ok) return opened
+  const found = await opened.value.attachments.read(sha256)
+  return found.state === 'good' ? ok(Uint8Array.from(found.bytes)) : err(lost(found.state, opened.value.folder))
 }
 
 async function keep(desk: Desk, id: IncidentId, name: string, bytes: Uint8Array): Promise<Attached> {

@@ -12,6 +12,8 @@ interface ThumbnailProps {
   readonly attachment: Attachment
   readonly size: 's' | 'm'
   readonly excludeFromTabOrder?: boolean
+  /** Known to be missing or changed; otherwise a picture that cannot be drawn tells. */
+  readonly isLost?: boolean
   readonly onOpen: () => void
 }
 
@@ -19,8 +21,9 @@ interface ThumbnailProps {
 export const imageAddress = (incident: IncidentId, { sha256 }: Attachment): string => `app://blob/${incident}/${sha256}`
 
 /** A file, small: the picture itself, or a sign for any other file and for one that cannot be had. */
-export function Thumbnail({ incident, attachment, size, excludeFromTabOrder = false, onOpen }: ThumbnailProps) {
-  const [isLost, setLost] = useState(false)
+export function Thumbnail(props: ThumbnailProps) {
+  const { incident, attachment, size, excludeFromTabOrder = false, onOpen } = props
+  const [isLost, setLost] = useState(props.isLost === true)
   const isPicture = isImageType(attachment.mediaType)
   return (
     <AriaButton
@@ -32,7 +35,7 @@ export function Thumbnail({ incident, attachment, size, excludeFromTabOrder = fa
       {isPicture && !isLost ? (
         <img
           src={imageAddress(incident, attachment)}
-          alt=""
+          alt={attachment.name}
           loading="lazy"
           decoding="async"
           draggable={false}

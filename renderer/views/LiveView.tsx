@@ -1,4 +1,5 @@
 import { ENTRY_LINE } from '../../shared/draft.ts'
+import { AttachmentView } from '../features/attachments/AttachmentView.tsx'
 import { EntryLine } from '../features/capture/EntryLine.tsx'
 import { Corrections } from '../features/correct/Corrections.tsx'
 import { SelectionBar } from '../features/correct/SelectionBar.tsx'
@@ -31,6 +32,7 @@ export function LiveView() {
           <OpenThreads incident={incident} />
           <Inspector incident={incident} />
           <Corrections incident={incident} />
+          <AttachmentView incident={incident} />
         </>
       }
       entry={

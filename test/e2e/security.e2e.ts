@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type {} from '../../renderer/api.ts'
 import { ROOT } from '../../scripts/paths.mjs'
 import { PUSHES, REQUESTS } from '../../shared/ipc.ts'
 import { launchFaultline } from './launch.ts'
@@ -106,9 +107,10 @@ describe('the window', () => {
       'verifyLog',
       'verifyDocument',
       'readDamage',
-      'attachFile',
+      'pickFile',
       'attachBytes',
       'attachmentState',
+      'readAttachment',
       'saveAttachment',
       'chooseMirror',
       'saveSettings',
@@ -205,6 +207,47 @@ describe('requests to main', () => {
       .locator('iframe')
       .evaluateAll((all) => all.map((frame) => frame.getAttribute('sandbox')))
     expect(new Set(attributes)).toEqual(new Set(['']))
+  })
+
+  it('never make a page or a script of a file that is attached', async () => {
+    const found = await page.evaluate(async () => {
+      const { api } = self
+      const made = await api.openSample()
+      if (!made.ok) throw new Error(made.error.message)
+      await api.openIncident(made.value)
+      const load = (address: string): Promise<string> =>
+        new Promise((resolve) => {
+          const image = new Image()
+          image.onload = () => resolve('shown')
+          image.onerror = () => resolve('refused')
+          image.src = address
+        })
+      const answers: Record<string, string> = {}
+      for (const [name, content] of [
+        ['drawing.png', '<svg xmlns="http://www.w3.org/2000/svg"><script>self.hacked = 1</script></svg>'],
+        ['page.png', '<!doctype html><script>self.hacked = 1</script>'],
+        ['script.js', 'self.hacked = 1'],
+      ] as const) {
+        const kept = await api.attachBytes(made.value, name, new TextEncoder().encode(content))
+        if (!kept.ok) throw new Error(kept.error.message)
+        const address = `app://blob/${made.value}/${kept.value.sha256}`
+        answers[name] = `${kept.value.mediaType} ${await load(address)}`
+        const fetched = await fetch(address).then(
+          () => 'fetched',
+          () => 'refused',
+        )
+        answers[name] += ` ${fetched}`
+      }
+      return { answers, hacked: 'hacked' in self }
+    })
+    expect(found).toEqual({
+      answers: {
+        'drawing.png': 'application/octet-stream refused refused',
+        'page.png': 'application/octet-stream refused refused',
+        'script.js': 'application/octet-stream refused refused',
+      },
+      hacked: false,
+    })
   })
 })
 

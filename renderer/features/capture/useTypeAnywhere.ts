@@ -10,7 +10,7 @@ export function useTypeAnywhere(field: RefObject<HTMLTextAreaElement | null>): v
       if (isText(event) && !keepsItsKeys(event)) field.current?.focus()
     }
     const onPaste = (event: ClipboardEvent) => {
-      if (!keepsItsKeys(event)) field.current?.focus()
+      if (!keepsItsKeys(event) && !isForFiles(event)) field.current?.focus()
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
     window.addEventListener('paste', onPaste, { capture: true })
@@ -19,6 +19,12 @@ export function useTypeAnywhere(field: RefObject<HTMLTextAreaElement | null>): v
       window.removeEventListener('paste', onPaste, { capture: true })
     }
   }, [field])
+}
+
+/** Files that are pasted on an event belong to it. */
+function isForFiles({ target, clipboardData }: ClipboardEvent): boolean {
+  const onEvent = target instanceof Element && target.closest('[data-takes-files]') !== null
+  return onEvent && clipboardData !== null && clipboardData.files.length > 0
 }
 
 function isText(event: KeyboardEvent): boolean {

@@ -89,7 +89,7 @@ function EventFieldsOf({ incident, event }: { readonly incident: Incident; reado
           <FieldRow key={field.name} event={event} field={field} zone={zone} onSave={save} />
         ))}
       </div>
-      <Evidence event={event} onSave={save} />
+      <Evidence event={event} />
       <History event={event} zone={zone} />
       {jump === undefined ? null : <p className={styles.logged}>{jumpWords(jump)}</p>}
     </div>

@@ -25,16 +25,19 @@ async function withSample(file: (folder: string) => string | null = () => null) 
 }
 
 describe('attaching', () => {
-  it('keeps the file that the user picked, and says what it is', async () => {
+  it('keeps the file that the user picked, says what it is and gives it back', async () => {
     const { desk, id, answers } = await withSample((folder) => {
       const file = path.join(folder, 'graph.dat')
       writeFileSync(file, PNG)
       return file
     })
-    const attachment = must(await answers.attachFile(id))
+    const picked = must(await answers.pickFile())
+    expect(picked).toEqual({ name: 'graph.dat', bytes: PNG })
+    const attachment = must(await answers.attachBytes(id, 'graph.dat', PNG))
+    expect(must(await answers.readAttachment(id, attachment.sha256))).toEqual(PNG)
     expect(attachment).toMatchObject({ name: 'graph.dat', bytes: PNG.length, mediaType: 'image/png' })
-    expect(await answers.attachmentState(id, attachment?.sha256 ?? '')).toBe('good')
-    expect(await attachmentImage(desk, id, attachment?.sha256 ?? '')).toMatchObject({ mediaType: 'image/png' })
+    expect(await answers.attachmentState(id, attachment.sha256)).toBe('good')
+    expect(await attachmentImage(desk, id, attachment.sha256)).toMatchObject({ mediaType: 'image/png' })
     await desk.library.close()
   })
 
@@ -48,13 +51,13 @@ describe('attaching', () => {
   })
 
   it('refuses more than 25 MB before reading it', async () => {
-    const { desk, id, answers } = await withSample((folder) => {
+    const { desk, answers } = await withSample((folder) => {
       const file = path.join(folder, 'video.mp4')
       writeFileSync(file, '')
       truncateSync(file, 30 * 1024 * 1024)
       return file
     })
-    expect(await answers.attachFile(id)).toEqual({
+    expect(await answers.pickFile()).toEqual({
       ok: false,
       error: {
         kind: 'refused',
@@ -65,14 +68,14 @@ describe('attaching', () => {
   })
 
   it('does nothing when the user cancels, and says so when the file cannot be read', async () => {
-    const { desk, id, answers } = await withSample()
-    expect(await answers.attachFile(id)).toEqual({ ok: true, value: null })
+    const { desk, answers } = await withSample()
+    expect(await answers.pickFile()).toEqual({ ok: true, value: null })
     await desk.library.close()
     const other = await withSample((folder) => {
       mkdirSync(path.join(folder, 'a folder'))
       return path.join(folder, 'a folder')
     })
-    expect(await other.answers.attachFile(other.id)).toMatchObject({ ok: false, error: { kind: 'readFailed' } })
+    expect(await other.answers.pickFile()).toMatchObject({ ok: false, error: { kind: 'readFailed' } })
     await other.desk.library.close()
   })
 
