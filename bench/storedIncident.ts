@@ -37,7 +37,7 @@ export function storeIncident(folder: string, events: number): void {
     const recordedAt = instant(BEGAN + n * 1_000)
     hlc = nextHlc(hlc, recordedAt, device)
     const id = `01BENCH${String(n).padStart(19, '0')}`
-    const fields = { id, hlc, recordedAt, offsetMinutes: 60, monotonic: n, by: 'Sam', batch: id, op }
+    const fields = { id, hlc, recordedAt, offsetMinutes: 60, monotonic: n * 1_000, by: 'Sam', batch: id, op }
     const { line, h } = encodeRecord({ ...fields, payload: JSON.stringify(d) }, n, previous, nodeBytes)
     previous = h
     return line

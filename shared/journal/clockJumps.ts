@@ -1,5 +1,5 @@
 import type { DeviceId, EntryId } from '../ids.ts'
-import { type Instant, instant, type Millis } from '../time/instant.ts'
+import { type Instant, type Millis, millis } from '../time/instant.ts'
 import type { Sleep } from './sleep.ts'
 
 /** How far a wall clock may stray from one that never jumps, from one line to the next, before it was set. */
@@ -93,15 +93,18 @@ export function clockJumps(readings: readonly ClockReading[], sleeps: readonly S
 function jumpsOf(session: readonly ClockReading[], sleeps: readonly Sleep[]): readonly ClockJump[] {
   // What an error made the writer write again lies behind later lines: the clock that never jumps has the true order.
   const inTurn = session.toSorted((a, b) => a.steady - b.steady || a.wall - b.wall)
-  return inTurn.flatMap((reading, place) => {
-    const before = inTurn[place - 1]
-    if (before === undefined) return []
+  const jumps: ClockJump[] = []
+  let after: ClockReading | null = null
+  for (let place = inTurn.length - 1; place > 0; place--) {
+    const [before, reading] = [inTurn[place - 1], inTurn[place]]
+    if (before === undefined || reading === undefined) continue
+    if (reading.entry !== null) after = reading
     const step = stepBetween(before, reading)
+    if (!isStep(step) || after === null || after.entry === null) continue
     const by = step > 0 ? Math.max(0, step - sleptBetween(before, reading, sleeps)) : step
-    const after = inTurn.slice(place).find(({ entry }) => entry !== null)
-    if (!isStep(by) || after === undefined || after.entry === null) return []
-    return [{ entry: after.entry, device: after.device, at: instant(after.wall), by: by as Millis }]
-  })
+    if (isStep(by)) jumps.push({ entry: after.entry, device: after.device, at: after.wall, by: millis(by) })
+  }
+  return jumps.reverse()
 }
 
 const sleptBetween = (a: ClockReading, b: ClockReading, sleeps: readonly Sleep[]): number =>

@@ -65,6 +65,13 @@ describe('clock jumps', () => {
     expect(jumps([at(10, 0), at(1_000, -HOUR)], [sleep])).toEqual([['entry-1000', -HOUR]])
   })
 
+  it('of a clock that is set at every line are all told, in no more than linear time', () => {
+    const rows = Array.from({ length: 50_000 }, (_, i) => at(i + 1, i % 2 === 0 ? 0 : HOUR))
+    const began = performance.now()
+    expect(clockJumps(traced(rows), [])).toHaveLength(rows.length - 1)
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
+
   it('are not read from entries that were copied and have no reading', () => {
     expect(jumps([at(10, 0), at(0, -5 * HOUR, 'copied'), at(20, 0)])).toEqual([])
   })
