@@ -11,11 +11,13 @@ interface DialogProps {
   /** Buttons at the end, the primary one last. */
   readonly actions?: ReactNode
   readonly wide?: boolean
+  /** For a table: as wide as the window comfortably allows. */
+  readonly broad?: boolean
   readonly children: ReactNode
 }
 
 /** Stands over everything until it is answered; focus returns to where it was. */
-export function Dialog({ title, isOpen, onClose, actions, wide = false, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, actions, wide = false, broad = false, children }: DialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -25,7 +27,7 @@ export function Dialog({ title, isOpen, onClose, actions, wide = false, children
       }}
       className={styles.overlay}
     >
-      <Modal className={classNames(styles.modal, wide && styles.wide)}>
+      <Modal className={classNames(styles.modal, wide && styles.wide, broad && styles.broad)}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" className={styles.title}>
             {title}

@@ -159,4 +159,40 @@ describe('the entry line', () => {
     await attached.waitFor({ state: 'detached' })
     rmSync(folder, { recursive: true })
   })
+
+  it('offers to import several pasted lines, shows what they would become, and takes them in one step', async () => {
+    const { window } = app
+    const { keyboard } = window
+    const time = (minutes: number) => new Date(ago(minutes)).toISOString().slice(11, 16)
+    await openIncident(window, 'Chat', [{ kind: 'note', text: 'Looking at it', occurredAt: ago(8) }])
+    const chat = [
+      `${time(9)} sam: alert fired for checkout`,
+      `${time(8)} lee: looking at it`,
+      `${time(7)} sam: rolled back 412`,
+      'it took two tries',
+    ].join('\n')
+    await app.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), chat)
+    await keyboard.press('Control+v')
+    await window.getByText('Looks like 3 chat messages.').waitFor()
+    await keyboard.press('Control+Enter')
+    const dialog = window.getByRole('dialog', { name: 'Import chat messages' })
+    await dialog.getByRole('row').filter({ hasText: 'in the log already' }).waitFor()
+    expect(await violations(window)).toEqual([])
+    await dialog.getByRole('combobox', { name: 'Kind of line 1' }).selectOption('Impact')
+    await dialog.getByRole('button', { name: 'Import 2 events' }).click()
+    await row(window, 'rolled back 412 it took two tries').waitFor()
+    await row(window, 'I1 alert fired for checkout').filter({ hasText: 'sam' }).waitFor()
+    expect(await entryLine(window).inputValue()).toBe('')
+    expect(await log(window).getByRole('row').count()).toBe(3)
+    await keyboard.press('Control+z')
+    await row(window, 'alert fired').waitFor({ state: 'detached' })
+    expect(await log(window).getByRole('row').count()).toBe(1)
+
+    await app.app.evaluate(({ clipboard }) => clipboard.writeText('a drained eu-1\na drained eu-2'))
+    await keyboard.press('Control+v')
+    await window.getByText('2 lines were pasted').waitFor()
+    await keyboard.press('Escape')
+    await keyboard.press('Enter')
+    await row(window, 'drained eu-1').filter({ hasText: 'drained eu-2' }).waitFor()
+  })
 })

@@ -9,9 +9,12 @@ import { EntryField } from '../../ui/entry/EntryField.tsx'
 import { isEmptyLine } from '../../ui/entry/line.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './EntryLine.module.css'
+import { ImportPreview } from './ImportPreview.tsx'
 import { Notice } from './Notice.tsx'
+import { PasteOffer } from './PasteOffer.tsx'
+import { useArrivals } from './useArrivals.ts'
 import { type EntryLineState, useEntryLine } from './useEntryLine.ts'
-import { useFilesIntoLine } from './useFilesIntoLine.ts'
+import { usePastedLines } from './usePastedLines.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
 
 interface EntryLineProps {
@@ -27,17 +30,17 @@ export function EntryLine({ incident, draft }: EntryLineProps) {
   const { line, reading } = text
   const field = useRef<HTMLTextAreaElement>(null)
   useTypeAnywhere(field)
-  const dropping = useFilesIntoLine(field, (files) => void attaching.attach(files))
+  const pasted = usePastedLines(text)
+  const arrivals = useArrivals(field, { onFiles: (files) => void attaching.attach(files), onText: pasted.take })
   useCommand('focusEntryLine', () => field.current?.focus())
   useEffect(() => field.current?.focus(), [])
 
   const onKeyDown = (press: KeyboardEvent<HTMLTextAreaElement>) => {
-    const took = takes(press, state)
-    if (took) press.preventDefault()
+    if (pasted.onKeyDown(press) || takes(press, state)) press.preventDefault()
   }
 
   return (
-    <section aria-label="Entry" {...dropping}>
+    <section aria-label="Entry" {...arrivals}>
       <EntryField
         text={text}
         field={field}
@@ -53,21 +56,34 @@ export function EntryLine({ incident, draft }: EntryLineProps) {
             problem={quiet || line.text === '' ? null : reading.problem}
             editing={line.editing}
             incident={incident}
-          />
+          >
+            {pasted.offered === null ? null : (
+              <PasteOffer pasted={pasted.offered} onImport={pasted.preview} onDismiss={pasted.dismiss} />
+            )}
+            <AttachmentChips
+              incident={incident.id}
+              attachments={line.attachments}
+              arriving={attaching.arriving}
+              onRemove={(attachment) => {
+                attaching.remove(attachment)
+                field.current?.focus()
+              }}
+            />
+          </Notice>
         )}
-        extra={
-          <AttachmentChips
-            incident={incident.id}
-            attachments={line.attachments}
-            arriving={attaching.arriving}
-            onRemove={(attachment) => {
-              attaching.remove(attachment)
-              field.current?.focus()
-            }}
-          />
-        }
         end={<Saved isTyping={!isEmptyLine(line)} hint={hintOf(state)} />}
       />
+      {pasted.previewed === null ? null : (
+        <ImportPreview
+          pasted={pasted.previewed}
+          context={text.context}
+          incident={incident}
+          onClose={(imported) => {
+            pasted.close(imported)
+            field.current?.focus()
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { EntryLineProblem } from '../../../shared/entryLine/reading.ts'
 import type { Recalled } from '../../../shared/entryLine/recall.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
@@ -13,10 +14,12 @@ interface NoticeProps {
   readonly problem: EntryLineProblem | null
   readonly editing: Recalled | null
   readonly incident: Incident
+  /** What belongs to the line and stands directly over it. */
+  readonly children: ReactNode
 }
 
 /** Stands over the entry line: what keeps it from being saved, and what the disk refused and is still kept. */
-export function Notice({ refusal, problem, editing, incident }: NoticeProps) {
+export function Notice({ refusal, problem, editing, incident, children }: NoticeProps) {
   return (
     <div className={styles.notice}>
       <div role="status">{editing === null ? null : <Editing recalled={editing} incident={incident} />}</div>
@@ -27,6 +30,7 @@ export function Notice({ refusal, problem, editing, incident }: NoticeProps) {
       {refusal === null && problem !== null && problem.kind !== 'empty' ? (
         <span className={styles.problem}>{problem.message}</span>
       ) : null}
+      {children}
     </div>
   )
 }

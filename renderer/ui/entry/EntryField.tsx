@@ -21,8 +21,6 @@ interface EntryFieldProps {
   readonly onKeyDown: (press: KeyboardEvent<HTMLTextAreaElement>) => void
   /** What stands over the line, such as why it was refused. `quiet`: something else is being looked at. */
   readonly notice?: (quiet: boolean) => ReactNode
-  /** Beside the understood parts. */
-  readonly extra?: ReactNode
   /** At the end of the line. */
   readonly end?: ReactNode
 }
@@ -32,7 +30,7 @@ interface EntryFieldProps {
  * wherever an entry is typed; the caller keeps the text and says what Enter does.
  */
 export function EntryField(props: EntryFieldProps) {
-  const { text, field, label, placeholder, isInvalid = false, onKeyDown, notice, extra, end } = props
+  const { text, field, label, placeholder, isInvalid = false, onKeyDown, notice, end } = props
   const { line, reading } = text
   const completion = useCompletion(text)
   const [hasFocus, setFocus] = useState(false)
@@ -93,7 +91,6 @@ export function EntryField(props: EntryFieldProps) {
           />
         </TextField>
         {line.text === '' ? null : <Chips chips={reading.chips} onDismiss={dismiss} onInstead={instead} />}
-        {extra}
         {end}
       </div>
     </div>

@@ -26,7 +26,11 @@ export function completionAt(line: string, caret: number, context: EntryLineCont
   if (overlapsAny({ from, to: caret }, context.plain ?? []) || word.startsWith('\\')) return null
   const { incident } = context
   const found = markAt(word, context)
-  if (found !== null) return offered(found.part, from, caret, found.suggestions)
+  if (found !== null) {
+    // Who typed the whole of it needs no list.
+    const isWhole = found.suggestions.length === 1 && found.suggestions[0]?.insert.trim() === word
+    return isWhole ? null : offered(found.part, from, caret, found.suggestions)
+  }
 
   if (head.trim() === '') return asked ? offered('beginning', caret, caret, beginningsFor('', incident)) : null
   const start = layOut(head, context).bodyFrom

@@ -6,13 +6,10 @@ const TELLING: readonly (readonly [BuiltInKind, RegExp])[] = [
     'detection',
     /^(?:\[?(?:FIRING|ALERT|CRITICAL|TRIGGERED)\b|alert(?:ed|ing)?\b|monitor(?:ing)? (?:alert|shows)|pager? ?duty\b)|\b(?:alert (?:fired|firing)|customers? (?:are )?report)/i,
   ],
-  [
-    'resolution',
-    /\b(?:incident (?:is )?(?:over|resolved|closed)|all clear|fully recovered|back to normal|\[?RESOLVED\]?:?)\b/i,
-  ],
+  ['resolution', /^\[?RESOLVED\b|\bincident (?:is )?(?:over|resolved|closed)\b/i],
   [
     'mitigation',
-    /\b(?:mitigated|errors? (?:are |is )?(?:dropping|going down|gone)|recovering now|traffic (?:shifted|drained))\b/i,
+    /\b(?:mitigated|all clear|back to normal|fully recovered|errors? (?:are |is )?(?:dropping|going down|gone)|recovering now|traffic (?:shifted|drained))\b/i,
   ],
   [
     'escalation',

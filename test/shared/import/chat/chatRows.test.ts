@@ -66,7 +66,8 @@ it.each([
   ['restarting the pool', 'action'],
   ['posted an update on the status page', 'communication'],
   ['errors are dropping', 'mitigation'],
-  ['all clear, closing', 'resolution'],
+  ['all clear', 'mitigation'],
+  ['incident is resolved', 'resolution'],
   ['thanks', 'note'],
 ])('guesses of “%s” that it is a %s', (text, kind) => {
   expect(guessKind(text)).toBe(kind)

@@ -1,18 +1,28 @@
 import { type DragEvent, type RefObject, useEffect, useEffectEvent } from 'react'
 import { keepsItsKeys } from './useTypeAnywhere.ts'
 
-/** Files that are pasted anywhere but into another field, or dropped upon what the answered handlers are put on. */
-export function useFilesIntoLine(
+interface Arrivals {
+  readonly onFiles: (files: readonly File[]) => void
+  /** Told of text that the field takes by itself. */
+  readonly onText: (text: string) => void
+}
+
+/** What is pasted anywhere but into another field, or dropped upon what the answered handlers are put on. */
+export function useArrivals(
   field: RefObject<HTMLTextAreaElement | null>,
-  attach: (files: readonly File[]) => void,
+  { onFiles, onText }: Arrivals,
 ): { readonly onDragOver: (drag: DragEvent) => void; readonly onDrop: (drop: DragEvent) => void } {
   const take = useEffectEvent((paste: ClipboardEvent) => {
     const files = pastedFiles(paste.clipboardData)
     const isOurs = paste.target === field.current
-    if (files.length === 0 || paste.defaultPrevented || (!isOurs && keepsItsKeys(paste))) return
+    if (paste.defaultPrevented || (!isOurs && keepsItsKeys(paste))) return
+    if (files.length === 0) {
+      onText(paste.clipboardData?.getData('text/plain') ?? '')
+      return
+    }
     paste.preventDefault()
     field.current?.focus()
-    attach(files)
+    onFiles(files)
   })
   useEffect(() => {
     const onPaste = (paste: ClipboardEvent) => take(paste)
@@ -29,7 +39,7 @@ export function useFilesIntoLine(
       if (files.length === 0) return
       drop.preventDefault()
       field.current?.focus()
-      attach(files)
+      onFiles(files)
     },
   }
 }
