@@ -9,6 +9,8 @@ import { Palette } from './features/palette/Palette.tsx'
 import { ReviewView } from './features/review/ReviewView.tsx'
 import { KeysDialog } from './features/settings/KeysDialog.tsx'
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
+import { PassphraseDialog } from './features/vault/PassphraseDialog.tsx'
+import { UnlockDialog } from './features/vault/UnlockDialog.tsx'
 import { VerifyDialog } from './features/verify/VerifyDialog.tsx'
 import { listenForKeys, takenByField } from './keys.ts'
 import { BroughtBackNote } from './shell/BroughtBackNote.tsx'
@@ -75,6 +77,8 @@ export function App() {
         <Palette />
         <KeysDialog />
         <VerifyDialog />
+        <UnlockDialog />
+        <PassphraseDialog />
         <HandOverDialog />
       </ErrorBoundary>
       <Toasts />

@@ -43,6 +43,8 @@ export const COMMANDS = {
   importFiles: { label: 'Import…', group: 'incident', needs: 'nothing', keys: ['Mod+O'] },
   exportDocument: { label: 'Export…', group: 'incident', needs: 'incident', keys: ['Mod+E'] },
   verifyLog: { label: 'Verify…', group: 'incident', needs: 'incident', keys: ['Mod+Shift+L'] },
+  lockIncident: { label: 'Lock the incident', group: 'incident', needs: 'incident', keys: ['Mod+L'] },
+  changePassphrase: { label: 'Change the passphrase…', group: 'incident', needs: 'incident', keys: [] },
   showLibrary: { label: 'Library', group: 'move', needs: 'nothing', keys: ['Mod+1'] },
   showLive: { label: 'Live', group: 'move', needs: 'nothing', keys: ['Mod+2'] },
   showReview: { label: 'Review', group: 'move', needs: 'nothing', keys: ['Mod+3'] },

@@ -1,5 +1,16 @@
-import { BellOff, Check, Ellipsis, Keyboard, Redo2, Settings, ShieldCheck, Undo2 } from 'lucide-react'
-import { COMMANDS } from '../../shared/keymap.ts'
+import {
+  BellOff,
+  Check,
+  Ellipsis,
+  Keyboard,
+  KeyRound,
+  LockKeyhole,
+  Redo2,
+  Settings,
+  ShieldCheck,
+  Undo2,
+} from 'lucide-react'
+import { COMMANDS, type CommandName } from '../../shared/keymap.ts'
 import { useApp, useIncident } from '../store/useApp.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
@@ -10,6 +21,7 @@ export function MoreMenu() {
   const runCommand = useApp((app) => app.runCommand)
   const isQuiet = useApp((app) => app.settings.doNotDisturb)
   const incident = useIncident()
+  const isProtected = useApp(({ session }) => session.status === 'open' && session.isProtected)
   const entries: readonly MenuEntry[] = [
     ...(incident === null
       ? []
@@ -40,6 +52,7 @@ export function MoreMenu() {
             keys: COMMANDS.verifyLog.keys[0],
             onAction: () => openDialog('verify'),
           },
+          ...(isProtected ? vaultEntries(runCommand) : []),
           { kind: 'separator' as const, id: 'separator' },
         ]),
     {
@@ -75,3 +88,21 @@ export function MoreMenu() {
     </Menu>
   )
 }
+
+const vaultEntries = (run: (name: CommandName) => boolean): readonly MenuEntry[] => [
+  {
+    kind: 'item',
+    id: 'lock',
+    label: COMMANDS.lockIncident.label,
+    icon: <LockKeyhole aria-hidden />,
+    keys: COMMANDS.lockIncident.keys[0],
+    onAction: () => void run('lockIncident'),
+  },
+  {
+    kind: 'item',
+    id: 'passphrase',
+    label: COMMANDS.changePassphrase.label,
+    icon: <KeyRound aria-hidden />,
+    onAction: () => void run('changePassphrase'),
+  },
+]

@@ -1,4 +1,4 @@
-import { FolderOpen } from 'lucide-react'
+import { FolderOpen, LockKeyhole } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '../../shared/result.ts'
 import { useApp } from '../store/useApp.ts'
@@ -32,6 +32,7 @@ export function OpenIncident({ children }: { readonly children: ReactNode }) {
         </div>
       )
     case 'failed':
+      if (session.error.kind === 'locked') return <LockedIncident toLibrary={toLibrary} />
       return (
         <div className={styles.failed}>
           <Banner
@@ -53,4 +54,24 @@ export function OpenIncident({ children }: { readonly children: ReactNode }) {
     default:
       return assertNever(session)
   }
+}
+
+function LockedIncident({ toLibrary }: { readonly toLibrary: ReactNode }) {
+  const openDialog = useApp((app) => app.openDialog)
+  return (
+    <EmptyState
+      isPage
+      icon={<LockKeyhole aria-hidden />}
+      title="This incident is locked"
+      detail="Its passphrase or its recovery key opens it. Its files are whole as far as can be seen without them."
+      actions={
+        <>
+          <Button variant="primary" onPress={() => openDialog('unlock')}>
+            Open…
+          </Button>
+          {toLibrary}
+        </>
+      }
+    />
+  )
 }

@@ -21,7 +21,21 @@ export function useShellCommands(): void {
   useCommand('exportDocument', isOpen ? () => show('document') : null)
   useCommand('verifyLog', isOpen ? () => openDialog('verify') : null)
   useCommand('handOver', isOpen ? () => openDialog('handOver') : null)
+  useVaultCommands()
   useHistoryCommands()
+}
+
+/** Only a protected incident can be locked. */
+function useVaultCommands(): void {
+  const isProtected = useApp(({ session }) => session.status === 'open' && session.isProtected)
+  const { openDialog, lockIncident } = appStore.getState()
+  const lock = async () => {
+    const problem = await lockIncident()
+    if (problem === null) showToast({ tone: 'ok', title: 'The incident is locked' })
+    else showToast({ tone: 'bad', title: problem.message })
+  }
+  useCommand('lockIncident', isProtected ? () => void lock() : null)
+  useCommand('changePassphrase', isProtected ? () => openDialog('passphrase') : null)
 }
 
 function useHistoryCommands(): void {

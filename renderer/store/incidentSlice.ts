@@ -5,7 +5,7 @@ import type { Command } from '../../shared/incident/commands.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import type { EventKind } from '../../shared/incident/kinds.ts'
 import { emptyReplay, extendReplay, type Replay } from '../../shared/incident/replay.ts'
-import type { Api, DispatchError, StorageError, StorageTrouble } from '../../shared/ipc.ts'
+import type { Api, DispatchError, Refusal, Secret, StorageError, StorageTrouble } from '../../shared/ipc.ts'
 import type { ClockJump } from '../../shared/journal/clockJumps.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import type { RecoveryReport } from '../../shared/journal/recovery.ts'
@@ -28,6 +28,8 @@ export type Session =
       readonly recovery: RecoveryReport
       /** Why nothing may be added; null otherwise. */
       readonly readOnly: string | null
+      /** Whether its content is locked on the disk. */
+      readonly isProtected: boolean
       /** What was typed before the app last closed and is not recorded, by field. */
       readonly drafts: Drafts
       readonly replay: Replay
@@ -62,6 +64,10 @@ export interface IncidentSlice {
   readonly trouble: StorageTrouble | null
   readonly openIncident: (id: IncidentId) => Promise<void>
   readonly closeIncident: () => void
+  /** Opens the locked incident that was asked for with a passphrase or a recovery key. Answers what stood in the way. */
+  readonly unlockIncident: (id: IncidentId, secret: Secret) => Promise<StorageError | Refusal | null>
+  /** Closes the open incident, if it is protected, and forgets its key. Answers what stood in the way. */
+  readonly lockIncident: () => Promise<StorageError | Refusal | null>
   /** Answers once main has decided, and what was written is on disk. */
   readonly dispatch: (command: Command) => Promise<Result<readonly JournalEntry[], DispatchError>>
   /** Tries at once to write all that the disk refused. */
@@ -132,12 +138,35 @@ export const createIncidentSlice =
         if (session.status !== 'opening' || session.id !== id) return
         if (!answer.ok) {
           set({ session: { status: 'failed', id, error: answer.error } })
+          if (answer.error.kind === 'locked') set({ dialog: 'unlock' })
           return
         }
-        const { folder, entries, recovery, readOnly, drafts, trouble } = answer.value
+        const { folder, entries, recovery, isProtected, readOnly, drafts, trouble } = answer.value
         const replay = extendReplay(emptyReplay, entries)
         const { incident } = replay
-        set({ session: { status: 'open', id, folder, incident, recovery, readOnly, drafts, replay }, trouble })
+        set({
+          session: { status: 'open', id, folder, incident, recovery, isProtected, readOnly, drafts, replay },
+          trouble,
+        })
+      },
+
+      unlockIncident: async (id, secret) => {
+        const answer = await api.unlockIncident(id, secret)
+        if (!answer.ok) return answer.error
+        set({ dialog: null })
+        await get().openIncident(id)
+        void get().refreshLibrary()
+        return null
+      },
+
+      lockIncident: async () => {
+        const { session, closeIncident, show } = get()
+        if (session.status !== 'open' || !session.isProtected) return null
+        const answer = await api.lockIncident(session.id)
+        if (!answer.ok) return answer.error
+        closeIncident()
+        show('library')
+        return null
       },
 
       closeIncident: () => set({ session: { status: 'none' }, pending: [], lastSaved: null, trouble: null }),

@@ -8,7 +8,15 @@ import type { App } from './appStore.ts'
 export type View = 'library' | 'live' | 'review' | 'document'
 
 /** The dialogs of the shell; one at a time. */
-export type DialogName = 'newIncident' | 'settings' | 'palette' | 'keys' | 'verify' | 'handOver'
+export type DialogName =
+  | 'newIncident'
+  | 'settings'
+  | 'palette'
+  | 'keys'
+  | 'verify'
+  | 'handOver'
+  | 'unlock'
+  | 'passphrase'
 
 /** `local` is the zone of this computer; any other value names a zone. */
 export type ZoneChoice = 'utc' | 'local' | ZoneId

@@ -1,8 +1,8 @@
-import { Checkbox } from 'react-aria-components'
 import type { EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { ZoneId } from '../../../shared/time/instant.ts'
 import { momentText, readMoment } from '../../../shared/time/typedMoment.ts'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { listText, readList } from '../../ui/listText.ts'
 import { Select } from '../../ui/Select.tsx'
 import { CommitField } from './CommitField.tsx'
@@ -94,13 +94,10 @@ interface FlagRowProps extends FieldRowProps {
 
 function FlagRow({ event, field, onSave }: FlagRowProps) {
   return (
-    <Checkbox
-      className={styles.flag}
-      isSelected={event[field.name]}
-      onChange={(isSet) => void onSave({ [field.name]: isSet })}
-    >
-      <span className={styles.box} aria-hidden="true" />
-      {field.label}
-    </Checkbox>
+    <div className={styles.flag}>
+      <Checkbox isSelected={event[field.name]} onChange={(isSet) => void onSave({ [field.name]: isSet })}>
+        {field.label}
+      </Checkbox>
+    </div>
   )
 }

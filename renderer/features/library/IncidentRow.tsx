@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { LockKeyhole, LockKeyholeOpen, TriangleAlert } from 'lucide-react'
 import { Cell, Row } from 'react-aria-components'
 import { STATUS_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { DEFAULT_SEVERITIES, type IncidentSummary } from '../../../shared/incident/incident.ts'
@@ -12,6 +12,7 @@ import {
   copiesWords,
   detectWords,
   durationWords,
+  lockedWords,
   misledOf,
   mitigateWords,
   resolveWords,
@@ -27,6 +28,7 @@ interface IncidentRowProps {
 export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
   const { id, title, severity, status, ongoing, copies, trouble, openActionItems } = summary
   const misled = misledOf(summary, now)
+  const isLocked = summary.protection === 'locked'
   return (
     <Row id={id} textValue={title} className={classNames(styles.row, ongoing && styles.running)}>
       <Cell className={styles.severity}>
@@ -40,11 +42,14 @@ export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
       </Cell>
       <Cell className={styles.incident}>
         <b className={styles.title} title={title}>
+          {summary.protection === 'none' ? null : <ProtectionSign isOpen={!isLocked} />}
           {title}
         </b>
         <span className={styles.second}>
           <span className={styles.start}>{startWords(summary, zone)}</span>
-          <span className={classNames(styles.status, ongoing && styles.warn)}>{STATUS_WORDS[status]}</span>
+          <span className={classNames(styles.status, ongoing && styles.warn)}>
+            {isLocked ? lockedWords(summary) : STATUS_WORDS[status]}
+          </span>
           {copies.length === 0 ? null : (
             <span className={styles.copies} title={copiesWords(copies)}>
               {copiesWords(copies)}
@@ -77,6 +82,11 @@ export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
       </Cell>
     </Row>
   )
+}
+
+function ProtectionSign({ isOpen }: { readonly isOpen: boolean }) {
+  const Icon = isOpen ? LockKeyholeOpen : LockKeyhole
+  return <Icon className={styles.lock} aria-label={isOpen ? 'Protected, open now:' : 'Protected:'} />
 }
 
 function NumberCell({ words }: { readonly words: CellWords }) {

@@ -77,3 +77,7 @@ export function misledOf(
 /** Where other copies of the incident lie. */
 export const copiesWords = (copies: readonly string[]): string =>
   `${copies.length === 1 ? 'A copy is' : `${copies.length} copies are`} in ${copies.join(', ')}`
+
+/** All that is known of an incident without its passphrase. */
+export const lockedWords = ({ eventCount }: IncidentSummary): string =>
+  eventCount === 1 ? '1 entry' : `${eventCount} entries`

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { entryLine, logged, row } from './desk.ts'
+import { launchFaultline } from './launch.ts'
+
+const folders: string[] = []
+const newFolder = (name: string) => {
+  const folder = mkdtempSync(path.join(tmpdir(), `faultline-${name}-`))
+  folders.push(folder)
+  return folder
+}
+afterEach(() => {
+  for (const folder of folders.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+})
+
+/** Every byte that the app wrote in these folders, and every name. */
+function everythingIn(...places: readonly string[]): string {
+  const files = places.flatMap((place) =>
+    readdirSync(place, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.join(parentPath, name)),
+  )
+  return files.map((file) => `${file}\n${readFileSync(file, 'latin1')}`).join('\n')
+}
+
+const PASSPHRASE = 'four words are better'
+
+it('protects an incident with a passphrase, and opens it with that or its recovery key only', async () => {
+  const where = { libraryDir: newFolder('library'), userDataDir: newFolder('user') }
+  const app = await launchFaultline(where)
+  const { window } = app
+  await window.keyboard.press('ControlOrMeta+n')
+  const dialog = window.getByRole('dialog', { name: 'New incident' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Customer data is leaking')
+  await dialog.getByRole('checkbox', { name: 'Protect with a passphrase' }).press('Space')
+  await dialog.getByText('Encrypting the whole disk is the better first step').waitFor()
+  await dialog.getByLabel('Passphrase', { exact: true }).fill('short')
+  await dialog.getByRole('button', { name: 'Start incident' }).click()
+  await dialog.getByText('Take at least 10 characters').waitFor()
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await dialog.getByLabel('The passphrase again').fill(PASSPHRASE)
+  await dialog.getByRole('button', { name: 'Start incident' }).click()
+
+  const keep = window.getByRole('dialog', { name: 'Keep the recovery key' })
+  const recoveryKey = await keep.getByLabel('Recovery key', { exact: true }).innerText()
+  await keep.getByRole('button', { name: 'Copy' }).click()
+  expect(await app.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(recoveryKey)
+  expect(await keep.getByRole('button', { name: 'Start incident' }).isDisabled()).toBe(true)
+  await keep.getByRole('checkbox', { name: 'I have kept the recovery key' }).press('Space')
+  await keep.getByRole('button', { name: 'Start incident' }).click()
+  await logged(window, 'n the dump was found on a forum', 'the dump was found on a forum')
+  await entryLine(window).fill('n half a thought')
+  await window.waitForTimeout(500)
+  await window.keyboard.press('ControlOrMeta+l')
+  await window.getByRole('grid', { name: 'Incidents' }).getByText('Locked incident').waitFor()
+  expect(await window.locator('body').innerText()).not.toContain('leaking')
+  await app.close()
+  const disk = everythingIn(where.libraryDir, where.userDataDir)
+  for (const secret of ['leaking', 'found on a forum', 'half a thought', PASSPHRASE, recoveryKey]) {
+    expect(disk).not.toContain(secret)
+  }
+
+  const again = await launchFaultline(where)
+  const locked = again.window.getByRole('grid', { name: 'Incidents' }).getByText('Locked incident')
+  await locked.dblclick()
+  const unlock = again.window.getByRole('dialog', { name: 'Open a protected incident' })
+  await unlock.getByLabel('Passphrase', { exact: true }).last().fill('four words are worse')
+  await again.window.keyboard.press('Enter')
+  await unlock.getByText('This is not the passphrase of this incident').waitFor({ timeout: 15_000 })
+  await unlock.getByLabel('Passphrase', { exact: true }).last().fill(PASSPHRASE)
+  await again.window.keyboard.press('Enter')
+  await row(again.window, 'the dump was found on a forum').waitFor({ timeout: 15_000 })
+  expect(await entryLine(again.window).inputValue()).toBe('n half a thought')
+  await entryLine(again.window).fill('')
+  await logged(again.window, 'n and taken down', 'and taken down')
+
+  await again.window.keyboard.press('ControlOrMeta+l')
+  await locked.dblclick()
+  await unlock.getByText('Recovery key').first().click()
+  await unlock.getByRole('textbox', { name: 'Recovery key' }).fill(recoveryKey.toLowerCase())
+  await again.window.keyboard.press('Enter')
+  await row(again.window, 'and taken down').waitFor({ timeout: 15_000 })
+  await again.close()
+})
