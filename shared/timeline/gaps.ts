@@ -36,15 +36,24 @@ export const recordedGaps = (model: Pick<TimelineModel, 'items'>): readonly Gap[
   )
 
 function gapsBetween(items: readonly TimelineItem[], moments: readonly Instant[]): readonly Gap[] {
-  const index = new Map(moments.map((at, i) => [at, i + 1]))
-  const loose: EventId[][] = Array.from({ length: moments.length + 1 }, () => [])
-  let last = 0
+  const loose = new Map<Instant | null, EventId[]>()
+  let last: Instant | null = null
   for (const item of items) {
-    if (isTimed(item)) last = index.get(item.start) ?? last
-    else loose[last]?.push(item.id)
+    if (isTimed(item)) {
+      last = item.start
+      continue
+    }
+    const there = loose.get(last)
+    if (there === undefined) loose.set(last, [item.id])
+    else there.push(item.id)
   }
-  return loose.map((ids, i) => ({ from: moments[i - 1] ?? null, to: moments[i] ?? null, loose: ids }))
+  return Array.from({ length: moments.length + 1 }, (_, i) => {
+    const from = moments[i - 1] ?? null
+    return { from, to: moments[i] ?? null, loose: loose.get(from) ?? NONE }
+  })
 }
+
+const NONE: readonly EventId[] = []
 
 /** Whether an item has a place on the clock, however rough. */
 export const isTimed = (item: TimelineItem): boolean => item.precision !== 'orderOnly'
@@ -64,11 +73,10 @@ const TIMES_USUAL = 4
 
 /**
  * The stretches without any entry that are worth noticing: at least 20 minutes, and several times as long as is usual
- * in this incident. `now` is null once it is over; until then the time since the last entry counts too. Where events
- * lie of which only the order is known, nobody can say that nothing happened.
+ * in this incident. `gaps` are the recorded ones. `now` is null once it is over; until then the time since the last entry
+ * counts too. Where events lie of which only the order is known, nobody can say that nothing happened.
  */
-export function quietOf(model: TimelineModel, now: Instant | null): readonly Quiet[] {
-  const gaps = recordedGaps(model)
+export function quietOf(gaps: readonly Gap[], now: Instant | null): readonly Quiet[] {
   const least = Math.max(LEAST_QUIET, TIMES_USUAL * usualGap(gaps))
   return gaps.flatMap(({ from, to, loose }) => {
     const end = to ?? now

@@ -1,7 +1,6 @@
 import { HOUR, MINUTE } from '../time/instant.ts'
 import { cutGaps } from './cuts.ts'
-import { type Gap, gapLength, recordedGaps } from './gaps.ts'
-import type { TimelineItem } from './model.ts'
+import { type Gap, gapLength } from './gaps.ts'
 
 /** What is no longer than this is never shortened on screen: its emptiness is easier to read than a cut. */
 const LEAST_CUT = HOUR
@@ -18,10 +17,9 @@ const PART = 1 / 32
 
 /**
  * How far apart items stand of which only the order is known, in milliseconds: as near as they can be told apart where
- * the whole incident is shown. A power of two, so that it seldom changes while the incident grows.
+ * the whole incident is shown, whose recorded gaps are given. A power of two, so that it seldom changes while the incident grows.
  */
-export function looseStep(items: readonly TimelineItem[]): number {
-  const gaps = recordedGaps({ items })
+export function looseStep(gaps: readonly Gap[]): number {
   const drawn = drawnLength(gaps, shortenedGaps(gaps))
   return drawn === 0 ? 10 * MINUTE : 2 ** Math.round(Math.log2(drawn * PART))
 }

@@ -1,7 +1,6 @@
 import { HOUR, type Instant, instant } from '../time/instant.ts'
-import { type Gap, recordedGaps } from './gaps.ts'
+import type { Gap } from './gaps.ts'
 import { drawnLength, looseStep, shortenedGaps } from './looseStep.ts'
-import type { TimelineModel } from './model.ts'
 import { type AxisTime, axisTime, REAL_TIME, type TimeScale } from './timeScale.ts'
 
 /** A stretch of quiet time that the axis shortens, in real time and as it lies on the axis. */
@@ -24,18 +23,18 @@ export const UNCUT: CutScale = { ...REAL_TIME, cuts: [] }
 const PART = 0.075
 
 /**
- * The scale that shortens the long quiet stretches of an incident, as documents do; `UNCUT` where there are none. Time
+ * The scale that shortens the long quiet stretches of an incident, of its recorded gaps, as documents do; `UNCUT` where there are none. Time
  * before the first cut keeps its number. Events of which only the order is known stand before a cut, not in it. While
  * the incident goes on (`now` not null) the time since the last entry is shortened too, up to the hour before the last
  * full hour, so that the scale does not change with every tick.
  */
-export function scaleOf(model: TimelineModel, now: Instant | null): CutScale {
-  const gaps = recordedGaps(model).map((gap) => (gap.to === null && now !== null ? until(gap, now) : gap))
+export function scaleOf(recorded: readonly Gap[], now: Instant | null): CutScale {
+  const gaps = recorded.map((gap) => (gap.to === null && now !== null ? until(gap, now) : gap))
   const cut = shortenedGaps(gaps)
   if (cut.size === 0) return UNCUT
   // A power of two, so that the scale seldom changes while the incident grows.
   const width = 2 ** Math.round(Math.log2(Math.max(1, drawnLength(gaps, cut) * PART)))
-  const step = gaps.some(({ loose }) => loose.length > 0) ? looseStep(model.items) : 0
+  const step = looseStep(recorded)
   return cutScale(
     gaps.flatMap(({ from, to, loose }, index) => {
       const gap = gaps[index]

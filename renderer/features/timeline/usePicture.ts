@@ -4,7 +4,7 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { type Metrics, metricsOf } from '../../../shared/incident/metrics.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { wholeExtent } from '../../../shared/timeline/feed/wholeExtent.ts'
-import { type Quiet, quietOf } from '../../../shared/timeline/gaps.ts'
+import { type Quiet, quietOf, recordedGaps } from '../../../shared/timeline/gaps.ts'
 import type { TimelineModel } from '../../../shared/timeline/model.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import { type Phases, phasesOf } from '../../../shared/timeline/phases.ts'
@@ -43,8 +43,9 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
     () => phasesOf(metrics.milestones, running ? moment : null),
     [metrics.milestones, running, moment],
   )
-  const quiet = useMemo(() => quietOf(all, running ? moment : null), [all, running, moment])
-  const shortened = useKept(useMemo(() => scaleOf(all, running ? moment : null), [all, running, moment]))
+  const gaps = useOncePer(incident, () => recordedGaps(all))
+  const quiet = useMemo(() => quietOf(gaps, running ? moment : null), [gaps, running, moment])
+  const shortened = useKept(useMemo(() => scaleOf(gaps, running ? moment : null), [gaps, running, moment]))
   const whole = useMemo(() => wholeExtent(all, running ? moment : null), [all, running, moment])
   return {
     model,
@@ -57,6 +58,13 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
     whole,
     now: running ? second : null,
   }
+}
+
+/** What is made of an incident and does not change while time passes. */
+function useOncePer<T>(incident: Incident, make: () => T): T {
+  const made = useRef<{ readonly incident: Incident; readonly value: T } | null>(null)
+  if (made.current?.incident !== incident) made.current = { incident, value: make() }
+  return made.current.value
 }
 
 /** The scale before, while the new one shortens the same: nothing need be laid out anew. */

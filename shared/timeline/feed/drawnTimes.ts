@@ -1,5 +1,5 @@
 import { type Instant, instant } from '../../time/instant.ts'
-import { isTimed } from '../gaps.ts'
+import { isTimed, recordedGaps } from '../gaps.ts'
 import { looseStep } from '../looseStep.ts'
 import type { TimelineItem } from '../model.ts'
 
@@ -10,7 +10,7 @@ import type { TimelineItem } from '../model.ts'
  */
 export function drawnTimes(items: readonly TimelineItem[]): readonly Instant[] {
   if (items.every(isTimed)) return items.map((item) => item.start)
-  const step = looseStep(items)
+  const step = looseStep(recordedGaps({ items }))
   const drawn: Instant[] = []
   let from: number | null = null
   for (let index = 0; index < items.length; ) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quietOf } from '../../../shared/timeline/gaps.ts'
+import { quietOf, recordedGaps } from '../../../shared/timeline/gaps.ts'
 import { timelineOf } from '../../../shared/timeline/timelineOf.ts'
 import { at, event, incidentOf } from '../document/incidents.ts'
 
@@ -7,7 +7,7 @@ const now = at('16:00')
 const action = (time: string, more = {}) => event({ kind: 'action', text: time, occurredAt: at(time), ...more })
 const busy = ['10:00', '10:02', '10:05', '10:09', '10:15'].map((time) => action(time))
 const quiet = (events: readonly ReturnType<typeof event>[], until: typeof now | null = null) =>
-  quietOf(timelineOf(incidentOf(events), now), until)
+  quietOf(recordedGaps(timelineOf(incidentOf(events), now)), until)
 
 describe('quiet stretches', () => {
   it('are long against what is usual, and end where something is written down', () => {

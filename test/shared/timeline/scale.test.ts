@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOUR, instant, MINUTE } from '../../../shared/time/instant.ts'
-import { BY_KIND } from '../../../shared/timeline/model.ts'
+import { recordedGaps } from '../../../shared/timeline/gaps.ts'
 import { cutScale, sameScale, scaleOf, UNCUT } from '../../../shared/timeline/scale.ts'
 import { timelineOf } from '../../../shared/timeline/timelineOf.ts'
 import { axisTime } from '../../../shared/timeline/timeScale.ts'
 import { event, incidentOf, instantOf } from '../document/incidents.ts'
 
-const model = (...times: readonly string[]) => {
+const gaps = (...times: readonly string[]) => {
   const events = times.map((time) =>
     event({ kind: 'action', text: time, occurredAt: instantOf(`2026-03-0${time.replace(' ', 'T')}:00Z`) }),
   )
-  return timelineOf(incidentOf(events), events.at(-1)?.occurredAt ?? instant(0), BY_KIND)
+  return recordedGaps(timelineOf(incidentOf(events), events.at(-1)?.occurredAt ?? instant(0)))
 }
 const on = (text: string) => instantOf(`2026-03-0${text.replace(' ', 'T')}:00Z`)
 
@@ -20,7 +20,7 @@ const NIGHT = ['1 20:00', '1 20:10', '1 20:20', '1 20:40', '2 07:00', '2 07:10',
 
 describe('the scale of an incident', () => {
   it('shortens the night and leaves the work true to scale', () => {
-    const scale = scaleOf(model(...NIGHT), null)
+    const scale = scaleOf(gaps(...NIGHT), null)
     expect(scale.cuts).toMatchObject([{ from: on('1 20:40'), to: on('2 07:00') }])
     const drawn = (from: string, to: string) => scale.toAxis(on(to)) - scale.toAxis(on(from))
     expect(drawn('1 20:00', '1 20:40')).toBe(40 * MINUTE)
@@ -29,13 +29,13 @@ describe('the scale of an incident', () => {
   })
 
   it('is true where nothing is long enough to be worth a cut', () => {
-    expect(scaleOf(model('1 09:00', '1 12:00', '1 15:00', '1 18:00', '1 21:00'), null)).toBe(UNCUT)
-    expect(scaleOf(model('1 09:00', '1 09:01', '1 09:02', '1 09:03', '1 09:50', '1 09:51'), null)).toBe(UNCUT)
-    expect(scaleOf(model(), null)).toBe(UNCUT)
+    expect(scaleOf(gaps('1 09:00', '1 12:00', '1 15:00', '1 18:00', '1 21:00'), null)).toBe(UNCUT)
+    expect(scaleOf(gaps('1 09:00', '1 09:01', '1 09:02', '1 09:03', '1 09:50', '1 09:51'), null)).toBe(UNCUT)
+    expect(scaleOf(gaps(), null)).toBe(UNCUT)
   })
 
   it('shortens the time since the last entry while the incident goes on, and changes once an hour', () => {
-    const worked = model(...NIGHT)
+    const worked = gaps(...NIGHT)
     const scale = scaleOf(worked, on('3 09:50'))
     expect(scale.cuts.at(-1)).toMatchObject({ from: on('2 07:30'), to: on('3 08:00') })
     expect(sameScale(scale, scaleOf(worked, on('3 09:59')))).toBe(true)

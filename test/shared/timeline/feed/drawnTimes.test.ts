@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../../../shared/time/instant.ts'
 import { drawnTimes } from '../../../../shared/timeline/feed/drawnTimes.ts'
+import { recordedGaps } from '../../../../shared/timeline/gaps.ts'
 import type { TimelineItem } from '../../../../shared/timeline/model.ts'
 import { scaleOf } from '../../../../shared/timeline/scale.ts'
 import { modelOf, NOON, point } from './build.ts'
@@ -25,7 +26,7 @@ describe('where events are drawn of which only the order is known', () => {
     expect(first).toBeGreaterThan(60)
     expect(second).toBeGreaterThan(first)
     expect(second).toBeLessThan(75)
-    const { cuts } = scaleOf(modelOf(...items), null)
+    const { cuts } = scaleOf(recordedGaps(modelOf(...items)), null)
     expect(cuts).toHaveLength(1)
     expect((cuts[0]?.from ?? 0) - NOON).toBeGreaterThan(second * MINUTE)
   })
