@@ -5,6 +5,7 @@ import type { EventId } from '../../shared/ids.ts'
 import type { IncidentEvent } from '../../shared/incident/event.ts'
 import type { Evidence } from '../../shared/incident/evidence.ts'
 import type { ZoneId } from '../../shared/time/instant.ts'
+import { Button } from './Button.tsx'
 import { EventPicker } from './EventPicker.tsx'
 import styles from './EvidenceEditor.module.css'
 import { IconButton } from './IconButton.tsx'
@@ -17,10 +18,12 @@ interface EvidenceEditorProps {
   readonly evidence: Evidence
   readonly timeline: readonly IncidentEvent[]
   readonly zone: ZoneId
-  readonly autoFocus?: boolean
+  /** Asks for more evidence at once; otherwise on request. */
+  readonly startsAdding?: boolean
   readonly onLink: (event: EventId, side: Side | null) => void
   readonly onOpen: (event: EventId) => void
-  readonly onCancel?: () => void
+  /** Nothing more is to be added. */
+  readonly onDone?: () => void
 }
 
 const SIDES = [
@@ -30,8 +33,13 @@ const SIDES = [
 
 /** What speaks for and against a hypothesis: to be opened, let go of, and added to by typing. */
 export function EvidenceEditor(props: EvidenceEditorProps) {
-  const { hypothesis, evidence, timeline, zone, autoFocus = false, onLink, onOpen, onCancel } = props
+  const { hypothesis, evidence, timeline, zone, startsAdding = false, onLink, onOpen, onDone } = props
   const [side, setSide] = useState<Side>('for')
+  const [isAdding, setAdding] = useState(startsAdding)
+  const done = () => {
+    setAdding(startsAdding)
+    onDone?.()
+  }
   const name = hypothesis.number ?? 'the hypothesis'
   const linked = new Set([...evidence.supports, ...evidence.contradicts].map(({ id }) => id))
   const free = timeline.filter((event) => event.id !== hypothesis.id && !linked.has(event.id))
@@ -47,16 +55,26 @@ export function EvidenceEditor(props: EvidenceEditorProps) {
           ))}
         </ul>
       )}
-      <SegmentedControl label={`What it is for ${name}`} segments={SIDES} value={side} onChange={setSide} />
-      <EventPicker
-        label={`Find evidence ${side} ${name}`}
-        placeholder={`Which event speaks ${side} it?`}
-        events={free}
-        zone={zone}
-        autoFocus={autoFocus}
-        onPick={({ id }) => onLink(id, side)}
-        {...(onCancel === undefined ? {} : { onCancel })}
-      />
+      {isAdding ? (
+        <>
+          <SegmentedControl label={`What it is for ${name}`} segments={SIDES} value={side} onChange={setSide} />
+          <EventPicker
+            label={`Find evidence ${side} ${name}`}
+            placeholder={`Which event speaks ${side} it?`}
+            events={free}
+            zone={zone}
+            autoFocus
+            onPick={({ id }) => onLink(id, side)}
+            onCancel={done}
+          />
+        </>
+      ) : (
+        <span>
+          <Button size="s" onPress={() => setAdding(true)} aria-label={`Link evidence of ${name}…`}>
+            Link evidence…
+          </Button>
+        </span>
+      )}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { FieldRow } from './FieldRow.tsx'
 import { fieldsOf } from './fields.ts'
 import { History } from './History.tsx'
 import styles from './Inspector.module.css'
+import { ThreadStory } from './ThreadStory.tsx'
 
 interface InspectorProps {
   readonly incident: Incident
@@ -89,6 +90,7 @@ function EventFieldsOf({ incident, event }: { readonly incident: Incident; reado
           <FieldRow key={field.name} event={event} field={field} zone={zone} onSave={save} />
         ))}
       </div>
+      <ThreadStory incident={incident} event={event} />
       <Evidence event={event} />
       <History event={event} zone={zone} />
       {jump === undefined ? null : <p className={styles.logged}>{jumpWords(jump)}</p>}

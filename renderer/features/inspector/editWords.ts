@@ -1,4 +1,5 @@
 import type { Edit, EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
+import { STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { formatMinute } from '../../../shared/time/format.ts'
 import { type Instant, instant, type ZoneId } from '../../../shared/time/instant.ts'
 import { momentText } from '../../../shared/time/typedMoment.ts'
@@ -56,16 +57,36 @@ export function valueWords(field: keyof EventFields, value: unknown, zone: ZoneI
   if (value === null || value === undefined || value === '') return 'nothing'
   if (typeof value === 'number') return TIMES.has(field) ? momentText(instant(value), zone) : String(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(itemWords).join(', ')
-  const words = itemWords(value)
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((item) => itemWords(item, zone)).join(', ')
+  const words = itemWords(value, zone)
   return words.length > 120 ? `${words.slice(0, 119)}…` : words
 }
 
-function itemWords(value: unknown): string {
+function itemWords(value: unknown, zone: ZoneId): string {
   if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return String(value)
+  const said = new Map<string, unknown>(Object.entries(value))
+  const text = (name: string): string => String(said.get(name) ?? '')
+  const time = (name: string): string => {
+    const at = said.get(name)
+    return typeof at === 'number' ? formatMinute(instant(at), zone) : 'an unknown time'
+  }
   // An attachment is called by its file's name.
-  const name = typeof value === 'object' && value !== null && 'sha256' in value && 'name' in value ? value.name : null
-  return typeof name === 'string' ? name : JSON.stringify(value)
+  if (said.has('sha256')) return text('name')
+  if (said.has('relation')) return LINK_WORDS[text('relation')] ?? text('relation')
+  if (said.get('kind') === 'paged') return `paged ${text('to')} ${time('at')}`
+  if (said.get('kind') === 'declined') return `declined by ${text('by')} ${time('at')}`
+  if (said.has('until')) return `${STATES.get(text('state')) ?? ''} ${time('from')} to ${time('until')}`
+  return JSON.stringify(value)
+}
+
+const STATES: ReadonlyMap<string, string> = new Map(Object.entries(STATE_WORDS))
+
+const LINK_WORDS: Readonly<Record<string, string>> = {
+  for: 'evidence for',
+  against: 'evidence against',
+  relatedTo: 'related',
+  ended: 'ended it',
 }
 
 /** `Happened: 2017-01-31 23:25:00 to 2017-01-31 23:27:00`. */

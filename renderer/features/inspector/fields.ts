@@ -44,7 +44,7 @@ export type InspectorField =
   | { readonly type: 'list'; readonly name: 'people' | 'tags'; readonly label: string }
   | { readonly type: 'flag'; readonly name: 'endsImpact' | 'declined'; readonly label: string }
 
-export type TimeName = 'occurredAt' | 'endedAt' | 'knownAt' | 'acknowledgedAt' | 'checkAt'
+export type TimeName = 'occurredAt' | 'endedAt' | 'knownAt' | 'acknowledgedAt' | 'checkAt' | 'outcomeAt'
 export type ChoiceName = 'precision' | 'certainty' | 'method' | 'outcome' | 'state' | 'audience'
 
 const choices = <Id extends string>(ids: readonly Id[], words: Readonly<Record<Id, string>>): readonly Choice[] =>
@@ -52,6 +52,7 @@ const choices = <Id extends string>(ids: readonly Id[], words: Readonly<Record<I
 
 const HAPPENED: InspectorField = { type: 'time', name: 'occurredAt', label: 'Happened', optional: false }
 const ENDED: InspectorField = { type: 'time', name: 'endedAt', label: 'Ended', optional: true }
+const SEEN: InspectorField = { type: 'time', name: 'outcomeAt', label: 'Seen', optional: true }
 const PRECISION: InspectorField = {
   type: 'choice',
   name: 'precision',
@@ -94,6 +95,7 @@ function ofKind(event: Pick<EventFields, 'kind' | 'state'>): readonly InspectorF
       return [
         people('By'),
         { type: 'choice', name: 'outcome', label: 'Outcome', choices: choices(OUTCOMES, OUTCOME_WORDS) },
+        SEEN,
         long('expectedEffect', 'Expected'),
         { type: 'time', name: 'checkAt', label: 'Look at', optional: true },
       ]
@@ -130,7 +132,7 @@ function ofKind(event: Pick<EventFields, 'kind' | 'state'>): readonly InspectorF
     case 'mitigation':
       return [people('By'), { type: 'flag', name: 'endsImpact', label: 'Ended the main impact' }]
     case 'decision':
-      return [people('By'), long('optionsNotTaken', 'Not taken')]
+      return [people('By'), long('optionsNotTaken', 'Not taken'), long('reason', 'Why')]
     case 'status':
       return [people('By'), long('reason', 'Why')]
     default:

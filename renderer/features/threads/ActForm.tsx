@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { readWhen } from '../../../shared/entryLine/readWhen.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { now } from '../../clock.ts'
@@ -10,7 +10,10 @@ import styles from './ActForm.module.css'
 
 export interface ActField<Name extends string> {
   readonly name: Name
+  /** The question; it stands in the field while that is empty. */
   readonly label: string
+  /** A word before the field, for one that is filled in already. */
+  readonly lead?: string
   readonly initial?: string
 }
 
@@ -36,6 +39,9 @@ export function ActForm<Name extends string>(props: ActFormProps<Name>) {
   const [when, setWhen] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [showsMore, setShowsMore] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows with what it asks
+  useLayoutEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [showsMore])
   const shown = showsMore ? [...fields, ...more] : fields
 
   const save = () => {
@@ -60,19 +66,25 @@ export function ActForm<Name extends string>(props: ActFormProps<Name>) {
     onCancel()
   }
   return (
-    <form className={styles.form} onSubmit={onSubmit} onKeyDownCapture={onKeyDownCapture}>
-      {shown.map(({ name, label, initial = '' }, index) => (
-        <TextField
-          key={name}
-          label={`${label} ${about}`.trim()}
-          hideLabel
-          compact
-          autoFocus={index === (showsMore ? fields.length : 0)}
-          onFocus={selectAll}
-          placeholder={label}
-          value={typed.get(name) ?? initial}
-          onChange={(text) => setTyped(new Map(typed).set(name, text))}
-        />
+    <form ref={form} className={styles.form} onSubmit={onSubmit} onKeyDownCapture={onKeyDownCapture}>
+      {shown.map(({ name, label, lead, initial = '' }, index) => (
+        <div key={name} className={styles.field}>
+          {lead === undefined ? null : (
+            <span className={styles.lead} aria-hidden="true">
+              {lead}
+            </span>
+          )}
+          <TextField
+            label={`${label} ${about}`.trim()}
+            hideLabel
+            compact
+            autoFocus={index === (showsMore ? fields.length : 0)}
+            onFocus={selectAll}
+            placeholder={label}
+            value={typed.get(name) ?? initial}
+            onChange={(text) => setTyped(new Map(typed).set(name, text))}
+          />
+        </div>
       ))}
       <div className={styles.last}>
         {asksWhen ? (

@@ -33,7 +33,7 @@ export function EscalationThread({ thread, at }: EscalationThreadProps) {
           <ActForm
             about={about}
             action="Acknowledged"
-            fields={[{ name: 'by', label: 'Who answered?', initial: to }]}
+            fields={[{ name: 'by', label: 'Who answered?', lead: 'By', initial: to }]}
             onSave={(said, when) => {
               void ask({ kind: 'acknowledgeEscalation', event: event.id, at: when, by: said('by') })
               done()
@@ -47,8 +47,8 @@ export function EscalationThread({ thread, at }: EscalationThreadProps) {
             about={about}
             action="Paged"
             fields={[
-              { name: 'to', label: 'Whom? Another name hands it on', initial: to },
-              { name: 'via', label: 'By phone, chat, pager?', initial: via },
+              { name: 'to', label: 'Whom? Another name hands it on', lead: 'To', initial: to },
+              { name: 'via', label: 'By phone, chat, pager?', lead: 'Via', initial: via },
             ]}
             onSave={(said, when) => {
               void ask({ kind: 'pageAgain', event: event.id, at: when, to: said('to'), via: said('via') })
@@ -63,8 +63,8 @@ export function EscalationThread({ thread, at }: EscalationThreadProps) {
             about={about}
             action="Declined"
             fields={[
-              { name: 'reason', label: 'Why not?' },
-              { name: 'by', label: 'Who said no?', initial: to },
+              { name: 'reason', label: 'Why not?', lead: 'Why' },
+              { name: 'by', label: 'Who said no?', lead: 'By', initial: to },
             ]}
             onSave={(said, when) => {
               void ask({

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Evidence } from '../../../shared/incident/evidence.ts'
 import { useApp, useIncident } from '../../store/useApp.ts'
@@ -17,18 +18,20 @@ export function EvidenceBelow({ event, evidence, onClose }: EvidenceBelowProps) 
   const zone = useApp((app) => app.displayZone)
   const select = useApp((app) => app.select)
   const ask = useAsk()
+  const part = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => part.current?.scrollIntoView({ block: 'nearest' }), [])
   if (incident === null) return null
   return (
-    <div className={styles.below}>
+    <div ref={part} className={styles.below}>
       <EvidenceEditor
         hypothesis={event}
         evidence={evidence}
         timeline={incident.timeline}
         zone={zone}
-        autoFocus
+        startsAdding
         onLink={(id, relation) => void ask({ kind: 'linkEvidence', event: id, hypothesis: event.id, relation })}
         onOpen={select}
-        onCancel={onClose}
+        onDone={onClose}
       />
     </div>
   )
