@@ -17,6 +17,8 @@ interface FocusLayerProps {
   readonly onZoom: (factor: number) => void
   readonly onPan: (part: number) => void
   readonly onWhole: () => void
+  /** Opens the badge that holds the current event; answers whether it lies in one. */
+  readonly onOpen: () => boolean
 }
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -43,7 +45,7 @@ export function FocusLayer(props: FocusLayerProps) {
     else if (press.key === '+' || press.key === '=') props.onZoom(0.6)
     else if (press.key === '-') props.onZoom(1 / 0.6)
     else if (press.key === '0') props.onWhole()
-    else return
+    else if (press.key !== 'Enter' || !props.onOpen()) return
     press.preventDefault()
     press.stopPropagation()
   }

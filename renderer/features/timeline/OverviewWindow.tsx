@@ -5,10 +5,11 @@ import { zoneLabel } from '../../../shared/time/zones.ts'
 import { type AxisWindow, lengthOf, SHORTEST_WINDOW } from '../../../shared/timeline/feed/window.ts'
 import { shortDate } from '../../ui/dateWords.ts'
 import { glanceDuration } from '../../ui/glanceDuration.ts'
-import type { TimelineController, Viewport } from './controller.ts'
+import type { TimelineController } from './controller.ts'
 import styles from './Overview.module.css'
 import { type Grip, pulled, windowAfterKey } from './overviewKeys.ts'
 import { useViewport } from './useViewport.ts'
+import type { Viewport } from './viewport.ts'
 
 interface OverviewWindowProps {
   readonly controller: TimelineController | null

@@ -2,18 +2,20 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { IncidentId } from '../../../shared/ids.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { MINUTE, millis } from '../../../shared/time/instant.ts'
+import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { type Step, walk } from '../../../shared/timeline/feed/walk.ts'
 import type { TimeWindow } from '../../../shared/timeline/feed/window.ts'
 import { now } from '../../clock.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { useFound } from '../../store/useFound.ts'
 import { dateSpan } from './axisLabels.ts'
-import { createTimelineController, type TimelineController, type ViewMode } from './controller.ts'
-import { describeEvent } from './describeItem.ts'
+import { createTimelineController, type TimelineController } from './controller.ts'
+import { describeItem } from './describeItem.ts'
 import { FocusLayer } from './FocusLayer.tsx'
 import { factsOf } from './facts.ts'
 import { groundPieces, nowPieces } from './groundPieces.ts'
 import { Overview } from './Overview.tsx'
+import type { ViewMode } from './viewport.ts'
 import './pieces.css'
 import { type Look, lookAt, placeOf, remember, rememberLook } from './remembered.ts'
 import { Strip } from './Strip.tsx'
@@ -34,7 +36,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   const offerWindow = useApp((app) => app.offerTimelineWindow)
   const [look, setLook] = useState<Look>(() => lookAt(incident.id))
   const picture = usePicture(incident, look, only)
-  const { model, scale, phases, quiet } = picture
+  const { model, scale, phases, quiet, keyMoments } = picture
   const all = useMemo(() => incident.timeline.filter((event) => !event.hidden), [incident])
   const visible = useMemo(() => (only === null ? all : all.filter((event) => only.has(event.id))), [all, only])
   const zones = useMemo(() => (secondZone === null ? [zone] : [zone, secondZone]), [zone, secondZone])
@@ -53,6 +55,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
       ...place,
       model,
       scale,
+      keyMoments,
       onWindow: (window, nextMode) => {
         shownWindow.current = window
         remember(id, { window, mode: nextMode })
@@ -62,16 +65,10 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
         fromTimeline.current = true
         select(event)
       },
-      describe: (item) => describe(item.events),
+      describe: (item) => describe(item),
     })
   })
-  const describe = useEffectEvent((ids: readonly string[]) =>
-    visible
-      .filter((event) => ids.includes(event.id))
-      .slice(0, 12)
-      .map((event) => describeEvent(incident, event, zone))
-      .join('\n'),
-  )
+  const describe = useEffectEvent((item: FeedItem) => describeItem(incident, item, zone))
 
   useEffect(() => {
     const element = host.current
@@ -91,7 +88,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
     offerWindow(() => shownWindow.current)
     return () => offerWindow(null)
   }, [offerWindow])
-  useEffect(() => controller?.setModel(model, scale), [controller, model, scale])
+  useEffect(() => controller?.setModel({ model, scale, keyMoments }), [controller, model, scale, keyMoments])
   useEffect(() => controller?.setNow(picture.now), [controller, picture.now])
   useEffect(() => {
     controller?.select(selection, !fromTimeline.current)
@@ -153,6 +150,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
           onZoom={(factor) => controller?.zoom(factor)}
           onPan={(part) => controller?.pan(part)}
           onWhole={() => controller?.whole()}
+          onOpen={() => controller?.openSelected() ?? false}
         />
       </div>
       <Overview

@@ -3,9 +3,9 @@ import type { Grouping } from '../../../shared/timeline/model.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
-import { isFollowing, type ViewMode } from './controller.ts'
 import type { Look } from './remembered.ts'
 import styles from './Timeline.module.css'
+import { isFollowing, type ViewMode } from './viewport.ts'
 
 interface TimelineToolbarProps {
   readonly mode: ViewMode

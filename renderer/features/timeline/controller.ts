@@ -1,8 +1,6 @@
 import type { EventId } from '../../../shared/ids.ts'
 import type { Instant, Millis } from '../../../shared/time/instant.ts'
-import { within } from '../../../shared/timeline/feed/changes.ts'
-import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
-import { feedOf } from '../../../shared/timeline/feed/feedOf.ts'
+import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { wholeExtent } from '../../../shared/timeline/feed/wholeExtent.ts'
 import {
   type AxisWindow,
@@ -16,15 +14,17 @@ import {
   wholeWindow,
   zoomed,
 } from '../../../shared/timeline/feed/window.ts'
-import type { TimelineModel } from '../../../shared/timeline/model.ts'
+import { someOf } from '../../../shared/timeline/index/held.ts'
+import type { Indexed } from '../../../shared/timeline/index/timelineIndex.ts'
 import { type AxisTime, axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
-import { aroundBadge, rowIndex, rowsOf } from './inFeed.ts'
+import { aroundBadge } from './aroundBadge.ts'
 import { labelAirOf } from './labelAir.ts'
-import { LABEL_COLUMN, ROW_HEIGHTS, widthOf } from './measure.ts'
+import { LABEL_COLUMN } from './measure.ts'
+import { createSheets } from './sheets.ts'
+import { around, isFollowing, MARGIN, type ViewMode, type Viewport } from './viewport.ts'
 import { createTimelineView } from './visTimeline.ts'
 
-/** How much is drawn beyond either edge of the window, and how little may be left before more is. */
-const MARGIN = 0.35
+/** How little may be left of what is drawn beyond an edge of the window before more is. */
 const LEAST_MARGIN = 0.05
 
 /** What is drawn is put in the middle again once moving has paused for so long, unless it moved by less than this. */
@@ -35,30 +35,19 @@ const MOVED = 0.1
 const FULL = 0.03
 const ROOM = 0.15
 
+/** A badge is opened when that looks so much closer; up to so many events of one that cannot be are walked through. */
+const OPENS = 0.8
+const MOST_WALKED = 500
+
 /** Labels are laid out again when zooming has paused for so long. */
 const ZOOM_REST = 70
-
-/** `whole` keeps all in view, `last` and `follow` move along with the clock; `free` is where the user went. */
-export type ViewMode = 'whole' | 'last' | 'follow' | 'free'
-
-export const isFollowing = (mode: ViewMode): boolean => mode === 'last' || mode === 'follow'
 
 /** Where now lies in the window when it is followed, as a part of it: the next entry has room. */
 const NOW_AT = 0.88
 
-/** What is on screen, for all that is drawn along with the lanes. */
-export interface Viewport {
-  readonly window: AxisWindow
-  readonly scale: TimeScale
-  /** How wide the lanes are, without the column of their names. */
-  readonly widthPx: number
-}
-
-interface Start {
+interface Start extends Indexed {
   readonly window: TimeWindow
   readonly mode: ViewMode
-  readonly model: TimelineModel
-  readonly scale: TimeScale
   readonly onWindow: (window: TimeWindow, mode: ViewMode) => void
   readonly onSelect: (id: EventId | null) => void
   readonly describe: (item: FeedItem) => string
@@ -68,32 +57,42 @@ export type TimelineController = ReturnType<typeof createTimelineController>
 
 /** Keeps a widget supplied with what its window needs, and moves that window. Knows no React. */
 export function createTimelineController(host: HTMLElement, start: Start) {
-  let { model, scale, mode } = start
+  let { model, scale, keyMoments, mode } = start
   let window: AxisWindow = onAxis(start.window, scale)
   const watchers = new Set<(viewport: Viewport) => void>()
+  const sheets = createSheets(start)
   let now: Instant | null = null
   let selection: EventId | null = null
   let width = host.clientWidth
   let height = host.clientHeight
-  let feed: Feed = { lanes: [], items: [] }
   let laidFor = 0
   let sized = ''
-  let range = around(window)
   let timer = 0
 
-  const byKey = (key: string): FeedItem | undefined => feed.items.find((item) => item.key === key)
+  /** Room on the right for the words of the last events, as a part of the window. */
+  const labelAir = (): number => labelAirOf(model, width)
+
+  const extent = () => {
+    const all = wholeExtent(model, now)
+    return all === null ? null : onAxis(all, scale)
+  }
+
+  const all = extent()
+  if (mode === 'whole' && all !== null) window = wholeWindow(all, labelAir())
+  let range = around(window)
+
   const view = createTimelineView(host, {
     window,
     range,
     onPan: (byPx) => move(panned(window, -byPx / lanesPx()), 'free'),
     onZoom: (factor, atPx) => zoomAbout(factor, window.start + (lengthOf(window) * atPx) / lanesPx(), false),
     onPress: (key) => {
-      const item = key === null ? undefined : byKey(key)
-      if (item?.shape === 'badge') move(aroundBadge(item), 'free')
-      else start.onSelect(item?.events[0] ?? null)
+      const item = key === null ? undefined : sheets.byKey(key)
+      if (item?.shape === 'badge') open(item)
+      else start.onSelect(item === undefined ? null : firstOf(item))
     },
     describe: (key) => {
-      const item = byKey(key)
+      const item = sheets.byKey(key)
       return item === undefined ? '' : start.describe(item)
     },
   })
@@ -109,27 +108,22 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   const msPerPx = (): number => lengthOf(window) / lanesPx()
 
   const layOut = (): void => {
+    clearTimeout(timer)
     laidFor = msPerPx()
-    const screen = { msPerPx: laidFor, viewPx: lanesPx(), widthOf }
-    const lay = (candidate: number) => {
-      const rows = Math.floor(height / candidate)
-      return { rowHeight: candidate, rows, feed: feedOf(model, scale, screen, rows) }
-    }
-    let best = lay(ROW_HEIGHTS[0])
-    for (const lower of ROW_HEIGHTS.slice(1)) {
-      if (rowsOf(best.feed) > best.rows) best = lay(lower)
-    }
-    feed = best.feed
-    const size = `${width} ${height} ${rowsOf(feed)} ${best.rowHeight}`
-    if (size !== sized) view.setSize(width, height, rowsOf(feed), best.rowHeight)
-    sized = size
+    range = around(window)
+    sheets.layOut(range, laidFor, height)
     load()
     showSelection()
   }
 
+  /** Gives the widget what it is to draw of what is laid out. */
   const load = (): void => {
     range = around(window)
-    view.feed(feed.lanes, within(feed.items, range.start, range.end))
+    sheets.moveTo(range)
+    const size = `${width} ${height} ${sheets.rows()} ${sheets.rowHeight()}`
+    if (size !== sized) view.setSize(width, height, sheets.rows(), sheets.rowHeight())
+    sized = size
+    view.feed(sheets.lanes(), sheets.within(range))
     view.show(window, range)
   }
 
@@ -163,20 +157,29 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   /** Zooming does not stop following as long as now stays in view. */
   const zoomAbout = (factor: number, about: number, atOnce: boolean): void => {
     const next = zoomed(window, factor, about)
-    const at = now === null || !isFollowing(mode) ? null : scale.toAxis(now)
+    const at = followed()
     move(next, at !== null && at > next.start && at < next.end ? 'follow' : 'free', atOnce)
   }
 
+  /** Now on the axis, while the window moves along with it. */
+  const followed = (): AxisTime | null => (now === null || !isFollowing(mode) ? null : scale.toAxis(now))
+
+  const holder = (): FeedItem | undefined => (selection === null ? undefined : sheets.holder(selection))
+
   const showSelection = (): void => {
-    view.select(selectedItem()?.key ?? null)
+    view.select(holder()?.key ?? null)
   }
 
-  /** Room on the right for the words of the last events, as a part of the window. */
-  const labelAir = (): number => labelAirOf(model, width)
-
-  const extent = () => {
-    const all = wholeExtent(model, now)
-    return all === null ? null : onAxis(all, scale)
+  /** Looks so close that a badge falls apart; where that is not possible, its events are selected one after the other. */
+  const open = (badge: FeedItem): void => {
+    const closer = aroundBadge(badge)
+    if (lengthOf(closer) < lengthOf(window) * OPENS) {
+      move(closer, 'free')
+      return
+    }
+    const events = someOf(badge.held, MOST_WALKED).map(({ id }) => id)
+    const next = selection === null ? 0 : events.indexOf(selection) + 1
+    start.onSelect(events[next] ?? events[0] ?? null)
   }
 
   /** In the mode `whole`, makes room before the incident reaches an edge. */
@@ -189,16 +192,19 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   }
 
   layOut()
-  const all = extent()
-  if (mode === 'whole' && all !== null) move(wholeWindow(all, labelAir()), 'whole')
+  tell()
 
   return {
     /** What is drawn, and how its time lies along the axis: together, because gaps come with events. */
-    setModel: (next: TimelineModel, nextScale: TimeScale): void => {
-      if (next === model && nextScale === scale) return
-      model = next
-      if (nextScale !== scale) rescale(nextScale)
-      layOut()
+    setModel: (next: Indexed): void => {
+      if (next.model === model && next.scale === scale && next.keyMoments === keyMoments) return
+      model = next.model
+      keyMoments = next.keyMoments
+      if (next.scale !== scale) rescale(next.scale)
+      if (sheets.update(next, range)) {
+        load()
+        showSelection()
+      } else layOut()
       keepWhole()
     },
     setNow: (next: Instant | null): void => {
@@ -221,13 +227,22 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     /** `reveal`: also brings it into view. */
     select: (id: EventId | null, reveal: boolean): void => {
       selection = id
+      const place = id === null ? null : sheets.place(id)
+      if (place !== null && reveal) {
+        const reaches = place.item.shape === 'span' && place.start < window.end && place.end > window.start
+        const moved = reaches ? window : revealing(window, axisTime(place.start))
+        if (moved !== window) move(moved, 'free')
+      }
       showSelection()
-      const item = selectedItem()
-      if (item === undefined || !reveal) return
-      view.revealRow(rowIndex(feed, item))
-      const reaches = item.shape === 'span' && item.start < window.end && item.end > window.start
-      const moved = reaches ? window : revealing(window, item.start)
-      if (moved !== window) move(moved, 'free')
+      const item = holder()
+      if (item !== undefined && reveal) view.revealRow(sheets.rowOf(item))
+    },
+    /** Looks closer at the badge that holds the selected event. Answers whether there is one. */
+    openSelected: (): boolean => {
+      const item = holder()
+      if (item?.shape !== 'badge') return false
+      open(item)
+      return true
     },
     resize: (): void => {
       if (host.clientWidth === width && host.clientHeight === height) return
@@ -236,10 +251,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       layOut()
       tell()
     },
-    zoom: (factor: number): void => {
-      const at = now === null || !isFollowing(mode) ? null : scale.toAxis(now)
-      zoomAbout(factor, at ?? zoomCentre(window, selectedItem()?.start), true)
-    },
+    zoom: (factor: number): void => zoomAbout(factor, followed() ?? zoomCentre(window, holder()?.start), true),
     pan: (part: number): void => move(panned(window, part), 'free'),
     whole: (): void => {
       const all = extent()
@@ -276,18 +288,9 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     scale = next
     tell()
   }
-
-  function selectedItem(): FeedItem | undefined {
-    const id = selection
-    return id === null ? undefined : feed.items.find((item) => item.events.includes(id))
-  }
 }
 
-/** The window and a margin on either side. */
-const around = ({ start, end }: AxisWindow): AxisWindow => {
-  const margin = Math.round((end - start) * MARGIN)
-  return { start: axisTime(start - margin), end: axisTime(end + margin) }
-}
+const firstOf = ({ held }: FeedItem): EventId | null => someOf(held, 1)[0]?.id ?? null
 
 /** Zooming keeps the selected event where it is, if it is in view, else the middle. */
 const zoomCentre = (window: AxisWindow, selected: AxisTime | undefined): number =>

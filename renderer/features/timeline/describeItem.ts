@@ -3,6 +3,9 @@ import { STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { type Instant, millis, type ZoneId } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
+import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
+import { mattersWords } from '../../../shared/timeline/feed/matters.ts'
+import { someOf } from '../../../shared/timeline/index/held.ts'
 import { hasClockTime, kindLabel, timeWords } from '../../ui/eventWords.ts'
 import { glanceDuration } from '../../ui/glanceDuration.ts'
 
@@ -25,4 +28,22 @@ export function sinceWords(event: IncidentEvent, before: IncidentEvent | undefin
   if (before === undefined || !hasClockTime(event) || !hasClockTime(before)) return ''
   const gap: Instant | number = event.occurredAt - before.occurredAt
   return gap < 1000 ? ', at the same time as the one before' : `, ${glanceDuration(millis(gap))} after the one before`
+}
+
+const MOST_LINES = 12
+
+/** What the pointer learns of a thing on the timeline: its event, or how many a badge holds, what matters, and the first of them. */
+export function describeItem(incident: Incident, { shape, count, matters, held }: FeedItem, zone: ZoneId): string {
+  const lines = someOf(held, MOST_LINES).flatMap(({ id }) => {
+    const event = incident.events.get(id)
+    return event === undefined ? [] : [describeEvent(incident, event, zone)]
+  })
+  if (shape !== 'badge') return lines.join('\n')
+  const among = mattersWords(matters)
+  const more = count - lines.length
+  return [
+    `${count} events${among === '' ? '' : `, among them ${among}`}`,
+    ...lines,
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].join('\n')
 }

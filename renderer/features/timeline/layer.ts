@@ -1,7 +1,7 @@
 import { type AxisWindow, lengthOf } from '../../../shared/timeline/feed/window.ts'
 import { type AxisTime, axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
-import type { Viewport } from './controller.ts'
 import { widthOf } from './measure.ts'
+import type { Viewport } from './viewport.ts'
 
 /** One thing drawn along the axis, beside the events: a line, a band, a label. */
 export interface Piece {

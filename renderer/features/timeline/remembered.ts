@@ -3,7 +3,7 @@ import { HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import { inTime, onAxis, type TimeWindow, wholeWindow, windowAround } from '../../../shared/timeline/feed/window.ts'
 import type { Grouping, TimelineModel } from '../../../shared/timeline/model.ts'
 import type { TimeScale } from '../../../shared/timeline/timeScale.ts'
-import type { ViewMode } from './controller.ts'
+import type { ViewMode } from './viewport.ts'
 
 interface Place {
   readonly window: TimeWindow

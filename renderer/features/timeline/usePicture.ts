@@ -20,6 +20,8 @@ export interface Picture {
   /** All events, whatever is looked for. */
   readonly all: TimelineModel
   readonly metrics: Metrics
+  /** The events that durations run between. */
+  readonly keyMoments: ReadonlySet<EventId>
   readonly phases: Phases
   readonly quiet: readonly Quiet[]
   readonly scale: CutScale
@@ -39,6 +41,10 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
   const all = useMemo(() => timelineOf(incident, moment, { by, only: null }), [incident, moment, by])
   const model = useMemo(() => chosenOf(all, only), [all, only])
   const metrics = useMemo(() => metricsOf(incident, moment), [incident, moment])
+  const keyIds = Object.values(metrics.milestones)
+    .flatMap(({ point }) => point?.event ?? [])
+    .join(' ')
+  const keyMoments = useMemo(() => new Set(keyIds.split(' ') as EventId[]), [keyIds])
   const phases = useMemo(
     () => phasesOf(metrics.milestones, running ? moment : null),
     [metrics.milestones, running, moment],
@@ -51,6 +57,7 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
     model,
     all,
     metrics,
+    keyMoments,
     phases,
     quiet,
     scale: shorten ? shortened : UNCUT,

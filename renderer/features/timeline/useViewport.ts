@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { TimelineController, Viewport } from './controller.ts'
+import type { TimelineController } from './controller.ts'
+import type { Viewport } from './viewport.ts'
 
 /** What a text says of the part on screen: renders anew only when the text changes, not with every frame. */
 export function useViewport(controller: TimelineController | null, say: (viewport: Viewport) => string): string {

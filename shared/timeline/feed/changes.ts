@@ -21,9 +21,9 @@ export function changes(shown: ReadonlyMap<string, FeedItem>, wanted: readonly F
 function same(shown: FeedItem | undefined, wanted: FeedItem): boolean {
   if (shown === undefined) return false
   if (shown === wanted) return true
-  // The key of a badge names its events, so the list itself need not be compared.
-  const { events: _shown, ...a } = shown
-  const { events: _wanted, ...b } = wanted
+  // What is drawn tells two badges apart; the events themselves need not be compared.
+  const { held: _shown, ...a } = shown
+  const { held: _wanted, ...b } = wanted
   return Object.entries(a).every(([field, value]) => value === b[field as keyof typeof b])
 }
 

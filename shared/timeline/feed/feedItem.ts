@@ -1,8 +1,9 @@
-import type { EventId } from '../../ids.ts'
 import type { HypothesisState, Precision } from '../../incident/event.ts'
 import type { EventKind, LaneId } from '../../incident/kinds.ts'
+import type { Held } from '../index/held.ts'
 import type { LaneKey } from '../model.ts'
 import type { AxisTime } from '../timeScale.ts'
+import type { Matters } from './matters.ts'
 
 /** Where the words of an item stand. `beside`: to the right of the mark. */
 export type LabelPlace = 'inside' | 'beside' | 'none'
@@ -12,7 +13,7 @@ export type LabelPlace = 'inside' | 'beside' | 'none'
  * may be. Flat, so that two feeds can be compared field by field. A `badge` stands for several neighbours.
  */
 export interface FeedItem {
-  /** The event's id, or `badge:` and the ids of its first and last event. Stable while panning. */
+  /** The event's id, or a name for a badge that stays while panning. */
   readonly key: string
   readonly shape: 'point' | 'span' | 'badge'
   readonly lane: LaneKey
@@ -33,8 +34,10 @@ export interface FeedItem {
   readonly labelPlace: LabelPlace
   /** How many pixels the words may take. */
   readonly labelWidth: number
-  /** The events it stands for: one, or all of a badge. */
-  readonly events: readonly EventId[]
+  /** The events it stands for: one, or all of a badge, and what among them must not go unnoticed. */
+  readonly count: number
+  readonly matters: Matters
+  readonly held: Held
 }
 
 /** How many rows each lane takes, and everything that lies in them. */

@@ -7,12 +7,8 @@ export interface LaidMark {
   readonly labelWidth: number
 }
 
-/** One lane, laid out. `cost` says how much was lost: labels cut short, labels left out, marks merged. */
-export interface LaidLane {
-  readonly rows: number
-  readonly marks: readonly LaidMark[]
-  readonly cost: number
-}
+/** The marks of one lane in rows, each by its left edge. */
+export type Rows = readonly (readonly Mark[])[]
 
 const CUT = 1
 const DROPPED = 3
@@ -26,58 +22,93 @@ const FEW_ROWS = 3
 const LONG = 120
 
 /**
- * Lays the marks of one lane, sorted by their left edge, into `rows` rows: where the words of the mark before fit in
- * full, else where they lose least, else merged with the neighbour. Bars are not merged, nor is anything merged into
- * them: they get more rows.
- * The answer depends on the scale and not on what part is on screen, so nothing jumps while panning.
+ * Lays marks, sorted by their left edge, into rows that may hold others already, which stay where they are: where the
+ * words of the mark before fit in full, else where they lose least, else merged with the neighbour. Bars are not merged,
+ * nor is anything merged into them: they get more rows. `wish` says in which row a mark would best lie.
  */
-export function layLane(marks: readonly Mark[], rows: number): LaidLane {
-  const laid: Mark[][] = Array.from({ length: rows }, () => [])
-  for (const mark of marks) place(laid, mark)
-  const result = laid.flatMap((row, index) => row.map((mark, at) => withLabel(mark, index, row[at + 1])))
-  return { rows: laid.length, marks: result, cost: result.reduce((sum, each) => sum + costOf(each), 0) }
+export function layInto(
+  before: Rows,
+  marks: readonly Mark[],
+  wish: (mark: Mark) => number | undefined = () => undefined,
+): Rows {
+  const rows = before.map((row) => [...row])
+  for (const mark of marks) place(rows, mark, wish(mark))
+  return rows
 }
 
-function place(rows: Mark[][], mark: Mark): void {
-  const inFull = rows.find((row) => fullEnd(row) <= mark.from)
-  if (inFull !== undefined) {
-    inFull.push(mark)
+/** The rows of a lane that begins with so many empty ones. */
+export const layLane = (marks: readonly Mark[], rows: number): Rows =>
+  layInto(
+    Array.from({ length: rows }, () => []),
+    marks,
+  )
+
+/** All marks of a lane, with what each has left for its words. */
+export const laidMarks = (rows: Rows): readonly LaidMark[] =>
+  rows.flatMap((row, index) => row.map((mark, at) => withLabel(mark, index, row[at + 1])))
+
+/** How much is lost: labels cut short, labels left out, marks merged. */
+export const costOf = (rows: Rows): number => laidMarks(rows).reduce((sum, laid) => sum + costOfMark(laid), 0)
+
+function place(rows: Mark[][], mark: Mark, wished: number | undefined): void {
+  const slots = rows.map((row) => slotIn(row, mark))
+  const own = wished === undefined ? undefined : slots[wished]
+  if (own !== undefined && fits(own, mark, 'least')) {
+    put(own, mark)
     return
   }
-  const free = rows.filter((row) => leastEnd(row) <= mark.from)
-  const roomiest = free.toSorted((a, b) => leastEnd(a) - leastEnd(b))[0]
+  const inFull = slots.find((slot) => fits(slot, mark, 'wanted'))
+  if (inFull !== undefined) {
+    put(inFull, mark)
+    return
+  }
+  const free = slots.filter((slot) => fits(slot, mark, 'least'))
+  const roomiest = free.toSorted((a, b) => endOf(a.before, 'least') - endOf(b.before, 'least'))[0]
   if (roomiest !== undefined) {
-    roomiest.push(mark)
+    put(roomiest, mark)
     return
   }
   const bar = rows.length < FEW_ROWS ? ICON : LONG
-  const small = rows.filter((row) => !row.slice(-1).some((last) => isBar(last, bar)))
+  const small = slots.filter(({ before }) => before === undefined || !isBar(before, bar))
   const needsRow = isBar(mark, bar) || small.length === 0
-  if (rows.length < MOST_ROWS && needsRow) {
-    rows.push([mark])
-    return
-  }
-  merge(small.length === 0 ? rows : small, mark)
+  if (rows.length < MOST_ROWS && needsRow) rows.push([mark])
+  else merge(small.length === 0 ? slots : small, mark)
 }
+
+/** Where a mark would stand in a row. */
+interface Slot {
+  readonly row: Mark[]
+  readonly at: number
+  readonly before: Mark | undefined
+  readonly after: Mark | undefined
+}
+
+function slotIn(row: Mark[], mark: Mark): Slot {
+  let at = row.length
+  while (at > 0 && (row[at - 1]?.from ?? 0) > mark.from) at--
+  return { row, at, before: row[at - 1], after: row[at] }
+}
+
+const fits = ({ before, after }: Slot, mark: Mark, words: 'wanted' | 'least'): boolean =>
+  endOf(before, words) <= mark.from && (after === undefined || endOf(mark, words) <= after.from)
+
+const put = ({ row, at }: Slot, mark: Mark): void => void row.splice(at, 0, mark)
 
 /** A bar that can be seen as one. */
 const isBar = (mark: Mark, longerThan: number): boolean =>
-  mark.item.shape === 'span' && mark.events.length === 1 && mark.to - mark.from > longerThan
+  mark.item.shape === 'span' && mark.count === 1 && mark.to - mark.from > longerThan
 
-/** Into the neighbour that began last. */
-function merge(rows: readonly Mark[][], mark: Mark): void {
-  const nearest = rows.toSorted((a, b) => (b.at(-1)?.from ?? 0) - (a.at(-1)?.from ?? 0))[0]
-  const last = nearest?.pop()
-  if (nearest === undefined || last === undefined) return
-  nearest.push(badgeOf(last, [mark]))
+/** Into the neighbour that began last, else into the one that follows. */
+function merge(slots: readonly Slot[], mark: Mark): void {
+  const nearest = slots.toSorted((a, b) => (b.before?.from ?? 0) - (a.before?.from ?? 0))[0]
+  if (nearest === undefined) return
+  const { row, at, before, after } = nearest
+  if (before !== undefined) row.splice(at - 1, 1, badgeOf(before, mark))
+  else if (after !== undefined) row.splice(at, 1, badgeOf(mark, after))
 }
 
-const fullEnd = (row: readonly Mark[]): number => endOf(row, (mark) => mark.wanted)
-const leastEnd = (row: readonly Mark[]): number => endOf(row, (mark) => mark.least)
-
-function endOf(row: readonly Mark[], label: (mark: Mark) => number): number {
-  const last = row.at(-1)
-  return last === undefined ? Number.NEGATIVE_INFINITY : last.to + label(last) + (label(last) > 0 ? MARK_GAP : 2)
+function endOf(mark: Mark | undefined, words: 'wanted' | 'least'): number {
+  return mark === undefined ? Number.NEGATIVE_INFINITY : mark.to + mark[words] + (mark[words] > 0 ? MARK_GAP : 2)
 }
 
 function withLabel(mark: Mark, row: number, next: Mark | undefined): LaidMark {
@@ -85,8 +116,8 @@ function withLabel(mark: Mark, row: number, next: Mark | undefined): LaidMark {
   return { mark, row, labelWidth: labelWidth(mark, room) }
 }
 
-function costOf({ mark, labelWidth: width }: LaidMark): number {
-  if (mark.events.length > 1) return MERGED * mark.events.length
+function costOfMark({ mark, labelWidth: width }: LaidMark): number {
+  if (mark.count > 1) return MERGED * mark.count
   if (mark.inside || width >= mark.wanted - 8) return 0
   return width === 0 ? DROPPED : CUT
 }

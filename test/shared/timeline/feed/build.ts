@@ -1,7 +1,13 @@
 import type { EventId } from '../../../../shared/ids.ts'
 import type { LaneId } from '../../../../shared/incident/kinds.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
+import type { Feed, FeedItem } from '../../../../shared/timeline/feed/feedItem.ts'
+import { feedOf } from '../../../../shared/timeline/feed/feedOf.ts'
 import type { Screen } from '../../../../shared/timeline/feed/mark.ts'
+import { sheetOf } from '../../../../shared/timeline/feed/sheet.ts'
+import { onAxis } from '../../../../shared/timeline/feed/window.ts'
+import { someOf } from '../../../../shared/timeline/index/held.ts'
+import { indexOf } from '../../../../shared/timeline/index/timelineIndex.ts'
 import type { TimelineItem, TimelineModel } from '../../../../shared/timeline/model.ts'
 import { REAL_TIME } from '../../../../shared/timeline/timeScale.ts'
 
@@ -64,9 +70,21 @@ export const modelOf = (...items: readonly TimelineItem[]): TimelineModel => {
   }
 }
 
+export const indexed = (model: TimelineModel, keyMoments: ReadonlySet<EventId> = new Set()) => ({
+  model,
+  scale: REAL_TIME,
+  keyMoments,
+})
+
+/** The whole of a picture, laid out. */
+export const feedAt = (model: TimelineModel, screen: Screen, rows: number): Feed =>
+  feedOf(sheetOf(indexOf(indexed(model)), onAxis(model.extent ?? { start: NOON, end: NOON }, REAL_TIME), screen, rows))
+
+export const eventsOf = ({ held }: FeedItem): readonly EventId[] =>
+  someOf(held, Number.POSITIVE_INFINITY).map(({ id }) => id)
+
 /** Every letter six pixels wide, `minutesPerPx` minutes in a pixel. */
 export const screen = (minutesPerPx: number): Screen => ({
-  viewPx: 850,
   msPerPx: minutesPerPx * MINUTE,
   widthOf: (text) => text.length * 6,
 })

@@ -3,14 +3,12 @@ import type { EventId } from '../../../../shared/ids.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { unionOf } from '../../../../shared/timeline/feed/bands.ts'
 import { changes, within } from '../../../../shared/timeline/feed/changes.ts'
-import { feedOf } from '../../../../shared/timeline/feed/feedOf.ts'
 import { walk } from '../../../../shared/timeline/feed/walk.ts'
 import { lengthOf, panned, revealing, wholeWindow, zoomed } from '../../../../shared/timeline/feed/window.ts'
 import type { TimelineItem } from '../../../../shared/timeline/model.ts'
-import { REAL_TIME } from '../../../../shared/timeline/timeScale.ts'
-import { minute, modelOf, place, point, screen, span } from './build.ts'
+import { feedAt, minute, modelOf, place, point, screen, span } from './build.ts'
 
-const feed = (...items: readonly TimelineItem[]) => feedOf(modelOf(...items), REAL_TIME, screen(1), 4).items
+const feed = (...items: readonly TimelineItem[]) => feedAt(modelOf(...items), screen(1), 4).items
 
 describe('changes', () => {
   const shown = (items: ReturnType<typeof feed>) => new Map(items.map((item) => [item.key, item]))

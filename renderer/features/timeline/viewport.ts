@@ -1,0 +1,24 @@
+import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
+import { axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
+
+/** `whole` keeps all in view, `last` and `follow` move along with the clock; `free` is where the user went. */
+export type ViewMode = 'whole' | 'last' | 'follow' | 'free'
+
+export const isFollowing = (mode: ViewMode): boolean => mode === 'last' || mode === 'follow'
+
+/** What is on screen, for all that is drawn along with the lanes. */
+export interface Viewport {
+  readonly window: AxisWindow
+  readonly scale: TimeScale
+  /** How wide the lanes are, without the column of their names. */
+  readonly widthPx: number
+}
+
+/** How much is drawn beyond either edge of the window, as a part of it. */
+export const MARGIN = 0.35
+
+/** The window and a margin on either side. */
+export const around = ({ start, end }: AxisWindow): AxisWindow => {
+  const margin = Math.round((end - start) * MARGIN)
+  return { start: axisTime(start - margin), end: axisTime(end + margin) }
+}

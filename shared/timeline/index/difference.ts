@@ -1,0 +1,61 @@
+/** From `at` on, `removed` elements of the old list gave way to `added` of the new one, which begin at `to`. */
+export interface Hunk {
+  readonly at: number
+  readonly removed: number
+  readonly to: number
+  readonly added: number
+}
+
+/** How far ahead the lists are searched for where they go on alike. */
+const AHEAD = 32
+
+/**
+ * Where two lists differ, in order. `same` compares an element of the old list with one of the new. Lists that share
+ * nearly all elements cost one comparison for each; where they differ for long, one hunk may cover more than it must.
+ */
+export function differences(
+  before: number,
+  after: number,
+  same: (before: number, after: number) => boolean,
+): readonly Hunk[] {
+  let endBefore = before
+  let endAfter = after
+  while (endBefore > 0 && endAfter > 0 && same(endBefore - 1, endAfter - 1)) {
+    endBefore--
+    endAfter--
+  }
+  const hunks: Hunk[] = []
+  let at = 0
+  let to = 0
+  while (at < endBefore || to < endAfter) {
+    if (at < endBefore && to < endAfter && same(at, to)) {
+      at++
+      to++
+      continue
+    }
+    const next = meeting(at, endBefore, to, endAfter, same)
+    hunks.push({ at, removed: next.at - at, to, added: next.to - to })
+    at = next.at
+    to = next.to
+  }
+  return hunks
+}
+
+/** The nearest pair of places from which on both lists are alike again; their ends when there is none near. */
+function meeting(
+  at: number,
+  endBefore: number,
+  to: number,
+  endAfter: number,
+  same: (before: number, after: number) => boolean,
+): { readonly at: number; readonly to: number } {
+  for (let steps = 1; steps <= AHEAD; steps++) {
+    for (let skipped = 0; skipped <= steps; skipped++) {
+      const [a, b] = [at + skipped, to + steps - skipped]
+      if (a < endBefore && b < endAfter && same(a, b)) return { at: a, to: b }
+      // The rest of one list can be all that is left of a difference at its end.
+      if (a === endBefore && b === endAfter) return { at: a, to: b }
+    }
+  }
+  return { at: endBefore, to: endAfter }
+}

@@ -1,0 +1,93 @@
+import type { EventId } from '../../ids.ts'
+import type { LaneKey, TimelineItem } from '../model.ts'
+import { type Column, columnOf, EMPTY_COLUMN, firstFrom, indexIn, type Placed, spliced } from './column.ts'
+
+/** Everything that lies on one lane. */
+export interface IndexLane {
+  readonly id: LaneKey
+  readonly label: string
+  readonly all: Column
+  /** The spans among them by their length: class `c` holds those from 2^c up to 2^(c+1) long. */
+  readonly spans: ReadonlyMap<number, Column>
+  /** Those that must not go unnoticed among others. */
+  readonly notable: Column
+}
+
+/** What makes an item one that matters: the user's star, a misleading path, or a moment that durations run between. */
+export const isNotable = (item: TimelineItem, keyMoments: ReadonlySet<EventId>): boolean =>
+  item.starred || item.misleading || keyMoments.has(item.id)
+
+/** Of spans that go on, all are in one class, because their length changes with every moment. */
+export const RUNNING = 1023
+
+export const classOf = ({ item, start, end }: Placed): number =>
+  item.running ? RUNNING : Math.max(0, Math.floor(Math.log2(Math.max(1, end - start))))
+
+/** The lane of items that are given in the order of their start. */
+export function laneOf(
+  id: LaneKey,
+  label: string,
+  placed: readonly Placed[],
+  keyMoments: ReadonlySet<EventId>,
+): IndexLane {
+  const spans = new Map<number, Placed[]>()
+  for (const each of placed) {
+    if (each.item.shape !== 'span') continue
+    const c = classOf(each)
+    const there = spans.get(c)
+    if (there === undefined) spans.set(c, [each])
+    else there.push(each)
+  }
+  return {
+    id,
+    label,
+    all: columnOf(placed),
+    spans: new Map([...spans].map(([c, column]) => [c, columnOf(column)])),
+    notable: columnOf(placed.filter(({ item }) => isNotable(item, keyMoments))),
+  }
+}
+
+/** The lane without an item that lies on it. */
+export function laneWithout(lane: IndexLane, gone: Placed): IndexLane {
+  return withSpans(
+    {
+      ...lane,
+      all: columnWithout(lane.all, gone),
+      notable: columnWithout(lane.notable, gone),
+    },
+    gone,
+    (column) => columnWithout(column, gone),
+  )
+}
+
+/** The lane with one more item, after `behind` others that have the same start. */
+export function laneWith(lane: IndexLane, added: Placed, behind: number, keyMoments: ReadonlySet<EventId>): IndexLane {
+  const notable = isNotable(added.item, keyMoments)
+  return withSpans(
+    {
+      ...lane,
+      all: columnWith(lane.all, added, behind),
+      notable: notable ? columnWith(lane.notable, added, behind) : lane.notable,
+    },
+    added,
+    (column) => columnWith(column, added, behind),
+  )
+}
+
+function withSpans(lane: IndexLane, { item, ...place }: Placed, change: (column: Column) => Column): IndexLane {
+  if (item.shape !== 'span') return lane
+  const c = classOf({ item, ...place })
+  return { ...lane, spans: new Map(lane.spans).set(c, change(lane.spans.get(c) ?? EMPTY_COLUMN)) }
+}
+
+function columnWithout(column: Column, { item, start }: Placed): Column {
+  const at = indexIn(column, item.id, start)
+  return at === -1 ? column : spliced(column, at, 1, [])
+}
+
+function columnWith(column: Column, added: Placed, behind: number): Column {
+  const first = firstFrom(column.start, added.start)
+  let at = first
+  while (at < first + behind && column.start[at] === added.start) at++
+  return spliced(column, at, 0, [added])
+}

@@ -1,0 +1,148 @@
+import type { EventId } from '../../ids.ts'
+import { drawnTimes } from '../feed/drawnTimes.ts'
+import type { LaneKey, TimelineItem, TimelineModel } from '../model.ts'
+import type { TimeScale } from '../timeScale.ts'
+import type { Placed } from './column.ts'
+import { differences } from './difference.ts'
+import { type IndexLane, laneOf, laneWith, laneWithout } from './lane.ts'
+
+/** All items of a picture in sorted columns, so that a window of any size is answered in the same short time. */
+export interface TimelineIndex {
+  readonly lanes: readonly IndexLane[]
+  /** In the order of the incident, with where each begins on the axis. */
+  readonly items: readonly TimelineItem[]
+  readonly starts: Float64Array
+  readonly scale: TimeScale
+  readonly keyMoments: ReadonlySet<EventId>
+}
+
+/** What is to be indexed. `keyMoments` are the events that durations run between. */
+export interface Indexed {
+  readonly model: TimelineModel
+  readonly scale: TimeScale
+  readonly keyMoments: ReadonlySet<EventId>
+}
+
+/** The next index, and what changed: `null` when so much did that nothing of what was drawn need be kept. */
+export interface IndexUpdate {
+  readonly index: TimelineIndex
+  readonly changed: IndexChanges | null
+}
+
+export interface IndexChanges {
+  /** Where items came or went, as places on the axis. */
+  readonly at: readonly number[]
+  /** Spans that only reach further than before. */
+  readonly grown: ReadonlyMap<EventId, Placed>
+}
+
+/** More changes than this cost less when all is indexed anew. */
+const MANY = 256
+
+/** Where each item begins on the axis; never before the one it follows. */
+function startsOf(items: readonly TimelineItem[], scale: TimeScale): Float64Array {
+  const starts = new Float64Array(items.length)
+  let last = Number.NEGATIVE_INFINITY
+  drawnTimes(items).forEach((time, index) => {
+    last = Math.max(last, scale.toAxis(time))
+    starts[index] = last
+  })
+  return starts
+}
+
+const placed = (item: TimelineItem, start: number, scale: TimeScale): Placed => ({
+  item,
+  start,
+  end: item.shape === 'span' ? Math.max(start, scale.toAxis(item.end)) : start,
+})
+
+/** The index of a picture. Items on a lane that the picture does not have are left out. */
+export function indexOf({ model, scale, keyMoments }: Indexed): TimelineIndex {
+  const { items } = model
+  const starts = startsOf(items, scale)
+  const lanes = new Map<LaneKey, Placed[]>(model.lanes.map(({ id }) => [id, []]))
+  items.forEach((item, index) => {
+    lanes.get(item.lane)?.push(placed(item, starts[index] ?? 0, scale))
+  })
+  return {
+    lanes: model.lanes.map(({ id, label }) => laneOf(id, label, lanes.get(id) ?? [], keyMoments)),
+    items,
+    starts,
+    scale,
+    keyMoments,
+  }
+}
+
+/** The index of another picture, made from the one before for the price of what changed between them. */
+export function updatedIndex(before: TimelineIndex, next: Indexed): IndexUpdate {
+  const { model, scale, keyMoments } = next
+  const anew = (): IndexUpdate => ({ index: indexOf(next), changed: null })
+  if (scale !== before.scale || keyMoments !== before.keyMoments || !sameLanes(before.lanes, model.lanes)) return anew()
+  const { items } = model
+  const starts = startsOf(items, scale)
+  const hunks = differences(
+    before.items.length,
+    items.length,
+    (a, b) => before.items[a] === items[b] && before.starts[a] === starts[b],
+  )
+  if (hunks.reduce((sum, hunk) => sum + hunk.removed + hunk.added, 0) > MANY) return anew()
+
+  const lanes = new Map(before.lanes.map((lane) => [lane.id, lane]))
+  const change = (id: LaneKey, how: (lane: IndexLane) => IndexLane): void => {
+    const lane = lanes.get(id)
+    if (lane !== undefined) lanes.set(id, how(lane))
+  }
+  const at: number[] = []
+  const grown = new Map<EventId, Placed>()
+  for (const { at: from, removed, to, added } of hunks) {
+    const gone = placedIn(before.items, before.starts, from, removed, scale)
+    const come = placedIn(items, starts, to, added, scale)
+    for (const each of gone) change(each.item.lane, (lane) => laneWithout(lane, each))
+    come.forEach((each, index) => {
+      const behind = behindOf(items, starts, to + index)
+      change(each.item.lane, (lane) => laneWith(lane, each, behind, keyMoments))
+    })
+    const only = removed === added ? come.filter((each, index) => onlyGrew(gone[index], each)) : []
+    for (const each of only) grown.set(each.item.id, each)
+    for (const { item, start } of [...gone, ...come]) if (!grown.has(item.id)) at.push(start)
+  }
+  return {
+    index: { lanes: before.lanes.map((lane) => lanes.get(lane.id) ?? lane), items, starts, scale, keyMoments },
+    changed: { at, grown },
+  }
+}
+
+const placedIn = (
+  items: readonly TimelineItem[],
+  starts: Float64Array,
+  from: number,
+  count: number,
+  scale: TimeScale,
+): readonly Placed[] =>
+  items.slice(from, from + count).map((item, index) => placed(item, starts[from + index] ?? 0, scale))
+
+/** How many items before this one have its lane and its start. */
+function behindOf(items: readonly TimelineItem[], starts: Float64Array, at: number): number {
+  let behind = 0
+  for (let index = at - 1; index >= 0 && starts[index] === starts[at]; index--) {
+    if (items[index]?.lane === items[at]?.lane) behind++
+  }
+  return behind
+}
+
+function onlyGrew(before: Placed | undefined, after: Placed): boolean {
+  if (before === undefined || !before.item.running || !after.item.running || before.start !== after.start) return false
+  const { end: _was, length: _long, ...was } = before.item
+  const { end: _is, length: _longer, ...is } = after.item
+  return Object.entries(was).every(([field, value]) => value === is[field as keyof typeof is])
+}
+
+const sameLanes = (a: readonly IndexLane[], b: TimelineModel['lanes']): boolean =>
+  a.length === b.length && a.every((lane, index) => lane.id === b[index]?.id && lane.label === b[index]?.label)
+
+/** Where an event lies on the axis, or null when the picture does not have it. */
+export function placeIn({ items, starts, scale }: TimelineIndex, id: EventId): Placed | null {
+  const at = items.findIndex((item) => item.id === id)
+  const item = items[at]
+  return item === undefined ? null : placed(item, starts[at] ?? 0, scale)
+}
