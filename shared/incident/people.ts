@@ -8,12 +8,15 @@ export interface Person {
   readonly roles: readonly Role[]
 }
 
+/** How many of the latest events are looked through: asked for with every key, it has to be quick. */
+const LOOKED_AT = 20_000
+
 const known = new WeakMap<Incident, readonly Person[]>()
 
 /**
  * Everybody the incident names, as who did something, was called, holds a role or recorded: first those who hold a role
  * now, in the order of the roles, then who was named last,
- * then who only recorded. Empty where there is no incident yet.
+ * then who only recorded. Of a very long incident the latest events count. Empty where there is no incident yet.
  */
 export function peopleIn(incident: Incident | null): readonly Person[] {
   if (incident === null) return []
@@ -27,9 +30,7 @@ function namedIn(incident: Incident): readonly Person[] {
   const holders = ROLES.flatMap((role) => held.filter((holding) => holding.role === role).map(({ person }) => person))
   const names = new Set(holders)
   const recorders = new Set<string>()
-  for (let index = incident.timeline.length - 1; index >= 0; index--) {
-    const event = incident.timeline[index]
-    if (event === undefined) continue
+  for (const event of incident.timeline.slice(-LOOKED_AT).toReversed()) {
     for (const name of event.people) names.add(name)
     recorders.add(event.recordedBy)
   }

@@ -195,4 +195,50 @@ describe('the entry line', () => {
     await keyboard.press('Enter')
     await row(window, 'drained eu-1').filter({ hasText: 'drained eu-2' }).waitFor()
   })
+
+  it('keeps a half-typed line with the moment of its first key and its file, and the log where it was scrolled to', async () => {
+    const { window } = app
+    const { keyboard } = window
+    const notes = Array.from({ length: 60 }, (_, index) => ({
+      kind: 'note' as const,
+      text: `Note ${index} of many`,
+      occurredAt: ago(100 - index),
+    }))
+    await openIncident(window, 'Half typed', notes)
+    const first = Date.now()
+    await keyboard.type('a half-typed')
+    await copyPicture(app)
+    await keyboard.press('Control+v')
+    await window
+      .getByRole('list', { name: 'Attached' })
+      .getByText(/^pasted/)
+      .waitFor()
+    await window.waitForTimeout(2500)
+    await window.reload()
+    await window.getByRole('grid', { name: 'Incidents' }).getByText('Half typed').dblclick()
+    await window
+      .getByRole('list', { name: 'Attached' })
+      .getByText(/^pasted/)
+      .waitFor()
+    expect(await entryLine(window).inputValue()).toBe('a half-typed')
+
+    await log(window).hover()
+    await window.mouse.wheel(0, -800)
+    await row(window, 'Note 30 of many').waitFor()
+    await window.waitForTimeout(200)
+    const place = await row(window, 'Note 30 of many').boundingBox()
+    await entryLine(window).focus()
+    await keyboard.press('End')
+    await keyboard.type(' line')
+    await keyboard.press('Enter')
+    await window.getByText('61 events').waitFor()
+    await keyboard.type('n long before that -99m')
+    await keyboard.press('Enter')
+    await window.getByText('62 events').waitFor()
+    expect(await row(window, 'Note 30 of many').boundingBox()).toEqual(place)
+    await log(window).press('End')
+    const times = [0, 1].map((second) => new Date(first + second * 1000).toISOString().slice(11, 19))
+    const text = (await row(window, 'a half-typed line').or(row(window, 'half-typed line')).first().textContent()) ?? ''
+    expect(times.some((time) => text.includes(time))).toBe(true)
+  })
 })

@@ -49,7 +49,7 @@ export function LogGrid(props: LogGridProps) {
   const heights = useMemo(() => rowHeights(rows), [rows])
   const edited = editing === null ? -1 : rows.findIndex((row) => row.id === editing)
   const held = edited === -1 ? null : heights.topOf(edited)
-  const { first, end, reveal } = useVisibleRows(grid, heights, held)
+  const { first, end, reveal } = useVisibleRows(grid, heights, held, rows)
   const current = rows.findIndex((row) => row.id === selected)
   const drop = useFileDrop((index, files) => {
     const row = rows[index]

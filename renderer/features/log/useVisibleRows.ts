@@ -15,17 +15,19 @@ export interface VisibleRows {
 /**
  * Which rows of a scrolling element to draw. While the user is at the end it stays there: a new row is drawn, and in
  * view, in the same frame in which it is handed in. While a row is edited, `held` is its top: it stays where it is on
- * screen, whatever is added above or below.
+ * screen, whatever is added above or below. Who has scrolled up keeps reading the same rows.
  */
 export function useVisibleRows(
   ref: RefObject<HTMLElement | null>,
   heights: RowHeights,
   held: number | null,
+  rows: readonly { readonly id: string }[],
 ): VisibleRows {
   const [view, setView] = useState({ top: 0, height: 600 })
   const atEnd = useRef(true)
   const last = useRef({ top: 0, total: 0 })
   const anchor = useRef<number | null>(null)
+  const before = useRef({ rows, heights })
 
   useLayoutEffect(() => {
     const element = ref.current
@@ -35,9 +37,11 @@ export function useVisibleRows(
     } else if (element !== null && anchor.current !== null) {
       atEnd.current = heights.total - element.scrollTop - element.clientHeight < NEAR_END
     } else if (element !== null && atEnd.current) element.scrollTop = heights.total
+    else if (element !== null) element.scrollTop += shiftOf(before.current, { rows, heights }, element.scrollTop)
+    before.current = { rows, heights }
     anchor.current = held
     last.current = { top: element?.scrollTop ?? 0, total: heights.total }
-  }, [ref, heights, held])
+  }, [ref, heights, held, rows])
 
   useEffect(() => {
     const element = ref.current
@@ -76,4 +80,21 @@ export function useVisibleRows(
       else if (to > element.scrollTop + element.clientHeight) element.scrollTop = to - element.clientHeight
     },
   }
+}
+
+interface Drawn {
+  readonly rows: readonly { readonly id: string }[]
+  readonly heights: RowHeights
+}
+
+/** How far the first row in view, or the next one that is still there, has moved. */
+export function shiftOf(was: Drawn, is: Drawn, top: number): number {
+  if (was.heights === is.heights) return 0
+  const from = was.heights.indexAt(top)
+  for (let index = from; index < Math.min(from + 40, was.rows.length); index++) {
+    const id = was.rows[index]?.id
+    const now = is.rows.findIndex((row) => row.id === id)
+    if (now !== -1) return is.heights.topOf(now) - was.heights.topOf(index)
+  }
+  return 0
 }

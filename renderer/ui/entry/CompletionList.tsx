@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the line keeps the focus and names the option that is chosen
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the line has the keys
 import { Flag, Gauge, Hash, UserRound } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Completion, Suggestion } from '../../../shared/entryLine/completion/completion.ts'
 import { classNames } from '../classNames.ts'
 import { Kbd } from '../Kbd.tsx'
@@ -36,12 +36,13 @@ const NAMES: Readonly<Record<Completion['part'], string>> = {
 export function CompletionList({ state, onAccept }: CompletionListProps) {
   const { shown, chosen, listId, optionId } = state
   const list = useRef<HTMLDivElement>(null)
+  const announced = useSettled(shown === null ? '' : spoken(shown), 600)
   useEffect(() => {
     if (chosen !== -1) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   return (
     <>
-      <VisuallyHidden role="status">{shown === null ? '' : spoken(shown)}</VisuallyHidden>
+      <VisuallyHidden role="status">{announced}</VisuallyHidden>
       {shown === null ? null : (
         <div className={styles.popup}>
           <div ref={list} role="listbox" id={listId} aria-label={NAMES[shown.part]} className={styles.list}>
@@ -80,6 +81,16 @@ export function CompletionList({ state, onAccept }: CompletionListProps) {
       )}
     </>
   )
+}
+
+/** The words once they have stood for a while: not each key is spoken of. */
+function useSettled(words: string, ms: number): string {
+  const [settled, setSettled] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), ms)
+    return () => clearTimeout(timer)
+  }, [words, ms])
+  return words === '' ? '' : settled
 }
 
 function spoken({ suggestions, part }: Completion): string {

@@ -27,6 +27,9 @@ export function peopleFor(typed: string, incident: Incident | null): readonly Su
   }))
 }
 
+/** How many of the latest events are looked through. */
+const LOOKED_AT = 20_000
+
 const counted = new WeakMap<Incident, ReadonlyMap<string, number>>()
 
 /** How often each tag of the incident is used, the one used last first. */
@@ -34,7 +37,7 @@ function tagsIn(incident: Incident): ReadonlyMap<string, number> {
   const known = counted.get(incident)
   if (known !== undefined) return known
   const counts = new Map<string, number>()
-  for (const { tags } of incident.timeline.toReversed()) {
+  for (const { tags } of incident.timeline.slice(-LOOKED_AT).toReversed()) {
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
   }
   counted.set(incident, counts)

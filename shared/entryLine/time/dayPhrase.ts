@@ -66,8 +66,20 @@ function partIn(text: string): PartOfDay | null {
   return found === 'morning' || found === 'afternoon' || found === 'evening' || found === 'night' ? found : null
 }
 
-/** The day that these words name as a whole; null when the library reads them otherwise. */
+const remembered = new Map<string, CivilDate | null>()
+
+/** The day that these words name as a whole; null when the library reads them otherwise. Asked anew with every key. */
 function parsed(locale: typeof en.casual, words: string, today: CivilDate): CivilDate | null {
+  const key = `${locale === en.GB ? 'GB' : 'US'} ${dayNumber(today)} ${words.toLowerCase()}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const found = parsedAnew(locale, words, today)
+  if (remembered.size > 200) remembered.clear()
+  remembered.set(key, found)
+  return found
+}
+
+function parsedAnew(locale: typeof en.casual, words: string, today: CivilDate): CivilDate | null {
   // At noon, which no clock on earth skips: the library reckons with the clock of this computer.
   const reference = { instant: new Date(Date.UTC(today.year, today.month - 1, today.day, 12)), timezone: 0 }
   const [found] = locale.parse(words, reference)
