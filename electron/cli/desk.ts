@@ -5,7 +5,9 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { type Host, nodeHost } from '../host.ts'
 import type { Session } from '../incidents/sessionContract.ts'
 import { type Library, openLibrary } from '../library.ts'
+import { recoveryBytes } from '../vault/recoveryKey.ts'
 import { type CliIo, FAILED, type Printer, printerTo } from './io.ts'
+import { givenPassphrase } from './passphrase.ts'
 import { libraryFolder, userDataFolder, userName } from './places.ts'
 
 /** What every command takes. */
@@ -13,6 +15,7 @@ export interface SharedOptions {
   readonly library?: string
   readonly userDataDir?: string
   readonly by?: string
+  readonly passphraseFile?: string
 }
 
 /** What a command works with: the library, and where to say things. */
@@ -23,6 +26,8 @@ export interface CliDesk {
   readonly host: Host
   readonly library: Library
   readonly by: string
+  /** What opens a protected incident; null when the user gave none. */
+  readonly passphrase: () => Promise<Result<string | null, CliError>>
 }
 
 /** Anything that ends a command: the disk, or what the user asked for. */
@@ -47,7 +52,15 @@ export async function atDesk(
   const host: Host = { ...machine, spill: { ...machine.spill, into: [] } }
   const library = openLibrary(folder, host)
   try {
-    return await work({ io, out, errors, host, library, by: options.by?.trim() || userName(io.env) })
+    return await work({
+      io,
+      out,
+      errors,
+      host,
+      library,
+      by: options.by?.trim() || userName(io.env),
+      passphrase: () => givenPassphrase(options.passphraseFile, io),
+    })
   } finally {
     await library.close()
     await Promise.all([out.done(), errors.done()])
@@ -92,6 +105,21 @@ export async function openIncident(desk: CliDesk, ref: string): Promise<Session 
   if (folder === null) return null
   const opened = await desk.library.open(folder)
   if (opened.ok) return opened.value
+  if (opened.error.kind === 'locked') return (await unlock(desk, folder)) ? await openIncident(desk, ref) : null
   complain(desk.errors, opened.error)
   return null
+}
+
+/** Unlocks a protected incident with what the user gave, or says why that cannot be. */
+export async function unlock({ library, errors, passphrase }: CliDesk, folder: string): Promise<boolean> {
+  const given = await passphrase()
+  if (given.ok && given.value === null) {
+    const message = 'This incident is protected: give its passphrase by --passphrase-file or FAULTLINE_PASSPHRASE.'
+    complain(errors, { kind: 'refused', message })
+    return false
+  }
+  const kind = recoveryBytes(given.ok ? (given.value ?? '') : '') === null ? 'passphrase' : 'recoveryKey'
+  const unlocked = given.ok ? await library.unlock(folder, { kind, text: given.value ?? '' }) : given
+  if (!unlocked.ok) complain(errors, unlocked.error)
+  return unlocked.ok
 }

@@ -44,6 +44,10 @@ function commands(io: CliIo, ends: (code: number) => void): Command {
     .version(version, '-V, --version', 'print the version')
     .option('--library <dir>', 'the folder of all incidents (else FAULTLINE_LIBRARY, else Documents/Faultline)')
     .option('--user-data-dir <dir>', 'where this installation keeps its own data')
+    .option(
+      '--passphrase-file <file>',
+      'a file whose first line opens a protected incident (else FAULTLINE_PASSPHRASE)',
+    )
     .option('--by <name>', 'the name that entries are recorded under (else the name of the system’s user)')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
@@ -59,6 +63,7 @@ function commands(io: CliIo, ends: (code: number) => void): Command {
     .description('declare an incident; prints {"id":…,"folder":…}')
     .option('--severity <severity>', 'SEV1 to SEV5')
     .option('--zone <zone>', 'the time zone of the team, such as Europe/Berlin (else UTC)')
+    .option('--protect', 'lock it with the passphrase that is given; prints a recovery key, too')
     .action((title: string, options: NewOptions) => at((desk) => newIncident(desk, title, options)))
   program
     .command('log <incident> [line]')

@@ -2,11 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeBytes } from '../../electron/incidents/nodeBytes.ts'
 import { readFolder } from '../../electron/incidents/readFolder.ts'
+import { isKeyName } from '../../electron/vault/keyFiles.ts'
 import { replay } from '../../shared/incident/replay.ts'
+import type { Secret } from '../../shared/ipc.ts'
+import type { ByteTools } from '../../shared/journal/bytes.ts'
 import { simDisk } from './simDisk.ts'
 import { simFiles } from './simFiles.ts'
 
-/** The segments of a golden journal, by name. */
+/** What opens the golden journals of a protected incident. */
+export const GOLDEN_SECRETS: readonly Secret[] = [
+  { kind: 'passphrase', text: 'four golden words here' },
+  { kind: 'recoveryKey', text: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ' },
+]
+
+/** The segments of a golden journal, and its key file if it is protected, by name. */
 export type GoldenFiles = ReadonlyMap<string, Buffer>
 
 /** What any version must read in a golden journal, however the model grows. */
@@ -33,7 +42,7 @@ export const FOLDER = '/golden'
 export const goldenFiles = (folder: string): GoldenFiles =>
   new Map(
     readdirSync(folder)
-      .filter((name) => name.endsWith('.ndjson'))
+      .filter((name) => name.endsWith('.ndjson') || isKeyName(name))
       .sort()
       .map((name) => [name, readFileSync(join(folder, name))]),
   )
@@ -42,8 +51,8 @@ export const goldenDisk = (files: GoldenFiles) =>
   simDisk({ folders: [FOLDER], files: new Map([...files].map(([name, bytes]) => [join(FOLDER, name), bytes])) })
 
 /** Reads a golden journal with the code as it is now. */
-export async function goldenOf(files: GoldenFiles): Promise<Golden> {
-  const read = await readFolder(simFiles(goldenDisk(files)), nodeBytes, FOLDER)
+export async function goldenOf(files: GoldenFiles, tools: ByteTools = nodeBytes): Promise<Golden> {
+  const read = await readFolder(simFiles(goldenDisk(files)), tools, FOLDER)
   if (!read.ok) throw new Error(read.error.message)
   const { entries, report, readOnly } = read.value.journal
   const incident = replay(entries)

@@ -6,6 +6,7 @@ import type { InputLine } from '../../../electron/cli/inputLines.ts'
 import { printerTo } from '../../../electron/cli/io.ts'
 import { logLines } from '../../../electron/cli/logLines.ts'
 import { openLibrary } from '../../../electron/library.ts'
+import { ok } from '../../../shared/result.ts'
 import { failingFiles } from '../../helpers/failingFiles.ts'
 import { memoryFiles } from '../../helpers/memoryFiles.ts'
 import { begun, opened, textsOf } from '../../helpers/sessions.ts'
@@ -20,7 +21,8 @@ async function logged(code: string, times: number) {
   const [stdout, stderr] = [collector(), collector()]
   const io = { stdin: Readable.from([]), stdout: stdout.stream, stderr: stderr.stream, env: {}, cwd: '/tmp' }
   const [out, errors] = [printerTo(io.stdout), printerTo(io.stderr)]
-  const desk: CliDesk = { io, out, errors, host, library: openLibrary('/tmp', host), by: 'Sam' }
+  const passphrase = () => Promise.resolve(ok(null))
+  const desk: CliDesk = { io, out, errors, host, library: openLibrary('/tmp', host), by: 'Sam', passphrase }
   async function* lines(): AsyncGenerator<InputLine> {
     for (let number = 1; number <= 60; number++) {
       if (number === 3) await pause(50)
