@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app, BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 import type { Choose } from './requests/desk.ts'
+import { mainWindow } from './window.ts'
 
 /** Asks with the system's own dialogs, on top of the window. */
 export const systemDialogs: Choose = {
@@ -42,8 +43,7 @@ export const systemDialogs: Choose = {
   },
 }
 
-const currentWindow = (): BrowserWindow | undefined =>
-  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+const currentWindow = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? mainWindow() ?? undefined
 
 async function ask(options: OpenDialogOptions): Promise<readonly string[] | null> {
   const window = currentWindow()

@@ -8,6 +8,7 @@ import { runCommandLine } from './cliInApp.ts'
 import { type Closing, closeBeforeQuitting, holdOpenUntilSaved } from './closing.ts'
 import { watchForCrashes } from './crashes.ts'
 import { crashLog } from './crashLog.ts'
+import { createDesktop } from './desktop/desktop.ts'
 import { systemDialogs } from './dialogs.ts'
 import { type Host, nodeHost } from './host.ts'
 import { handleAll, push, quiet } from './ipc.ts'
@@ -20,6 +21,7 @@ import { declareScheme, servePages } from './protocol.ts'
 import { appAnswers } from './requests/app.ts'
 import { attachmentAnswers, attachmentImage } from './requests/attachments.ts'
 import type { Desk } from './requests/desk.ts'
+import { desktopAnswers } from './requests/desktop.ts'
 import { documentAnswers, previewHtml } from './requests/documents.ts'
 import { incidentAnswers } from './requests/incidents.ts'
 import { libraryAnswers } from './requests/library.ts'
@@ -28,7 +30,7 @@ import { PARSERS } from './schemas.ts'
 import { hardenApp } from './security.ts'
 import { openSettings } from './settings.ts'
 import { focusOnSecondStart, followUserDataSwitch } from './singleInstance.ts'
-import { openMainWindow } from './window.ts'
+import { mainWindow, openMainWindow, showMainWindow } from './window.ts'
 
 followUserDataSwitch()
 declareScheme()
@@ -87,6 +89,13 @@ function start(): void {
     copyText: (text) => clipboard.writeText(text),
     showItem: (file) => shell.showItemInFolder(file),
   }
+  const show = () => showMainWindow(open)
+  const desktop = createDesktop({
+    mainWindow,
+    show,
+    doNotDisturb: () => settings.read().doNotDisturb,
+    setDoNotDisturb: (doNotDisturb) => push('onSettings', settings.save({ doNotDisturb })),
+  })
   handleAll(PARSERS, {
     ...appAnswers(desk),
     ...libraryAnswers(desk),
@@ -94,6 +103,7 @@ function start(): void {
     ...documentAnswers(desk),
     ...attachmentAnswers(desk),
     ...verifyAnswers(desk),
+    ...desktopAnswers(desk, desktop),
   })
   servePages({
     bundle: path.join(import.meta.dirname, '../renderer'),
@@ -104,12 +114,18 @@ function start(): void {
   desk.applyTheme(settings.read().theme)
   mirror.copyAll()
   showMenu(crashes.file)
+  desktop.takeHotKey(settings.read().hotKey)
   const closing: Closing = { quiet, unsaved: () => sessions.atRisk().length, close: library.close }
   const open = () => {
-    const window = openMainWindow({ saved: settings.windowBounds(), save: settings.saveWindowBounds })
+    const window = openMainWindow({
+      saved: settings.windowBounds(),
+      save: settings.saveWindowBounds,
+      isKept: () => !desktop.compact.isOn(),
+    })
+    window.once('closed', desktop.capture.close)
     holdOpenUntilSaved(window, closing)
   }
   open()
-  focusOnSecondStart(open)
+  focusOnSecondStart(show)
   closeBeforeQuitting(closing)
 }

@@ -1,12 +1,13 @@
 import { app, BrowserWindow, Menu, shell } from 'electron'
 import { pushTo } from './ipc.ts'
 import { menuTemplate, type TextSize } from './menuTemplate.ts'
+import { mainWindow } from './window.ts'
 
 export function showMenu(crashLogFile: string): void {
   const template = menuTemplate(process.platform, !app.isPackaged, {
     tell: (command) => {
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-      if (window !== undefined) pushTo(window, 'onMenuCommand', command)
+      const window = mainWindow()
+      if (window !== null) pushTo(window, 'onMenuCommand', command)
     },
     setTextSize,
     showLogs: () => shell.showItemInFolder(crashLogFile),

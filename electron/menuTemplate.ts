@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { COMMAND_NAMES, type CommandGroup, type CommandName, commandFacts } from '../shared/keymap.ts'
+import { acceleratorOf } from './accelerator.ts'
 
 export type TextSize = 'larger' | 'smaller' | 'normal'
 
@@ -123,6 +124,6 @@ function commandItem(name: CommandName, mac: boolean, tell: MenuActions['tell'])
     id: name,
     label,
     click: () => tell(name),
-    ...(shown ? { accelerator: key.replace('Mod', 'CommandOrControl'), registerAccelerator: false } : {}),
+    ...(shown ? { accelerator: acceleratorOf(key), registerAccelerator: false } : {}),
   }
 }

@@ -36,6 +36,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
     recentSearches: recentLines,
     recentChoices: recentLines,
     doNotDisturb: z.boolean(),
+    hotKey: z.string().max(40),
   } satisfies { readonly [F in keyof Settings]: z.ZodType<Settings[F]> }),
 )
 
@@ -73,6 +74,12 @@ export const PARSERS: Parsers = {
   chooseMirror: parse(z.tuple([])),
   saveSettings: parse(z.tuple([settings])),
   copyText: parse(z.tuple([text])),
+  hotKey: parse(z.tuple([])),
+  setHotKey: parse(z.tuple([z.string().max(40)])),
+  showCapture: parse(z.tuple([])),
+  hideCapture: parse(z.tuple([])),
+  captureIncident: parse(z.tuple([])),
+  setCompact: parse(z.tuple([z.boolean()])),
   reportCrash: parse(z.tuple([text, text])),
 }
 

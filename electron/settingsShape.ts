@@ -29,6 +29,7 @@ const FIELDS = {
   recentChoices: recentLines,
   doNotDisturb: z.boolean(),
   stripPictures: z.boolean(),
+  hotKey: z.string().max(40),
 } satisfies Record<keyof Settings, z.ZodType>
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
@@ -48,6 +49,7 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     recentChoices: FIELDS.recentChoices.catch(otherwise.recentChoices).parse(found.recentChoices),
     doNotDisturb: FIELDS.doNotDisturb.catch(otherwise.doNotDisturb).parse(found.doNotDisturb),
     stripPictures: FIELDS.stripPictures.catch(otherwise.stripPictures).parse(found.stripPictures),
+    hotKey: FIELDS.hotKey.catch(otherwise.hotKey).parse(found.hotKey),
   }
 }
 

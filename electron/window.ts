@@ -1,18 +1,22 @@
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { APP_ORIGIN } from './origins.ts'
+import { BACKGROUND, pageOptions } from './pageOptions.ts'
 import { type Bounds, boundsOnScreen, MIN_SIZE } from './windowBounds.ts'
 
-/** The page's own background (tokens.css), so that a window never flashes while it loads. */
-const BACKGROUND = { dark: '#0e1116', light: '#f5f7fa' } as const
+let main: BrowserWindow | null = null
+
+/** The window with the four views; null while it is closed, as it can be on a Mac. */
+export const mainWindow = (): BrowserWindow | null => (main === null || main.isDestroyed() ? null : main)
 
 export interface WindowPlace {
   readonly saved: Bounds | null
   readonly save: (bounds: Bounds) => void
+  /** False while the window stands somewhere only for now. */
+  readonly isKept: () => boolean
 }
 
-/** Opens the main window, hardened whatever the defaults of this Electron are. */
-export function openMainWindow({ saved, save }: WindowPlace): BrowserWindow {
+export function openMainWindow({ saved, save, isKept }: WindowPlace): BrowserWindow {
   const window = new BrowserWindow({
     ...boundsOnScreen(
       saved,
@@ -26,29 +30,28 @@ export function openMainWindow({ saved, save }: WindowPlace): BrowserWindow {
     title: 'Faultline',
     icon: path.join(app.getAppPath(), 'assets/icon.png'),
     backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
-    webPreferences: {
-      preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
-      disableBlinkFeatures: 'Auxclick',
-      devTools: !app.isPackaged,
-      // Elsewhere Chromium would fetch its dictionaries from the network; a Mac brings its own.
-      spellcheck: process.platform === 'darwin',
-    },
+    webPreferences: pageOptions(),
   })
   window.once('ready-to-show', () => window.show())
-  rememberPlace(window, save)
+  main = window
+  rememberPlace(window, (bounds) => {
+    if (isKept()) save(bounds)
+  })
   void window.webContents.setVisualZoomLevelLimits(1, 1)
   void window.loadURL(`${APP_ORIGIN}/index.html`)
   return window
+}
+
+/** Brings the main window to the front, or opens it where it was closed. */
+export function showMainWindow(open: () => void): void {
+  const window = mainWindow()
+  if (window === null) {
+    open()
+    return
+  }
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }
 
 const STILL_MS = 500

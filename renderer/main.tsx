@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { api } from './api.ts'
+import { CaptureWindow } from './CaptureWindow.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 
 const report = (where: string, details: string) => void api.reportCrash(where, details)
@@ -19,7 +20,7 @@ if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary where="window" report={report}>
-        <App />
+        {location.hash === '#capture' ? <CaptureWindow /> : <App />}
       </ErrorBoundary>
     </StrictMode>,
   )

@@ -3,6 +3,9 @@ import type { Instant } from './time/instant.ts'
 /** The field that is the entry line. */
 export const ENTRY_LINE = 'entryLine'
 
+/** The field that is the entry line of the small window. */
+export const CAPTURE_LINE = 'captureLine'
+
 /** A text that was typed into a field and is not recorded. */
 export interface TypedText {
   readonly text: string

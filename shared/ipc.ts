@@ -87,6 +87,12 @@ export interface DamagedBytes {
   readonly total: number
 }
 
+/** The key that is heard whatever app is in front. `isHeard` false: none is wanted, or the system refuses it. */
+export interface HotKeyState {
+  readonly keys: string
+  readonly isHeard: boolean
+}
+
 export interface Boot {
   readonly version: string
   readonly platform: 'linux' | 'darwin' | 'win32'
@@ -181,6 +187,16 @@ export interface Requests {
   chooseMirror(): Result<Settings | null, StorageError>
   saveSettings(changes: Partial<Settings>): Settings
   copyText(text: string): null
+  hotKey(): HotKeyState
+  /** Takes other keys, as `Mod+Shift+Space`, or none, and keeps them. Answers whether the system lets us hear them. */
+  setHotKey(keys: string): HotKeyState
+  /** Opens the small window with the entry line, over whatever app is in front. */
+  showCapture(): null
+  hideCapture(): null
+  /** The incident that was opened last: what is typed into the small window is logged there. */
+  captureIncident(): IncidentId | null
+  /** The window as a small one that stays on top, or as it was before. */
+  setCompact(on: boolean): null
   /** For the error boundary: writes what broke to the crash log on disk. `where` names the part of the window. */
   reportCrash(where: string, details: string): null
 }
@@ -214,6 +230,12 @@ export const REQUESTS = {
   chooseMirror: true,
   saveSettings: true,
   copyText: true,
+  hotKey: true,
+  setHotKey: true,
+  showCapture: true,
+  hideCapture: true,
+  captureIncident: true,
+  setCompact: true,
   reportCrash: true,
 } satisfies Record<keyof Requests, true>
 
@@ -236,6 +258,10 @@ export interface Pushes {
   onMirror(state: MirrorState | null): void
   onLibraryChanged(): void
   onMenuCommand(name: CommandName): void
+  /** The small window has come up. */
+  onCapture(): void
+  /** Settings that were changed outside the window. */
+  onSettings(settings: Settings): void
   onExportProgress(id: IncidentId, progress: ExportProgress): void
 }
 
@@ -246,6 +272,8 @@ export const PUSHES = {
   onMirror: true,
   onLibraryChanged: true,
   onMenuCommand: true,
+  onCapture: true,
+  onSettings: true,
   onExportProgress: true,
 } satisfies Record<keyof Pushes, true>
 

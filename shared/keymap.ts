@@ -82,6 +82,8 @@ export const COMMANDS = {
   renameIncident: { label: 'Rename the incident', group: 'incident', needs: 'incident', keys: ['F2'] },
   previousEvent: { label: 'Previous event', group: 'timeline', needs: 'live', keys: ['Left'] },
   nextEvent: { label: 'Next event', group: 'timeline', needs: 'live', keys: ['Right'] },
+  captureAnywhere: { label: 'Log in a small window', group: 'log', needs: 'nothing', keys: [] },
+  toggleCompact: { label: 'Small window on top', group: 'move', needs: 'live', keys: ['Mod+Shift+J'] },
   toggleDoNotDisturb: { label: 'Do not disturb', group: 'settings', needs: 'nothing', keys: [] },
   openSettings: { label: 'Settings…', group: 'settings', needs: 'nothing', keys: ['Mod+,'] },
   showCommands: { label: 'Commands…', group: 'help', needs: 'nothing', keys: ['Mod+K'] },

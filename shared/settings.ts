@@ -21,6 +21,8 @@ export interface Settings {
   readonly doNotDisturb: boolean
   /** Whether the metadata of pictures is taken out before they are attached. */
   readonly stripPictures: boolean
+  /** Opens the small window with the entry line from any app: as in the keymap, or empty for none. */
+  readonly hotKey: string
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   zone: 'UTC',
   secondZone: null,
   doNotDisturb: false,
+  hotKey: 'Mod+Shift+Space',
   mirrorFolder: '',
   savedFilters: [],
   recentSearches: [],

@@ -30,7 +30,8 @@ export function incidentAnswers(
     openIncident: async (id) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
-      const { folder, entries, drafts, trouble, readOnly, isProtected } = opened.value
+      const { folder, incident, entries, drafts, trouble, readOnly, isProtected } = opened.value
+      desk.settings.noteOpened({ id, folder, title: isProtected ? '' : incident().title })
       const recovery = { ...opened.value.recovery, clockJumps: opened.value.clockJumps() }
       return ok({
         id,

@@ -10,6 +10,7 @@ import { Shape } from '../ui/KindIcon.tsx'
 import { severityTone } from '../ui/severityTone.ts'
 import { ChangePill } from './ChangePill.tsx'
 import { Commander } from './Commander.tsx'
+import { CompactHeader } from './CompactHeader.tsx'
 import { ElapsedClock } from './ElapsedClock.tsx'
 import styles from './Header.module.css'
 import { IncidentTitle } from './IncidentTitle.tsx'
@@ -23,6 +24,8 @@ import { ZoneSwitch } from './ZoneSwitch.tsx'
 export function Header() {
   const view = useApp((app) => app.view)
   const incident = useIncident()
+  const isCompact = useApp((app) => app.isCompact)
+  if (isCompact) return <CompactHeader />
   return (
     <header className={styles.header}>
       <span className={styles.brand}>

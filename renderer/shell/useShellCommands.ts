@@ -1,3 +1,4 @@
+import { api } from '../api.ts'
 import { appStore, useApp, useCommand, useIncident } from '../store/useApp.ts'
 import { useAsk } from '../store/useAsk.ts'
 import { showToast } from '../ui/toastQueue.ts'
@@ -15,6 +16,17 @@ export function useShellCommands(): void {
   useCommand('showDocument', () => show('document'))
   useCommand('openSettings', () => openDialog('settings'))
   useCommand('showKeys', () => openDialog('keys'))
+  useCommand('captureAnywhere', () => void api.showCapture())
+  const isCompact = useApp((app) => app.isCompact)
+  useCommand(
+    'toggleCompact',
+    isOpen
+      ? () => {
+          show('live')
+          appStore.getState().setCompact(!isCompact)
+        }
+      : null,
+  )
   const quiet = useApp((app) => app.settings.doNotDisturb)
   useCommand('toggleDoNotDisturb', () => void appStore.getState().saveSettings({ doNotDisturb: !quiet }))
   // Export lives in the document view, which takes the command over once it is on screen.

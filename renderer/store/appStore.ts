@@ -50,6 +50,7 @@ export function listenToMain(
     api.onClockJumps((id, jumps) => store.getState().takeClockJumps(id, jumps)),
     api.onMirror((state) => store.getState().takeMirror(state)),
     api.onLibraryChanged(() => void store.getState().refreshLibrary()),
+    api.onSettings((settings) => store.getState().takeSettings(settings)),
     api.onExportProgress((id, progress) => {
       const { session } = store.getState()
       if (session.status === 'open' && session.id === id) store.getState().takeExportProgress(progress)

@@ -29,6 +29,8 @@ export interface UiSlice {
   readonly mirror: MirrorState | null
   readonly view: View
   readonly dialog: DialogName | null
+  /** The window is a small one that stays on top. */
+  readonly isCompact: boolean
   readonly selection: EventId | null
   /** The events that a gesture on several is for, the selected one among them; empty while only that one is meant. */
   readonly marked: ReadonlySet<EventId>
@@ -49,6 +51,9 @@ export interface UiSlice {
   readonly saveSettings: (changes: Partial<Settings>) => Promise<void>
   /** Lets the user choose the folder of the copy. Answers what stood in the way. */
   readonly chooseMirror: () => Promise<StorageError | null>
+  /** Settings that were changed elsewhere. */
+  readonly takeSettings: (settings: Settings) => void
+  readonly setCompact: (on: boolean) => void
   readonly takeMirror: (mirror: MirrorState | null) => void
 }
 
@@ -83,6 +88,7 @@ export const createUiSlice =
       mirror: null,
       view: 'library',
       dialog: null,
+      isCompact: false,
       selection: null,
       marked: NONE_MARKED,
       zone: 'utc',
@@ -116,6 +122,13 @@ export const createUiSlice =
         if (!answer.ok) return answer.error
         if (answer.value !== null) take(answer.value, get().boot)
         return null
+      },
+
+      takeSettings: (settings) => take(settings, get().boot),
+
+      setCompact: (isCompact) => {
+        set({ isCompact })
+        void api.setCompact(isCompact)
       },
 
       takeMirror: (mirror) => set({ mirror }),

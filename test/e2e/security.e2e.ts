@@ -115,6 +115,12 @@ describe('the window', () => {
       'chooseMirror',
       'saveSettings',
       'copyText',
+      'hotKey',
+      'setHotKey',
+      'showCapture',
+      'hideCapture',
+      'captureIncident',
+      'setCompact',
       'reportCrash',
       'onEntries',
       'onStorageTrouble',
@@ -122,6 +128,8 @@ describe('the window', () => {
       'onMirror',
       'onLibraryChanged',
       'onMenuCommand',
+      'onCapture',
+      'onSettings',
       'onExportProgress',
     ])
     expect(api.keys).toEqual([...Object.keys(REQUESTS), ...Object.keys(PUSHES)])

@@ -21,11 +21,13 @@ interface EntryLineProps {
   readonly incident: Incident
   /** The line as it stood when the app last closed. */
   readonly draft: string
+  /** Where the unfinished line is kept: each window has its own. */
+  readonly draftField: string
 }
 
 /** The loudest thing on the screen: one line, Enter saves. */
-export function EntryLine({ incident, draft }: EntryLineProps) {
-  const state = useEntryLine(incident, draft)
+export function EntryLine({ incident, draft, draftField }: EntryLineProps) {
+  const state = useEntryLine(incident, draftField, draft)
   const { text, attaching, refusal } = state
   const { line, reading } = text
   const field = useRef<HTMLTextAreaElement>(null)

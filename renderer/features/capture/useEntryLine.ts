@@ -26,7 +26,8 @@ export interface EntryLineState {
   readonly leaveEditing: () => void
 }
 
-export function useEntryLine(incident: Incident, draft: string): EntryLineState {
+/** `draftField` names where the unfinished line is kept. */
+export function useEntryLine(incident: Incident, draftField: string, draft: string): EntryLineState {
   const zone = useApp((app) => app.displayZone)
   const author = useApp((app) => app.settings.author || app.boot?.systemUser) ?? ''
   const dispatch = useApp((app) => app.dispatch)
@@ -41,7 +42,7 @@ export function useEntryLine(incident: Incident, draft: string): EntryLineState 
     },
   })
   const { line, put } = text
-  useDraft(incident.id, writeDraft(draftOf(line)))
+  useDraft(incident.id, draftField, writeDraft(draftOf(line)))
 
   const attaching = useAttaching({ incident: incident.id, zone, change: text.change })
 

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ZoneField } from '../../ui/ZoneField.tsx'
+import { HotKeyField } from './HotKeyField.tsx'
 import { MirrorField } from './MirrorField.tsx'
 import styles from './SettingsDialog.module.css'
 
@@ -72,6 +73,7 @@ function SettingsFields() {
         systemZone={boot?.systemZone ?? ''}
         onCommit={(name) => void save({ secondZone: name === 'none' ? null : name })}
       />
+      <HotKeyField />
       <div className={styles.fact}>
         <span className={styles.label}>Library folder</span>
         <span className={styles.folder} data-selectable>

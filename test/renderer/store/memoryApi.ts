@@ -31,6 +31,8 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     onLibraryChanged: new Set(),
     onMirror: new Set(),
     onMenuCommand: new Set(),
+    onCapture: new Set(),
+    onSettings: new Set(),
     onExportProgress: new Set(),
   }
   const listen =
@@ -124,6 +126,12 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
       return Promise.resolve(settings)
     },
     copyText: () => Promise.resolve(null),
+    hotKey: () => Promise.resolve({ keys: '', isHeard: false }),
+    setHotKey: (keys) => Promise.resolve({ keys, isHeard: true }),
+    showCapture: () => Promise.resolve(null),
+    hideCapture: () => Promise.resolve(null),
+    captureIncident: () => Promise.resolve(null),
+    setCompact: () => Promise.resolve(null),
     reportCrash: () => Promise.resolve(null),
     onEntries: listen('onEntries'),
     onStorageTrouble: listen('onStorageTrouble'),
@@ -131,6 +139,8 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     onLibraryChanged: listen('onLibraryChanged'),
     onMirror: listen('onMirror'),
     onMenuCommand: listen('onMenuCommand'),
+    onCapture: listen('onCapture'),
+    onSettings: listen('onSettings'),
     onExportProgress: listen('onExportProgress'),
   }
 
