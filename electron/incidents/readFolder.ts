@@ -79,7 +79,7 @@ export async function readFolder(
     clock: new Map(own.map(({ segment, clock }) => [segment, clock])),
     segments: segments.map(({ segment, entries, hashes }) => ({
       name: segment,
-      entries: entries.filter(({ op }) => op.op !== 'journal.seal').length,
+      entries: entries.reduce((count, { op }) => (op.op === 'journal.seal' ? count : count + 1), 0),
       hashes,
     })),
   })
@@ -90,10 +90,11 @@ const isStray = (named: string, incident: IncidentId | null): boolean =>
 
 /** The incident declared first, unless the folder's name ends as another one's id does: then a segment strayed in. */
 function incidentOf(segments: readonly SegmentRead[], folder: string): IncidentId | null {
-  const declared = segments
-    .flatMap(({ entries }) => entries)
-    .flatMap(({ hlc, op }) => (op.op === 'incident.declare' ? [{ hlc, id: op.d.incident }] : []))
-    .sort((a, b) => (a.hlc < b.hlc ? -1 : 1))
+  const declared: { readonly hlc: string; readonly id: IncidentId }[] = []
+  for (const { entries } of segments) {
+    for (const { hlc, op } of entries) if (op.op === 'incident.declare') declared.push({ hlc, id: op.d.incident })
+  }
+  declared.sort((a, b) => (a.hlc < b.hlc ? -1 : 1))
   if (declared.length === 0) return namedIncident(segments)
   const suffix = folder.toLowerCase()
   const named = declared.find(({ id }) => suffix.endsWith(`-${shortId(id)}`))

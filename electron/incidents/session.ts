@@ -17,6 +17,7 @@ import { draftFile } from './draft.ts'
 import { entryMaker, fieldsOf } from './entryMaker.ts'
 import { tellAll } from './listeners.ts'
 import { nodeBytes } from './nodeBytes.ts'
+import { paced } from './pace.ts'
 import { readDamage } from './readDamage.ts'
 import { EMPTY_FOLDER, type FolderRead, readFolder } from './readFolder.ts'
 import { readWithMirror } from './readWithMirror.ts'
@@ -191,6 +192,7 @@ function sessionOf(
   }
 
   const adopt: Session['adopt'] = async (entries) => {
+    if (entries.length === 0) return ok(null)
     const known = new Set([...onDisk.entries, ...files.unsaved()].map((entry) => entry.id))
     const missing = entries.filter((entry) => !known.has(entry.id))
     if (missing.length === 0) return ok(null)
@@ -218,6 +220,16 @@ function sessionOf(
   })
 
   const unsent = draftFile(host, folder, name, key?.files)
+
+  // Deciding a burst at once would keep windows and timers waiting.
+  const inTurn = paced()
+  const execute: Session['dispatch'] = async (command, by) => {
+    if (closed) return err({ kind: 'notOpen' })
+    if (refusal !== null) return err(refusal)
+    const stamp = { now: host.now(), by, newId: host.newId }
+    const drafts = decide(allDecided().incident, command, stamp)
+    return drafts.ok ? await write(drafts.value, by) : err({ kind: 'rejected', rejection: drafts.error })
+  }
 
   const session: Session = {
     id,
@@ -247,13 +259,8 @@ function sessionOf(
       return () => clockListeners.delete(listener)
     },
     sleep,
-    dispatch: async (command, by) => {
-      if (closed) return err({ kind: 'notOpen' })
-      if (refusal !== null) return err(refusal)
-      const stamp = { now: host.now(), by, newId: host.newId }
-      const drafts = decide(allDecided().incident, command, stamp)
-      return drafts.ok ? await write(drafts.value, by) : err({ kind: 'rejected', rejection: drafts.error })
-    },
+    dispatch: (command, by) =>
+      new Promise((resolve, reject) => inTurn(() => execute(command, by).then(resolve, reject))),
     sealer: () => (refusal === null ? (host.sealer?.() ?? null) : null),
     seal: async () => {
       if (!closed) await seal('all')

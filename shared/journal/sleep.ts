@@ -23,8 +23,10 @@ export const isSleep: Check = whole({ from: isTime, to: isTime, ended: oneOf(SLE
 
 /** The sleeps that entries record, in the order of the record. One that ends before it begins, by a clock set back, is left out. */
 export const sleepsOf = (entries: readonly JournalEntry[]): readonly Sleep[] =>
-  entries.flatMap(({ op, device }) =>
-    op.op === 'journal.sleep' && op.d.to > op.d.from
-      ? [{ from: op.d.from, to: op.d.to, ended: op.d.ended, device }]
-      : [],
-  )
+  entries
+    .filter(({ op }) => op.op === 'journal.sleep')
+    .flatMap(({ op, device }) =>
+      op.op === 'journal.sleep' && op.d.to > op.d.from
+        ? [{ from: op.d.from, to: op.d.to, ended: op.d.ended, device }]
+        : [],
+    )

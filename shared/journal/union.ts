@@ -15,7 +15,9 @@ export interface Union {
  * conflict.
  */
 export function unionEntries(sources: readonly (readonly JournalEntry[])[]): Union {
-  const entries = inOrder(sources.flat())
+  const [only] = sources
+  const entries = inOrder(sources.length === 1 && only !== undefined ? only : sources.flat())
+  if (isRising(entries)) return { entries, conflicts: [] }
   const ids = new Set<string>()
   const conflicts = new Set<string>()
   for (const { id } of entries) {
@@ -27,3 +29,13 @@ export function unionEntries(sources: readonly (readonly JournalEntry[])[]): Uni
 
 /** Whether two entries are the same fact, word for word. Where they were written, and how often, does not matter. */
 export const sameEntry = (a: JournalEntry, b: JournalEntry): boolean => compareEntries(a, b) === 0
+
+/** Whether ids rise with the order, as those of one writer do: then no two are the same. */
+function isRising(entries: readonly JournalEntry[]): boolean {
+  let before = ''
+  for (const { id } of entries) {
+    if (id <= before) return false
+    before = id
+  }
+  return true
+}

@@ -1,3 +1,5 @@
+import { canonicalIso } from './canonicalIso.ts'
+
 declare const unit: unique symbol
 
 /** A point in time: whole milliseconds since 1970-01-01T00:00:00Z. */
@@ -29,6 +31,8 @@ export const toIso = (at: Instant): string => new Date(at).toISOString()
 
 /** Reads an ISO 8601 time that names its zone (`Z` or an offset); null when it does not, or is no time. */
 export function fromIso(text: string): Instant | null {
+  const known = canonicalIso(text)
+  if (known !== null) return instant(known)
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return null
   const ms = Date.parse(text)
   return Number.isNaN(ms) ? null : instant(ms)

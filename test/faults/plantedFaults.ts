@@ -72,8 +72,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     changes: [
       {
         file: 'electron/incidents/bringBack.ts',
-        from: 'const read = readSegment(name, bytes, nodeBytes)',
-        to: 'await fs.remove(join(spill, name))\n        const read = readSegment(name, bytes, nodeBytes)',
+        from: 'const read = readSegment(name, bytes, tools)',
+        to: 'await fs.remove(join(spill, name))\n        const read = readSegment(name, bytes, tools)',
       },
     ],
   },

@@ -27,9 +27,20 @@ function placeFor(sorted: readonly JournalEntry[], entry: JournalEntry): number 
   return from
 }
 
+const isRising = (entries: readonly JournalEntry[]): boolean => {
+  for (let i = 1; i < entries.length; i++) {
+    const [before, entry] = [entries[i - 1], entries[i]]
+    if (before === undefined || entry === undefined || compareEntries(before, entry) >= 0) return false
+  }
+  return true
+}
+
 /** `entries` in order, each fact once. */
 export function inOrder(entries: Iterable<JournalEntry>): readonly JournalEntry[] {
-  const sorted = [...entries].sort(compareEntries)
+  const all = Array.isArray(entries) ? (entries as readonly JournalEntry[]) : [...entries]
+  // Segments are in order, and most incidents have few: looking costs less than sorting.
+  if (isRising(all)) return all
+  const sorted = all.toSorted(compareEntries)
   return sorted.filter((entry, i) => {
     const before = sorted[i - 1]
     return before === undefined || compareEntries(before, entry) !== 0
