@@ -21,15 +21,15 @@ export interface AxisTicks {
 }
 
 /** How many pixels a label needs, with the free ground behind it. */
-const MINUTE_PX = 76
-const SECOND_PX = 84
+const MINUTE_PX = 92
+const SECOND_PX = 92
 const DAY_PX = 66
 const DAY_AND_TIME_PX = 104
 const OFFSET_PX = 22
 
 /**
  * Which times to write along a stretch of the axis: round ones on the clocks of the zone, never closer than can be read,
- * none where the axis does not run true, and the date wherever a day begins. Midnight counts from when the clocks say
+ * none where the axis does not run true, and the date wherever a day begins [T6]. Midnight counts from when the clocks say
  * so; where they skip it the day begins later.
  */
 export function axisTicks(stretch: AxisWindow, scale: CutScale, msPerPx: number, zone: ZoneId): AxisTicks {
@@ -53,6 +53,31 @@ export function axisTicks(stretch: AxisWindow, scale: CutScale, msPerPx: number,
     return [...head, ...spots.map((spot) => tickOf(spot, step, zone))]
   })
   return { ticks, clocksChange }
+}
+
+/**
+ * The same lines as read on the clocks of another zone, so that both rows stand under each other; the date stands at
+ * the first line of each day. Lines that are whole days apart are other lines there.
+ */
+export function ticksReadIn(
+  first: AxisTicks,
+  stretch: AxisWindow,
+  scale: CutScale,
+  msPerPx: number,
+  zone: ZoneId,
+): AxisTicks {
+  if (first.ticks.every(({ kind }) => kind === 'day')) return axisTicks(stretch, scale, msPerPx, zone)
+  const clocksChange = offsetAt(zone, scale.toTime(stretch.start)) !== offsetAt(zone, scale.toTime(stretch.end))
+  const hasSeconds = first.ticks.some(({ kind }) => kind === 'second')
+  return {
+    clocksChange,
+    ticks: first.ticks.map(({ at, place }, index) => {
+      const before = first.ticks[index - 1]
+      const isNewDay = before !== undefined && !sameDay(before.at, at, zone)
+      if (!isNewDay) return { at, place, kind: hasSeconds ? 'second' : 'minute' }
+      return { at, place, kind: startOfDay(at, zone) === at ? 'day' : 'dayAndTime' }
+    }),
+  }
 }
 
 /** The parts of a stretch in which the axis runs true: between the cuts. */

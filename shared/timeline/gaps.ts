@@ -72,7 +72,7 @@ const LEAST_QUIET = 20 * MINUTE
 const TIMES_USUAL = 4
 
 /**
- * The stretches without any entry that are worth noticing: at least 20 minutes, and several times as long as is usual
+ * The stretches without any entry that are worth noticing [T3]: at least 20 minutes, and several times as long as is usual
  * in this incident. `gaps` are the recorded ones. `now` is null once it is over; until then the time since the last entry
  * counts too. Where events lie of which only the order is known, nobody can say that nothing happened.
  */

@@ -35,7 +35,7 @@ export function familyOf(incident: Pick<Incident, 'kinds'>, event: Pick<EventFie
 }
 
 /**
- * The one lane an event lies on. Impact is everybody's and always has the lane on top. Of several people or tags the
+ * The one lane an event lies on [T1]. Impact is everybody's and always has the lane on top. Of several people or tags the
  * one named first counts, so that every event is drawn once. A team is the one a tag such as `#team-database` names,
  * else whom an escalation went to.
  */

@@ -48,7 +48,7 @@ interface Known {
 }
 
 /**
- * The phases of an incident by its milestones [M1] to [M9]. `now` is null once the incident is over; until then the phase
+ * The phases of an incident by its milestones [M1] to [M9], [T2]. `now` is null once the incident is over; until then the phase
  * after the last milestone runs. A milestone that is missing, known by the day only, or out of order ends no phase.
  */
 export function phasesOf(milestones: Milestones, now: Instant | null): Phases {

@@ -23,7 +23,7 @@ export const UNCUT: CutScale = { ...REAL_TIME, cuts: [] }
 const PART = 0.075
 
 /**
- * The scale that shortens the long quiet stretches of an incident, of its recorded gaps, as documents do; `UNCUT` where there are none. Time
+ * The scale that shortens the long quiet stretches of an incident, of its recorded gaps, as documents do; `UNCUT` where there are none [T4]. Time
  * before the first cut keeps its number. Events of which only the order is known stand before a cut, not in it. While
  * the incident goes on (`now` not null) the time since the last entry is shortened too, up to the hour before the last
  * full hour, so that the scale does not change with every tick.

@@ -5,6 +5,7 @@ import { MINUTE, millis } from '../../../shared/time/instant.ts'
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { type Step, walk } from '../../../shared/timeline/feed/walk.ts'
 import type { TimeWindow } from '../../../shared/timeline/feed/window.ts'
+import type { CutScale } from '../../../shared/timeline/scale.ts'
 import { now } from '../../clock.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { useFound } from '../../store/useFound.ts'
@@ -89,6 +90,10 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
     return () => offerWindow(null)
   }, [offerWindow])
   useEffect(() => controller?.setModel({ model, scale, keyMoments }), [controller, model, scale, keyMoments])
+  const refit = useEffectEvent((_scale: CutScale) => {
+    if (mode === 'whole') controller?.whole()
+  })
+  useEffect(() => refit(scale), [scale])
   useEffect(() => controller?.setNow(picture.now), [controller, picture.now])
   useEffect(() => {
     controller?.select(selection, !fromTimeline.current)
@@ -132,7 +137,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
         onLook={takeLook}
       />
       <TimelineHead {...{ controller, scale, zones, phases, extent }} now={picture.now} />
-      <div className={styles.canvas}>
+      <div className={styles.canvas} data-quiet={quiet.length > 0 ? true : undefined}>
         <Strip controller={controller} className={styles.ground} layOut={ground} />
         <div ref={host} className={styles.host} aria-hidden="true" data-testid="timeline-drawing" />
         <Strip controller={controller} className={styles.ground} layOut={nowLine} />

@@ -31,7 +31,12 @@ export function TimelineHead({ controller, scale, zones, phases, now, extent }: 
   return (
     <div className={styles.head}>
       {zones.map((zone, index) => (
-        <ZoneRow key={zone} {...{ controller, scale, zone, now, extent }} isFirst={index === 0} />
+        <ZoneRow
+          key={zone}
+          {...{ controller, scale, zone, now, extent }}
+          first={zones[0] ?? zone}
+          isFirst={index === 0}
+        />
       ))}
       {phases.phases.length === 0 ? null : (
         <div className={styles.row} data-row="phases">
@@ -62,11 +67,12 @@ export function TimelineHead({ controller, scale, zones, phases, now, extent }: 
 
 type ZoneRowProps = Pick<TimelineHeadProps, 'controller' | 'scale' | 'now' | 'extent'> & {
   readonly zone: ZoneId
+  readonly first: ZoneId
   readonly isFirst: boolean
 }
 
-function ZoneRow({ controller, scale, zone, now, extent, isFirst }: ZoneRowProps) {
-  const layOut = useMemo(() => axisPieces(zone, scale, now, isFirst), [zone, scale, now, isFirst])
+function ZoneRow({ controller, scale, zone, first, now, extent, isFirst }: ZoneRowProps) {
+  const layOut = useMemo(() => axisPieces(zone, first, scale, now), [zone, first, scale, now])
   const severalDays = extent !== null && !sameDay(extent.start, extent.end, zone)
   // The zone and, where there are several days, the day that the left edge lies on.
   const words = useViewport(controller, ({ window, scale: shown }) => {

@@ -1,16 +1,18 @@
 import { between, type Instant, type ZoneId } from '../../../shared/time/instant.ts'
-import { axisTicks } from '../../../shared/timeline/axis.ts'
+import { axisTicks, ticksReadIn } from '../../../shared/timeline/axis.ts'
 import type { CutScale } from '../../../shared/timeline/scale.ts'
 import { glanceDuration } from '../../ui/glanceDuration.ts'
 import { axisLabel } from './axisLabels.ts'
 import type { LayOut, Piece } from './layer.ts'
 
-/** The labels of one zone, and in the first row what was shortened and where now is. */
+/** The labels of one zone under those of the first, and in the first row what was shortened and where now is. */
 export const axisPieces =
-  (zone: ZoneId, scale: CutScale, now: Instant | null, isFirst: boolean): LayOut =>
+  (zone: ZoneId, first: ZoneId, scale: CutScale, now: Instant | null): LayOut =>
   (stretch, msPerPx) => {
-    const { ticks, clocksChange } = axisTicks(stretch, scale, msPerPx, zone)
-    const at = now === null || !isFirst ? null : scale.toAxis(now)
+    const isFirst = zone === first
+    const lines = axisTicks(stretch, scale, msPerPx, first)
+    const { ticks, clocksChange } = isFirst ? lines : ticksReadIn(lines, stretch, scale, msPerPx, zone)
+    const at = now === null ? null : scale.toAxis(now)
     const free = ticks.filter(({ place }) => at === null || !isUnderNow((place - at) / msPerPx))
     const labels = free.map(
       (tick): Piece => ({

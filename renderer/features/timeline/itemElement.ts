@@ -1,3 +1,4 @@
+import type { Precision } from '../../../shared/incident/event.ts'
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { ICON_STROKE_WIDTH, ICONS, type IconName, iconOf } from '../../../shared/timeline/icons.ts'
 
@@ -31,11 +32,14 @@ function spanElement(item: FeedItem): HTMLElement {
 }
 
 function label(item: FeedItem): HTMLElement {
-  const text = item.precision === 'about' ? `≈ ${item.text}` : item.text
+  const text = `${SIGNS[item.precision] ?? ''}${item.text}`
   const element = withClass('span', `fl-label fl-${item.labelPlace}`, text)
   element.style.maxWidth = `${item.labelWidth}px`
   return element
 }
+
+/** As in the log: roughly then, before, or after. */
+const SIGNS: Partial<Readonly<Record<Precision, string>>> = { about: '≈ ', before: '< ', after: '> ' }
 
 function withClass(tag: 'span', className: string, text = ''): HTMLElement {
   const element = document.createElement(tag)

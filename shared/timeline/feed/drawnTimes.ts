@@ -5,8 +5,8 @@ import type { TimelineItem } from '../model.ts'
 
 /**
  * Where each item is drawn, in the order given, which is the order of the incident. Items of which only the order is
- * known stand close together just behind the known time they follow, or just before the first; drawn hollow, they claim
- * no time. They stay before the next known time. All others are drawn where they happened.
+ * known stand close together just behind the known time they follow, or just before the first [T5]; drawn hollow, they
+ * claim no time. They stay before the next known time. All others are drawn where they happened.
  */
 export function drawnTimes(items: readonly TimelineItem[]): readonly Instant[] {
   if (items.every(isTimed)) return items.map((item) => item.start)

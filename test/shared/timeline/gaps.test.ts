@@ -9,7 +9,7 @@ const busy = ['10:00', '10:02', '10:05', '10:09', '10:15'].map((time) => action(
 const quiet = (events: readonly ReturnType<typeof event>[], until: typeof now | null = null) =>
   quietOf(recordedGaps(timelineOf(incidentOf(events), now)), until)
 
-describe('quiet stretches', () => {
+describe('quiet stretches [T3]', () => {
   it('are long against what is usual, and end where something is written down', () => {
     expect(quiet([...busy, action('11:27')])).toEqual([{ from: at('10:15'), to: at('11:27'), running: false }])
   })

@@ -12,7 +12,7 @@ const action = (time: string, more: Partial<Parameters<typeof event>[0]> = {}) =
 const lanesOf = (by: Grouping, ...events: readonly ReturnType<typeof event>[]) =>
   timelineOf(incidentOf(events), now, { by, only: null }).lanes.map(({ label }) => label)
 
-describe('the lanes', () => {
+describe('the lanes [T1]', () => {
   it('are people as they came in, the first named counts, and nobody comes last', () => {
     const events = [
       action('10:00'),

@@ -22,7 +22,7 @@ const page = one('escalation', '10:08', { acknowledgedAt: at('10:12') })
 const mitigated = one('mitigation', '10:53', { endsImpact: true })
 const resolved = one('resolution', '11:30')
 
-describe('phases', () => {
+describe('phases [T2]', () => {
   it('lie between the milestones, each with its own length', () => {
     expect(words([impact, detected, page, mitigated, resolved])).toEqual([
       'Detect 7 min',

@@ -18,7 +18,7 @@ const on = (text: string) => instantOf(`2026-03-0${text.replace(' ', 'T')}:00Z`)
 /** Two evenings of work with a night between them. */
 const NIGHT = ['1 20:00', '1 20:10', '1 20:20', '1 20:40', '2 07:00', '2 07:10', '2 07:30']
 
-describe('the scale of an incident', () => {
+describe('the scale of an incident [T4]', () => {
   it('shortens the night and leaves the work true to scale', () => {
     const scale = scaleOf(gaps(...NIGHT), null)
     expect(scale.cuts).toMatchObject([{ from: on('1 20:40'), to: on('2 07:00') }])

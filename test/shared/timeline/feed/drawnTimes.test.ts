@@ -11,7 +11,7 @@ const UNKNOWN = { precision: 'orderOnly' } as const
 const minutes = (...items: readonly TimelineItem[]) =>
   drawnTimes(items).map((time) => Math.round((time - NOON) / MINUTE))
 
-describe('where events are drawn of which only the order is known', () => {
+describe('where events are drawn of which only the order is known [T5]', () => {
   it('is just behind the event they follow, even before an empty night', () => {
     const items = [
       point('detection', 0, 'alert'),
