@@ -21,11 +21,9 @@ export interface AxisTicks {
 }
 
 /** How many pixels a label needs, with the free ground behind it. */
-const MINUTE_PX = 92
-const SECOND_PX = 92
+const TIME_PX = 92
 const DAY_PX = 66
 const DAY_AND_TIME_PX = 104
-const OFFSET_PX = 22
 
 /**
  * Which times to write along a stretch of the axis: round ones on the clocks of the zone, never closer than can be read,
@@ -35,8 +33,7 @@ const OFFSET_PX = 22
 export function axisTicks(stretch: AxisWindow, scale: CutScale, msPerPx: number, zone: ZoneId): AxisTicks {
   const [from, to] = [scale.toTime(stretch.start), scale.toTime(stretch.end)]
   const clocksChange = offsetAt(zone, from) !== offsetAt(zone, to)
-  const widthOf = (step: number): number =>
-    step >= DAY ? DAY_PX : (step < MINUTE ? SECOND_PX : MINUTE_PX) + (clocksChange ? OFFSET_PX : 0)
+  const widthOf = (step: number): number => (step >= DAY ? DAY_PX : TIME_PX)
   const step = ROUND_STEPS.find((one) => one >= widthOf(one) * msPerPx) ?? ROUND_STEPS.at(-1) ?? DAY
   const apart = widthOf(step) * msPerPx
   const pieces = truePieces(stretch, scale)
