@@ -157,7 +157,7 @@ describe('the live view', () => {
       .getByRole('button', { name: /^edited/ })
       .click()
     await inspector(window).getByText('Text: Restat to Restart').waitFor()
-    await inspector(window).getByText('Happened: 2026-03-02 10:00:00 to 2026-03-02 10:30:00').waitFor()
+    await inspector(window).getByText('Happened: 2026-03-02 10:00:00 UTC to 2026-03-02 10:30:00 UTC').waitFor()
   })
 
   it('undoes and redoes with a name for what was undone', async () => {

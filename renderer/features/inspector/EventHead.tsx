@@ -3,12 +3,11 @@ import type { ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
-import { EVENT_KINDS, type EventKind } from '../../../shared/incident/kinds.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { Button } from '../../ui/Button.tsx'
-import { kindLabel } from '../../ui/eventWords.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
+import { kindOptions } from '../../ui/kindOptions.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import styles from './Inspector.module.css'
@@ -22,12 +21,6 @@ interface EventHeadProps {
 /** The kind, and the switches that say how an event is shown. */
 export function EventHead({ incident, event, onSave }: EventHeadProps) {
   const ask = useAsk()
-  const kinds: readonly EventKind[] = [...EVENT_KINDS, ...incident.kinds.map((kind) => kind.id)]
-  const options = kinds.map((kind) => ({
-    id: kind,
-    label: kindLabel(incident, kind),
-    icon: <KindIcon kind={kind} size={14} />,
-  }))
   return (
     <>
       <div className={styles.head}>
@@ -36,7 +29,7 @@ export function EventHead({ incident, event, onSave }: EventHeadProps) {
           label="Kind"
           hideLabel
           compact
-          options={options}
+          options={kindOptions(incident)}
           value={event.kind}
           onChange={(kind) => void onSave({ kind })}
         />
@@ -65,7 +58,10 @@ export function EventHead({ incident, event, onSave }: EventHeadProps) {
       </div>
       {event.retracted === null ? null : (
         <div className={styles.retracted}>
-          Retracted{event.retracted.by === '' ? '' : ` by ${event.retracted.by}`}. It is kept in the record.
+          <span>
+            Retracted{event.retracted.by === '' ? '' : ` by ${event.retracted.by}`}
+            {event.retracted.reason === '' ? '' : `: ${event.retracted.reason}`}. It is kept in the record.
+          </span>
           <Button
             size="s"
             icon={<RotateCcw aria-hidden />}

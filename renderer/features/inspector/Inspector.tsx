@@ -9,6 +9,7 @@ import { useApp, useCommand } from '../../store/useApp.ts'
 import { dispatchErrorWords } from '../../store/useAsk.ts'
 import { useJumpedEvents } from '../../store/useJumpedEvents.ts'
 import { CommitField } from './CommitField.tsx'
+import { DuplicateHint } from './DuplicateHint.tsx'
 import { EventHead } from './EventHead.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FieldRow } from './FieldRow.tsx'
@@ -92,8 +93,9 @@ function EventFieldsOf({ incident, event }: { readonly incident: Incident; reado
       </div>
       <ThreadStory incident={incident} event={event} />
       <Evidence event={event} />
-      <History event={event} zone={zone} />
-      {jump === undefined ? null : <p className={styles.logged}>{jumpWords(jump)}</p>}
+      <DuplicateHint incident={incident} event={event} />
+      <History incident={incident} event={event} onSave={save} />
+      {jump === undefined ? null : <p className={styles.jump}>{jumpWords(jump)}</p>}
     </div>
   )
 }

@@ -1,8 +1,9 @@
-import type { Edit, EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
-import { STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
+import type { EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
+import type { FieldStep, HistoryStep } from '../../../shared/incident/history.ts'
+import { assertNever } from '../../../shared/result.ts'
 import { formatMinute } from '../../../shared/time/format.ts'
-import { type Instant, instant, type ZoneId } from '../../../shared/time/instant.ts'
-import { momentText } from '../../../shared/time/typedMoment.ts'
+import { instant, type ZoneId } from '../../../shared/time/instant.ts'
+import { eventName, type ValueContext, valueWords } from './valueWords.ts'
 
 const FIELD_WORDS: Readonly<Record<keyof EventFields, string>> = {
   kind: 'Kind',
@@ -43,63 +44,47 @@ const FIELD_WORDS: Readonly<Record<keyof EventFields, string>> = {
   change: 'Change',
 }
 
-const TIMES: ReadonlySet<keyof EventFields> = new Set([
-  'occurredAt',
-  'endedAt',
-  'knownAt',
-  'acknowledgedAt',
-  'checkAt',
-  'outcomeAt',
-])
+/** `Happened: 2017-01-31 23:25:00 UTC to 2017-01-31 23:27:00 UTC`. */
+export const editWords = ({ field, was, is }: FieldStep, context: ValueContext): string =>
+  `${FIELD_WORDS[field]}: ${valueWords(field, was, context)} to ${valueWords(field, is, context)}`
 
-/** A value of a field as words, long texts cut. */
-export function valueWords(field: keyof EventFields, value: unknown, zone: ZoneId): string {
-  if (value === null || value === undefined || value === '') return 'nothing'
-  if (typeof value === 'number') return TIMES.has(field) ? momentText(instant(value), zone) : String(value)
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((item) => itemWords(item, zone)).join(', ')
-  const words = itemWords(value, zone)
-  return words.length > 120 ? `${words.slice(0, 119)}…` : words
-}
+/** What to put back, for the button: `Put back Text: “…”`. */
+export const putBackWords = ({ field, was }: FieldStep, context: ValueContext): string =>
+  `Put back ${FIELD_WORDS[field]}: ${valueWords(field, was, context)}`
 
-function itemWords(value: unknown, zone: ZoneId): string {
-  if (typeof value === 'string') return value
-  if (typeof value !== 'object' || value === null) return String(value)
-  const said = new Map<string, unknown>(Object.entries(value))
-  const text = (name: string): string => String(said.get(name) ?? '')
-  const time = (name: string): string => {
-    const at = said.get(name)
-    return typeof at === 'number' ? formatMinute(instant(at), zone) : 'an unknown time'
+const names = (ids: readonly string[], { incident }: ValueContext): string =>
+  ids.map((id) => eventName(incident, id)).join(', ')
+
+/** What a step did as a whole; what it did to each field is said under it. Empty for a plain correction. */
+export function stepWords(step: HistoryStep, event: string, context: ValueContext): string {
+  const { gesture } = step
+  switch (step.kind) {
+    case 'logged':
+      if (gesture?.kind === 'split') return `split off ${eventName(context.incident, gesture.from)}`
+      return step.imported ? 'imported' : 'logged'
+    case 'edited':
+      if (gesture?.kind === 'merge') {
+        return gesture.into === event
+          ? `${names(gesture.from, context)} merged into this`
+          : `${names(gesture.from, context)} merged into ${eventName(context.incident, gesture.into)}`
+      }
+      if (gesture?.kind === 'split') return `${eventName(context.incident, gesture.into)} split off`
+      return step.imported ? 'updated by an import' : ''
+    case 'retracted':
+      if (gesture?.kind === 'merge') return `retracted: merged into ${eventName(context.incident, gesture.into)}`
+      return step.reason === '' ? 'retracted' : `retracted: ${step.reason}`
+    case 'restored':
+      return 'restored'
+    default:
+      return assertNever(step.kind)
   }
-  // An attachment is called by its file's name.
-  if (said.has('sha256')) return text('name')
-  if (said.has('relation')) return LINK_WORDS[text('relation')] ?? text('relation')
-  if (said.get('kind') === 'paged') return `paged ${text('to')} ${time('at')}`
-  if (said.get('kind') === 'declined') return `declined by ${text('by')} ${time('at')}`
-  if (said.has('until')) return `${STATES.get(text('state')) ?? ''} ${time('from')} to ${time('until')}`
-  return JSON.stringify(value)
 }
-
-const STATES: ReadonlyMap<string, string> = new Map(Object.entries(STATE_WORDS))
-
-const LINK_WORDS: Readonly<Record<string, string>> = {
-  for: 'evidence for',
-  against: 'evidence against',
-  relatedTo: 'related',
-  ended: 'ended it',
-}
-
-/** `Happened: 2017-01-31 23:25:00 to 2017-01-31 23:27:00`. */
-export const editWords = ({ field, was, is }: Edit, zone: ZoneId): string =>
-  `${FIELD_WORDS[field]}: ${valueWords(field, was, zone)} to ${valueWords(field, is, zone)}`
 
 /** `edited 23:44 by Ana`, with what it was when that is short; null when it is as first logged. */
 export function lastEditWords(event: IncidentEvent, zone: ZoneId): string | null {
   const last = event.edits.at(-1)
   if (last === undefined) return null
   const was =
-    last.field === 'occurredAt' && typeof last.was === 'number' ? `, was ${minuteOf(instant(last.was), zone)}` : ''
+    last.field === 'occurredAt' && typeof last.was === 'number' ? `, was ${formatMinute(instant(last.was), zone)}` : ''
   return `edited ${formatMinute(last.at, zone)}${last.by === '' ? '' : ` by ${last.by}`}${was}`
 }
-
-const minuteOf = (at: Instant, zone: ZoneId): string => formatMinute(at, zone)

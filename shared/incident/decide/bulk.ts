@@ -87,7 +87,7 @@ function found(incident: Incident, ids: readonly EventId[]): Result<readonly Inc
 }
 
 /**
- * [C14] Makes one change to several events: as if each were corrected by itself [C5], but all or none. The refusal names
+ * [C20] Makes one change to several events: as if each were corrected by itself [C5], but all or none. The refusal names
  * the event that stands in the way. Events that are so already are passed over.
  */
 export function amendEvents(incident: Incident, ids: readonly EventId[], change: BulkChange, stamp: Stamp): Decision {
@@ -113,7 +113,7 @@ export function amendEvents(incident: Incident, ids: readonly EventId[], change:
 export const oneOfMany = (event: IncidentEvent, because: Rejection): Rejection =>
   because.kind === 'oneOfMany' ? because : { kind: 'oneOfMany', event: event.id, text: event.text, because }
 
-/** [C14] Takes several events back, for one reason. */
+/** [C20] Takes several events back, for one reason. */
 export function retractEvents(incident: Incident, ids: readonly EventId[], reason: string, stamp: Stamp): Decision {
   const events = found(incident, ids)
   if (!events.ok) return events
@@ -125,7 +125,7 @@ export function retractEvents(incident: Incident, ids: readonly EventId[], reaso
   )
 }
 
-/** [C14] Brings several retracted events back. */
+/** [C20] Brings several retracted events back. */
 export function restoreEvents(incident: Incident, ids: readonly EventId[], stamp: Stamp): Decision {
   const events = found(incident, ids)
   if (!events.ok) return events

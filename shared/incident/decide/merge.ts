@@ -14,7 +14,7 @@ import { differing } from './events.ts'
 type Op = EntryDraft['op']
 
 /**
- * [C15] Makes one event of several: what they carry is united in the one that is kept, links to the others point at it,
+ * [C21] Makes one event of several: what they carry is united in the one that is kept, links to the others point at it,
  * and the others are retracted with the reason that says so. Nothing of theirs is lost, and nothing is merged twice.
  */
 export function mergeEvents(

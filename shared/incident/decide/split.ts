@@ -8,7 +8,7 @@ import { fieldsProblem, firstProblem } from './checks.ts'
 import { differing } from './events.ts'
 
 /**
- * [C16] Makes two events of one. The second has the people, tags and certainty of the first and was known when it was;
+ * [C22] Makes two events of one. The second has the people, tags and certainty of the first and was known when it was;
  * its time is as exact as the first's where it is the same, else exact. Files, links and an end stay with the first.
  */
 export function splitEvent(

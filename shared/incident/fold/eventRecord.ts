@@ -34,7 +34,7 @@ const FIELDS: ReadonlySet<string> = new Set([
 const isField = (name: string): name is keyof EventFields => FIELDS.has(name)
 
 /** The corrections that one entry made to an event as it stood: only fields that truly changed, and only known ones. */
-function editsBy(entry: EntryOf<'event.amend'>, event: EventFields): readonly Edit[] {
+export function editsBy(entry: EntryOf<'event.amend'>, event: EventFields): readonly Edit[] {
   const edits: Edit[] = []
   for (const [field, is] of Object.entries(entry.op.d.changes)) {
     if (is === undefined || !isField(field) || sameValue(event[field], is)) continue

@@ -19,7 +19,7 @@ const ids = (...names: readonly string[]) => names.map(eventId)
 const event = (incident: Incident, name: string) => incident.events.get(eventId(name))
 
 describe('a change of several events', () => {
-  it('[C14] is one gesture with one readable undo', () => {
+  it('[C20] is one gesture with one readable undo', () => {
     const tagged = obeying(THREE, {
       kind: 'amendEvents',
       events: ids('a', 'b', 'c'),
@@ -37,7 +37,7 @@ describe('a change of several events', () => {
     expect(label({ kind: 'shift', by: -60_000 }, 'a', 'b')).toBe('Undo shift 2 events')
   })
 
-  it('[C14] shifts an event as a whole, and when it was known only if that is when it happened', () => {
+  it('[C20] shifts an event as a whole, and when it was known only if that is when it happened', () => {
     const gestures = [...THREE, detection('11:00', 'd', { knownAt: at('11:00') })]
     const shifted = obeying(gestures, {
       kind: 'amendEvents',
@@ -49,7 +49,7 @@ describe('a change of several events', () => {
     expect(event(shifted, 'c')?.knownAt).toBe(event(incidentOf(...THREE), 'c')?.knownAt)
   })
 
-  it('[C14] is refused as a whole, naming the event that stands in the way', () => {
+  it('[C20] is refused as a whole, naming the event that stands in the way', () => {
     const incident = incidentOf(...THREE, note('11:59', 'late'))
     const refused = refusal(incident, {
       kind: 'amendEvents',
@@ -69,7 +69,7 @@ describe('a change of several events', () => {
     )
   })
 
-  it('[C14] retracts and restores several in one gesture, passing over those that are so already', () => {
+  it('[C20] retracts and restores several in one gesture, passing over those that are so already', () => {
     const gone = obeying(THREE, { kind: 'retractEvents', events: ids('a', 'b'), reason: ' noise ' })
     expect(gone.timeline.map(({ text }) => text)).toEqual(['c'])
     expect(event(gone, 'a')?.retracted?.reason).toBe('noise')
@@ -83,7 +83,7 @@ describe('a change of several events', () => {
     expect(back.undo?.label).toBe('Undo restore 2 events')
   })
 
-  it('[C14] comes to the same as correcting each event by itself', () => {
+  it('[C20] comes to the same as correcting each event by itself', () => {
     const anyChange: fc.Arbitrary<BulkChange> = fc.oneof(
       fc.record({ kind: fc.constantFrom('tag' as const, 'untag' as const), tag: fc.constantFrom('db', 'web') }),
       fc.record({ kind: fc.constantFrom('addPerson' as const, 'removePerson' as const), person: fc.constant('Ana') }),

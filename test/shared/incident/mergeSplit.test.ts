@@ -39,7 +39,7 @@ const merge = (keep: string, ...others: readonly string[]) =>
   }) as const
 
 describe('merging', () => {
-  it('[C15] unites what the events carry, points links at the one kept, and says so on the others', () => {
+  it('[C21] unites what the events carry, points links at the one kept, and says so on the others', () => {
     const merged = obeying(TWICE, merge('errors rise', 'errors are rising'))
     expect(event(merged, 'errors rise')).toMatchObject({
       occurredAt: at('10:03'),
@@ -54,7 +54,7 @@ describe('merging', () => {
     expect(merged.undo?.label).toBe('Undo merge 2 events into note “errors rise”')
   })
 
-  it('[C15] [I7] is undone as one', () => {
+  it('[C21] [I7] is undone as one', () => {
     const before = incidentOf(...TWICE)
     const entries = obeyed(journal(...TWICE), '12:00', merge('errors rise', 'errors are rising'))
     const batch = replay(entries).undo?.batch
@@ -62,7 +62,7 @@ describe('merging', () => {
     expect(undone.timeline).toEqual(before.timeline)
   })
 
-  it('[C15] needs two events that stand', () => {
+  it('[C21] needs two events that stand', () => {
     const incident = incidentOf(...TWICE)
     expect(refusal(incident, merge('errors rise', 'errors rise'))?.kind).toBe('nothingToDo')
     expect(refusal(incident, merge('errors rise', 'x'))?.kind).toBe('unknownEvent')
@@ -70,7 +70,7 @@ describe('merging', () => {
     expect(refusal(taken, merge('errors are rising', 'errors rise'))?.kind).toBe('oneOfMany')
   })
 
-  it('[C15] leaves an impact or hypothesis that is open as it is, and takes times that are known', () => {
+  it('[C21] leaves an impact or hypothesis that is open as it is, and takes times that are known', () => {
     const one = event(incidentOf(hypothesis('10:00', 'a')), 'a')
     const two = event(incidentOf(hypothesis('09:00', 'b', { until: '11:00', precision: 'orderOnly' })), 'b')
     if (one === undefined || two === undefined) throw new Error('not there')
@@ -80,7 +80,7 @@ describe('merging', () => {
     expect(joinedText([one, two, one])).toBe('a\nb')
   })
 
-  it('[C15] never loses evidence, a person, a tag or a link to something that stands', () => {
+  it('[C21] never loses evidence, a person, a tag or a link to something that stands', () => {
     fc.assert(
       fc.property(fc.array(anyOp, { maxLength: 12 }), fc.nat(), (ops, pick) => {
         const entries = journal(declared(), ...ops)
@@ -107,7 +107,7 @@ describe('merging', () => {
 })
 
 describe('splitting', () => {
-  it('[C16] makes two events of one, files and links stay with the first, and one undo takes it back', () => {
+  it('[C22] makes two events of one, files and links stay with the first, and one undo takes it back', () => {
     const split = {
       kind: 'splitEvent',
       event: eventId('errors rise'),

@@ -42,6 +42,9 @@ describe('the history of an event', () => {
 
   it('says what each correction changed', () => {
     const [edit] = event().edits
-    expect(edit === undefined ? '' : editWords(edit, UTC)).toBe('Happened: 2026-03-02 23:25:00 to 2026-03-02 23:27:00')
+    const incident = incidentOf(declared())
+    expect(edit === undefined ? '' : editWords(edit, { incident, zone: UTC })).toBe(
+      'Happened: 2026-03-02 23:25:00 UTC to 2026-03-02 23:27:00 UTC',
+    )
   })
 })
