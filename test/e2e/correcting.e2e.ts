@@ -178,7 +178,7 @@ describe('two tellings of one thing', () => {
     await split.getByRole('textbox', { name: /second$/ }).fill('+1m')
     await split.getByRole('button', { name: 'Split' }).click()
     await row(window, 'Pool raised to 40').waitFor()
-    expect(await row(window, 'Lee joins').getByText('Pool').count()).toBe(0)
+    await expect.poll(() => row(window, 'Lee joins').getByText('Pool').count()).toBe(0)
   })
 })
 
