@@ -86,6 +86,7 @@ function start(): void {
     printPdf,
     exportProgress: (id, progress) => push('onExportProgress', id, progress),
     choose: systemDialogs,
+    nameUndo: (undo, redo) => showMenu(crashes.file, { undo, redo }),
     copyText: (text) => clipboard.writeText(text),
     showItem: (file) => shell.showItemInFolder(file),
   }

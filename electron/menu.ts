@@ -1,10 +1,11 @@
 import { app, BrowserWindow, Menu, shell } from 'electron'
 import { pushTo } from './ipc.ts'
-import { menuTemplate, type TextSize } from './menuTemplate.ts'
+import { type MenuNames, menuTemplate, type TextSize } from './menuTemplate.ts'
 import { mainWindow } from './window.ts'
 
-export function showMenu(crashLogFile: string): void {
-  const template = menuTemplate(process.platform, !app.isPackaged, {
+/** The menu bar; shown again whenever undo or redo would do something else. */
+export function showMenu(crashLogFile: string, names: MenuNames = { undo: null, redo: null }): void {
+  const template = menuTemplate(process.platform, !app.isPackaged, names, {
     tell: (command) => {
       const window = mainWindow()
       if (window !== null) pushTo(window, 'onMenuCommand', command)

@@ -4,6 +4,12 @@ import { acceleratorOf } from './accelerator.ts'
 
 export type TextSize = 'larger' | 'smaller' | 'normal'
 
+/** What undo and redo would do now, in words; null when there is nothing to do. */
+export interface MenuNames {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
 export interface MenuActions {
   readonly tell: (command: CommandName) => void
   readonly setTextSize: (size: TextSize) => void
@@ -32,11 +38,16 @@ const MENUS: Readonly<Record<CommandGroup, MenuName>> = {
  * The menu bar. Every command of the keymap is in it once; undo and redo are the app's own, which leaves them to a text
  * field that has the focus. The text-size items keep clear of `Mod+=`, `Mod+-` and `Mod+0`, which zoom the timeline.
  */
-export function menuTemplate(platform: NodeJS.Platform, developing: boolean, actions: MenuActions): readonly Item[] {
+export function menuTemplate(
+  platform: NodeJS.Platform,
+  developing: boolean,
+  names: MenuNames,
+  actions: MenuActions,
+): readonly Item[] {
   const mac = platform === 'darwin'
   const commands = (menu: MenuName) =>
     COMMAND_NAMES.filter((name) => MENUS[commandFacts(name).group] === menu).map((name) =>
-      commandItem(name, mac, actions.tell),
+      commandItem(name, mac, names, actions.tell),
     )
   const textSize = (label: string, size: TextSize, key: string): Item => ({
     label,
@@ -115,14 +126,14 @@ function appMenu(settings: readonly Item[]): Item {
  * The keys themselves are heard by the page, which knows whether a text field has the focus; the menu only shows them.
  * A Mac always listens to its menu too, but after the page, so a key that the page took does not count twice.
  */
-function commandItem(name: CommandName, mac: boolean, tell: MenuActions['tell']): Item {
+function commandItem(name: CommandName, mac: boolean, names: MenuNames, tell: MenuActions['tell']): Item {
   const { label, keys, keysIn } = commandFacts(name)
   const key = keys[0] ?? ''
   // A menu is heard everywhere.
   const shown = keysIn === undefined && (key.includes('+') || (key !== '' && !mac))
   return {
     id: name,
-    label,
+    label: (name === 'undo' || name === 'redo' ? names[name] : null) ?? label,
     click: () => tell(name),
     ...(shown ? { accelerator: acceleratorOf(key), registerAccelerator: false } : {}),
   }

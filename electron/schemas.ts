@@ -41,6 +41,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
 )
 
 const text = z.string()
+const label = z.string().max(200).nullable()
 const secret = z.strictObject({ kind: z.enum(['passphrase', 'recoveryKey']), text: z.string().max(1_000) })
 const sha256 = z.hex().length(64)
 const damagedPlace = z.strictObject({ segment: text, from: z.int().min(0), to: z.int().min(0) })
@@ -80,6 +81,7 @@ export const PARSERS: Parsers = {
   hideCapture: parse(z.tuple([])),
   captureIncident: parse(z.tuple([])),
   setCompact: parse(z.tuple([z.boolean()])),
+  nameUndo: parse(z.tuple([label, label])),
   reportCrash: parse(z.tuple([text, text])),
 }
 

@@ -66,6 +66,8 @@ const pressOf = (event: KeyboardEvent): KeyPress => ({
 
 /** Keys that a text field keeps for itself: what types or edits, and undo while there is text of its own to undo. */
 export function fieldKeeps({ name, keys }: Asked, fieldIsEmpty: boolean): boolean {
+  // Whatever a field has to do with Escape it does itself, and then it is not heard.
+  if (name === 'stepOut') return false
   if (!keys.includes('Mod') && !/\bF\d+$/.test(keys)) return true
   return (name === 'undo' || name === 'redo') && !fieldIsEmpty
 }
@@ -95,11 +97,14 @@ export function listenForKeys(run: (name: CommandName) => boolean): () => void {
     if (asked === null) return
     const field = fieldOf(event.target)
     if (field !== null && fieldKeeps(asked, field.value === '')) return
-    if (run(asked.name)) event.preventDefault()
+    if (!run(asked.name)) return
+    event.preventDefault()
+    if (event.key === 'F6') event.stopPropagation()
   }
   // Controls stop the keys they hear on their way up, used or not: a chord is heard before them, a single key after.
   const onChord = (event: KeyboardEvent) => {
-    if (mac ? event.metaKey : event.ctrlKey) onKeyDown(event)
+    // Messages hear F6 too, and know of no other part of the window.
+    if (event.key === 'F6' || (mac ? event.metaKey : event.ctrlKey)) onKeyDown(event)
   }
   window.addEventListener('keydown', onChord, { capture: true })
   window.addEventListener('keydown', onKeyDown)

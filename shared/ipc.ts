@@ -197,6 +197,8 @@ export interface Requests {
   captureIncident(): IncidentId | null
   /** The window as a small one that stays on top, or as it was before. */
   setCompact(on: boolean): null
+  /** What undo and redo would do now, for the menu: `Undo rule out H2`; null when there is nothing to do. */
+  nameUndo(undo: string | null, redo: string | null): null
   /** For the error boundary: writes what broke to the crash log on disk. `where` names the part of the window. */
   reportCrash(where: string, details: string): null
 }
@@ -236,6 +238,7 @@ export const REQUESTS = {
   hideCapture: true,
   captureIncident: true,
   setCompact: true,
+  nameUndo: true,
   reportCrash: true,
 } satisfies Record<keyof Requests, true>
 

@@ -5,7 +5,7 @@ import { systemZone } from './systemZone.ts'
 
 export function appAnswers(
   desk: Desk,
-): Pick<Answers, 'boot' | 'chooseMirror' | 'saveSettings' | 'copyText' | 'reportCrash'> {
+): Pick<Answers, 'boot' | 'chooseMirror' | 'saveSettings' | 'copyText' | 'nameUndo' | 'reportCrash'> {
   return {
     boot: () => ({
       version: desk.version,
@@ -25,6 +25,10 @@ export function appAnswers(
     },
     copyText: (text) => {
       desk.copyText(text)
+      return null
+    },
+    nameUndo: (undo, redo) => {
+      desk.nameUndo(undo, redo)
       return null
     },
     reportCrash: (where, details) => {

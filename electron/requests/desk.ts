@@ -27,6 +27,8 @@ export interface Desk {
   readonly printPdf: (html: string) => Promise<Uint8Array>
   readonly exportProgress: (id: IncidentId, progress: ExportProgress) => void
   readonly choose: Choose
+  /** What the menu calls undo and redo; null when there is nothing to do. */
+  readonly nameUndo: (undo: string | null, redo: string | null) => void
   readonly copyText: (text: string) => void
   readonly showItem: (path: string) => void
 }

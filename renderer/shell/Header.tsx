@@ -27,7 +27,7 @@ export function Header() {
   const isCompact = useApp((app) => app.isCompact)
   if (isCompact) return <CompactHeader />
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-region="[aria-selected=true]">
       <span className={styles.brand}>
         <BrandMark />
         <span className={styles.name}>Faultline</span>

@@ -46,7 +46,9 @@ export function IncidentTitle({ incident }: { readonly incident: Incident }) {
       onBlur={save}
       onKeyDown={(event) => {
         if (event.key === 'Enter') save()
-        if (event.key === 'Escape') setText(null)
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        setText(null)
       }}
     />
   )

@@ -1,11 +1,14 @@
+import { useEffect } from 'react'
 import { api } from '../api.ts'
 import { appStore, useApp, useCommand, useIncident } from '../store/useApp.ts'
 import { useAsk } from '../store/useAsk.ts'
 import { showToast } from '../ui/toastQueue.ts'
+import { focusRegion } from './regions.ts'
 
 /** The commands that work wherever one is. */
 export function useShellCommands(): void {
-  const { show, openDialog, openSample, importFiles } = appStore.getState()
+  const { show, openDialog, openSample, importFiles, runCommand } = appStore.getState()
+  const view = useApp((app) => app.view)
   const isOpen = useApp(({ session }) => session.status === 'open')
   useCommand('newIncident', () => openDialog('newIncident'))
   useCommand('openSample', () => void openSample())
@@ -34,6 +37,9 @@ export function useShellCommands(): void {
   useCommand('verifyLog', isOpen ? () => openDialog('verify') : null)
   useCommand('handOver', isOpen ? () => openDialog('handOver') : null)
   useVaultCommands()
+  useCommand('nextRegion', () => focusRegion(1))
+  useCommand('previousRegion', () => focusRegion(-1))
+  useCommand('stepOut', view === 'live' && isOpen ? () => void runCommand('focusEntryLine') : null)
   useHistoryCommands()
 }
 
@@ -54,6 +60,9 @@ function useHistoryCommands(): void {
   const ask = useAsk()
   const undo = useIncident()?.undo ?? null
   const redo = useIncident()?.redo ?? null
+  const undoName = undo?.label ?? null
+  const redoName = redo?.label ?? null
+  useEffect(() => void api.nameUndo(undoName, redoName), [undoName, redoName])
   useCommand(
     'undo',
     undo === null

@@ -121,6 +121,7 @@ describe('the window', () => {
       'hideCapture',
       'captureIncident',
       'setCompact',
+      'nameUndo',
       'reportCrash',
       'onEntries',
       'onStorageTrouble',

@@ -3,12 +3,14 @@ import { describe, expect, it, vi } from 'vitest'
 import { menuTemplate } from '../../electron/menuTemplate.ts'
 import { COMMANDS } from '../../shared/keymap.ts'
 
+const NO_NAMES = { undo: null, redo: null }
+
 const actions = () => ({ tell: vi.fn(), setTextSize: vi.fn(), showLogs: vi.fn() })
 
 function items(platform: NodeJS.Platform, act = actions()): readonly MenuItemConstructorOptions[] {
   const flat = (list: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>
     list.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])])
-  return flat(menuTemplate(platform, false, act))
+  return flat(menuTemplate(platform, false, NO_NAMES, act))
 }
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
@@ -41,6 +43,13 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
   })
 })
 
+it('says what undo would do', () => {
+  const named = menuTemplate('linux', false, { undo: 'Undo rule out H2', redo: null }, actions())
+  const labels = JSON.stringify(named)
+  expect(labels).toContain('"Undo rule out H2"')
+  expect(labels).toContain('"Redo"')
+})
+
 it('shows single keys where they are not listened to, and never on a Mac, where they would be', () => {
   const slash = (platform: NodeJS.Platform) => items(platform).find(({ id }) => id === 'focusEntryLine')?.accelerator
   expect(slash('linux')).toBe('/')
@@ -48,7 +57,7 @@ it('shows single keys where they are not listened to, and never on a Mac, where 
 })
 
 it('has the development tools only while developing', () => {
-  const roles = (developing: boolean) => JSON.stringify(menuTemplate('linux', developing, actions()))
+  const roles = (developing: boolean) => JSON.stringify(menuTemplate('linux', developing, NO_NAMES, actions()))
   expect(roles(true)).toContain('toggleDevTools')
   expect(roles(false)).not.toContain('toggleDevTools')
 })

@@ -65,6 +65,7 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
     printPdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF of ${html.length} characters`)),
     exportProgress: () => undefined,
     choose: { files: nothing, file: nothing, saveAs: nothing, folder: nothing, ...choose },
+    nameUndo: () => undefined,
     copyText: () => undefined,
     showItem: (item) => told.shown.push(item),
   }

@@ -42,7 +42,7 @@ export function EntryLine({ incident, draft, draftField }: EntryLineProps) {
   }
 
   return (
-    <section aria-label="Entry" {...arrivals}>
+    <section aria-label="Entry" data-region="textarea" {...arrivals}>
       <EntryField
         text={text}
         field={field}

@@ -39,7 +39,7 @@ export function Editor({ ref, incident, onSection }: EditorProps) {
     </Section>
   )
   return (
-    <section ref={ref} className={styles.editor} aria-label="Document text">
+    <section ref={ref} className={styles.editor} aria-label="Document text" data-region="">
       {section('title', <TitleField incident={incident} />)}
       {section(
         'summary',

@@ -27,7 +27,7 @@ export function Preview({ incident, section }: PreviewProps) {
   const fitting = Math.min(LARGEST_FIT, Math.max(SMALLEST_FIT, (size.width - margin) / PAGE_WIDTH))
   const scale = zoom === 'actual' ? 1 : fitting
   return (
-    <section className={styles.preview} aria-label="Preview">
+    <section className={styles.preview} aria-label="Preview" data-region="">
       <div className={styles.bar}>
         <span>As it will be exported</span>
         <SegmentedControl

@@ -19,7 +19,7 @@ export function SectionList({ incident, current, onGo }: SectionListProps) {
   const after = [...sections.slice(SECTIONS.indexOf(current) + 1), ...sections]
   const next = after.find((section) => section.missing.length > 0 && section.id !== current)
   return (
-    <nav className={styles.list} aria-label="Sections">
+    <nav className={styles.list} aria-label="Sections" data-region="">
       <h2 className={styles.heading}>
         <span>Sections</span>
         <span className={styles.count}>

@@ -34,7 +34,7 @@ export function Inspector({ incident }: InspectorProps) {
     event === undefined ? null : () => body.current?.querySelector<HTMLElement>('textarea')?.focus(),
   )
   return (
-    <section ref={body} aria-label="Inspector" className={styles.inspector}>
+    <section ref={body} aria-label="Inspector" data-region="textarea" className={styles.inspector}>
       <h2 id={heading} className={styles.heading}>
         Inspector
         {event === undefined ? null : <span className={styles.zone}>times in {zoneLabel(zone, event.occurredAt)}</span>}

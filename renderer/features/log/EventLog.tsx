@@ -64,7 +64,11 @@ export function EventLog({ incident, tools }: EventLogProps) {
   }
 
   return (
-    <section className={classNames(styles.log, second !== null && styles.twoZones)} aria-label="Log">
+    <section
+      className={classNames(styles.log, second !== null && styles.twoZones)}
+      aria-label="Log"
+      data-region="[role=grid]"
+    >
       {tools}
       <div className={styles.lines}>
         <LogGrid

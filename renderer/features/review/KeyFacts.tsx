@@ -27,7 +27,7 @@ export function KeyFacts({ incident }: { readonly incident: Incident }) {
   )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <aside className={styles.facts} aria-label="Key facts" data-selectable tabIndex={0}>
+    <aside className={styles.facts} aria-label="Key facts" data-region="" data-selectable tabIndex={0}>
       <h2 className={styles.heading}>Milestones</h2>
       <dl className={styles.list}>
         {MILESTONES.map((milestone) => (

@@ -21,7 +21,7 @@ export function StepList({ incident, steps, current, filter, onFilter }: StepLis
   const zone = useApp((app) => app.displayZone)
   const select = useApp((app) => app.select)
   return (
-    <nav className={styles.list} aria-label="Steps">
+    <nav className={styles.list} aria-label="Steps" data-region="[aria-current]">
       <div className={styles.head}>
         <SegmentedControl
           label="Which events"

@@ -101,7 +101,12 @@ export function OpenThreads({ incident }: { readonly incident: Incident }) {
   }
 
   return (
-    <section aria-label="Open threads" className={styles.threads} data-roomy={selection === null ? '' : undefined}>
+    <section
+      aria-label="Open threads"
+      data-region=""
+      className={styles.threads}
+      data-roomy={selection === null ? '' : undefined}
+    >
       <h2 className={styles.heading}>
         Open threads <span className={styles.count}>{waiting}</span>
       </h2>

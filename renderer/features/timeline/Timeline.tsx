@@ -122,7 +122,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
 
   const { extent } = model
   return (
-    <section aria-label="Incident timeline" className={styles.timeline}>
+    <section aria-label="Incident timeline" data-region="[role=listbox]" className={styles.timeline}>
       <TimelineToolbar
         mode={mode}
         look={look}

@@ -132,6 +132,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     hideCapture: () => Promise.resolve(null),
     captureIncident: () => Promise.resolve(null),
     setCompact: () => Promise.resolve(null),
+    nameUndo: () => Promise.resolve(null),
     reportCrash: () => Promise.resolve(null),
     onEntries: listen('onEntries'),
     onStorageTrouble: listen('onStorageTrouble'),
