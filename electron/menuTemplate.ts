@@ -133,7 +133,8 @@ function commandItem(name: CommandName, mac: boolean, names: MenuNames, tell: Me
   const shown = keysIn === undefined && (key.includes('+') || (key !== '' && !mac))
   return {
     id: name,
-    label: (name === 'undo' || name === 'redo' ? names[name] : null) ?? label,
+    // An ampersand would underline the next letter.
+    label: (name === 'undo' || name === 'redo' ? names[name]?.replaceAll('&', '&&') : null) ?? label,
     click: () => tell(name),
     ...(shown ? { accelerator: acceleratorOf(key), registerAccelerator: false } : {}),
   }

@@ -2,12 +2,12 @@ import { lazy, Suspense, useEffect } from 'react'
 import styles from './App.module.css'
 import { api } from './api.ts'
 import { DocumentView } from './features/document/DocumentView.tsx'
+import { HelpSheet } from './features/help/HelpSheet.tsx'
 import { ImportNote } from './features/library/ImportNote.tsx'
 import { LibraryView } from './features/library/LibraryView.tsx'
 import { NewIncidentDialog } from './features/library/NewIncidentDialog.tsx'
 import { Palette } from './features/palette/Palette.tsx'
 import { ReviewView } from './features/review/ReviewView.tsx'
-import { KeysDialog } from './features/settings/KeysDialog.tsx'
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
 import { PassphraseDialog } from './features/vault/PassphraseDialog.tsx'
 import { UnlockDialog } from './features/vault/UnlockDialog.tsx'
@@ -75,7 +75,7 @@ export function App() {
         <NewIncidentDialog />
         <SettingsDialog />
         <Palette />
-        <KeysDialog />
+        <HelpSheet />
         <VerifyDialog />
         <UnlockDialog />
         <PassphraseDialog />

@@ -85,8 +85,10 @@ export function takenByField(name: CommandName): boolean {
   return document.execCommand(name)
 }
 
-const inModal = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
+/** Messages are called dialogs too, but hold nothing up. */
+const MODAL = ':is([role="dialog"], [role="alertdialog"], [role="menu"]):not([aria-label="Messages"] *)'
+
+const inModal = (target: EventTarget | null): boolean => target instanceof Element && target.closest(MODAL) !== null
 
 /** The one key listener of the window. `run` answers whether somebody took the command. */
 export function listenForKeys(run: (name: CommandName) => boolean): () => void {

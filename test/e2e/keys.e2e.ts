@@ -86,8 +86,109 @@ it('the up arrow takes the last own entry back into the line, under the name of 
   await keyboard.press('Enter')
   await row('told suport').waitFor()
   await keyboard.press('ArrowUp')
-  expect(await entryLine().inputValue()).toBe('told suport')
-  await entryLine().fill('told support')
+  expect(await entryLine().inputValue()).toBe('c told suport')
+  await entryLine().fill('c told support')
   await keyboard.press('Enter')
   await row('told support').waitFor()
+})
+
+describe('without a mouse', () => {
+  const press = (key: string) => faultline.window.keyboard.press(key)
+  const focused = () =>
+    faultline.window.evaluate(() => {
+      const at = document.activeElement
+      const region = at?.closest('header, section[aria-label], nav[aria-label]')
+      return region?.tagName === 'HEADER' ? 'Header' : (region?.getAttribute('aria-label') ?? at?.tagName ?? 'nothing')
+    })
+
+  it('F6 goes round the parts of the Live view, Shift+F6 back, Escape to the entry line', async () => {
+    await tab('Live').click()
+    await entryLine().fill('')
+    await entryLine().fill('h cache stampede')
+    await press('Enter')
+    await row('cache stampede').waitFor()
+    await row('cache stampede').click()
+    await expect.poll(() => faultline.window.getByRole('alertdialog').count(), { timeout: 15_000 }).toBe(0)
+    await entryLine().click()
+    const round: string[] = []
+    for (let step = 0; step < 6; step += 1) {
+      await press('F6')
+      round.push(await focused())
+    }
+    expect(round).toEqual(['Header', 'Incident timeline', 'Log', 'Open threads', 'Inspector', 'Entry'])
+    await press('Shift+F6')
+    expect(await focused()).toBe('Inspector')
+    await press('Escape')
+    expect(await focused()).toBe('Entry')
+  })
+
+  it('each part is worked with its own keys', async () => {
+    const { window } = faultline
+    const inspected = () => window.getByRole('region', { name: 'Inspector' }).getByRole('textbox').first().inputValue()
+    const current = () =>
+      window.getByRole('grid', { name: 'Event log' }).getByRole('row', { selected: true }).textContent()
+    // The timeline: the first event.
+    for (const key of ['F6', 'F6', 'Home']) await press(key)
+    await expect.poll(current).toContain('Checkout errors')
+    // The log: the last one.
+    for (const key of ['F6', 'End']) await press(key)
+    await expect.poll(current).toContain('cache stampede')
+    // The inspector: its text.
+    await press('Shift+F6')
+    for (const key of ['F6', 'F6', 'F6']) await press(key)
+    expect(await focused()).toBe('Inspector')
+    await expect.poll(inspected).toContain('cache stampede')
+    await press('End')
+    await window.keyboard.type(' after deploy')
+    await press('Enter')
+    await row('cache stampede after deploy').waitFor()
+    await press('Escape')
+    expect(await focused()).toBe('Entry')
+    // The header: another view, and back.
+    for (const key of ['F6', 'ArrowRight', 'Enter']) await press(key)
+    await expect.poll(() => tab('Review').getAttribute('aria-selected')).toBe('true')
+    await press('ControlOrMeta+2')
+    await expect.poll(focused).toBe('Entry')
+  })
+
+  it('the palette does what is chosen by name, asks why, and gives the focus back', async () => {
+    const { window } = faultline
+    await press('ControlOrMeta+K')
+    const palette = window.getByRole('dialog', { name: 'Commands' })
+    await palette.getByRole('option', { name: /Rule out H1/ }).waitFor()
+    await window.keyboard.type('ru h1')
+    await palette.getByRole('option', { name: /Rule out H1/ }).waitFor()
+    await press('Enter')
+    await palette.getByRole('textbox', { name: 'Why is H1 ruled out?' }).waitFor()
+    await window.keyboard.type('cache metrics flat')
+    await press('Enter')
+    await row('cache metrics flat').waitFor()
+    await expect.poll(focused).toBe('Entry')
+    await press('ControlOrMeta+K')
+    await window.keyboard.type('nd')
+    await press('Escape')
+    await palette.waitFor({ state: 'detached' })
+    await expect.poll(focused).toBe('Entry')
+  })
+
+  it('the palette says why something cannot be done', async () => {
+    const { window } = faultline
+    await press('ControlOrMeta+K')
+    await window.keyboard.type('next hit')
+    const option = window.getByRole('option', { name: /Next hit/ })
+    await expect.poll(() => option.textContent()).toContain('Works in the Live view')
+    expect(await option.getAttribute('aria-disabled')).toBe('true')
+    await press('Escape')
+  })
+
+  it('the menu names what undo would take back, and a message what it took', async () => {
+    const { window } = faultline
+    const undoLabel = () =>
+      faultline.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.label)
+    await expect.poll(undoLabel).toBe('Undo rule out H1')
+    await press('ControlOrMeta+Z')
+    await window.getByRole('alertdialog').filter({ hasText: 'Undo rule out H1' }).waitFor()
+    await row('cache metrics flat').waitFor({ state: 'detached' })
+    await expect.poll(undoLabel).not.toBe('Undo rule out H1')
+  })
 })

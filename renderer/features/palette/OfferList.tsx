@@ -18,10 +18,11 @@ import { useOffers } from './useOffers.ts'
 interface OfferListProps {
   readonly icon: ReactNode
   readonly onChoose: (offer: Offer) => void
+  readonly onClose: () => void
 }
 
 /** A line to type in and what fits it. The first that can be done is what Enter does. */
-export function OfferList({ icon, onChoose }: OfferListProps) {
+export function OfferList({ icon, onChoose, onClose }: OfferListProps) {
   const [query, setQuery] = useState('')
   const offers = useOffers(query)
   const groups = grouped(offers)
@@ -30,6 +31,12 @@ export function OfferList({ icon, onChoose }: OfferListProps) {
     if (offer !== undefined) onChoose(offer)
   }
   const onKeyDown = (press: KeyboardEvent<HTMLInputElement>) => {
+    if (press.key === 'Escape') {
+      // The field would only empty itself, and ask for a second press.
+      press.stopPropagation()
+      onClose()
+      return
+    }
     const isChosen = press.currentTarget.getAttribute('aria-activedescendant') !== null
     if (press.key !== 'Enter' || isChosen || press.nativeEvent.isComposing) return
     const [first] = offers

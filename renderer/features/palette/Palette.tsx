@@ -52,7 +52,7 @@ function Steps() {
     const { label, act } = asking
     return <AnswerForm label={label} question={act.question} onAnswer={(answer) => finish(() => act.run(answer))} />
   }
-  return <OfferList icon={<Search aria-hidden className={styles.icon} />} onChoose={choose} />
+  return <OfferList icon={<Search aria-hidden className={styles.icon} />} onChoose={choose} onClose={close} />
 }
 
 /** The focus goes back to where it was a frame after a dialog has closed; what the command does with it comes after. */
