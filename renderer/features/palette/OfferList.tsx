@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -21,9 +21,12 @@ interface OfferListProps {
   readonly onClose: () => void
 }
 
+const MOVES: readonly string[] = ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp']
+
 /** A line to type in and what fits it. The first that can be done is what Enter does. */
 export function OfferList({ icon, onChoose, onClose }: OfferListProps) {
   const [query, setQuery] = useState('')
+  const moved = useRef(false)
   const offers = useOffers(query)
   const groups = grouped(offers)
   const choose = (id: unknown) => {
@@ -37,13 +40,22 @@ export function OfferList({ icon, onChoose, onClose }: OfferListProps) {
       onClose()
       return
     }
-    const isChosen = press.currentTarget.getAttribute('aria-activedescendant') !== null
-    if (press.key !== 'Enter' || isChosen || press.nativeEvent.isComposing) return
-    const [first] = offers
-    if (first !== undefined) onChoose(first)
+    if (MOVES.includes(press.key)) moved.current = true
+    if (press.key !== 'Enter' || press.nativeEvent.isComposing) return
+    // The list follows the letters a moment later: without a move, what is meant is what comes first now.
+    press.preventDefault()
+    press.stopPropagation()
+    const id = press.currentTarget.getAttribute('aria-activedescendant')
+    const key = moved.current && id !== null ? document.getElementById(id)?.dataset.key : undefined
+    const offer = offers.find((one) => one.id === key) ?? offers[0]
+    if (offer !== undefined) onChoose(offer)
+  }
+  const type = (text: string) => {
+    moved.current = false
+    setQuery(text)
   }
   return (
-    <Autocomplete inputValue={query} onInputChange={setQuery}>
+    <Autocomplete inputValue={query} onInputChange={type}>
       <SearchField autoFocus aria-label="Commands" className={styles.field}>
         {icon}
         <Input
