@@ -1,5 +1,5 @@
-import { formatDuration, formatMinute } from '../time/format.ts'
-import { millis, type ZoneId } from '../time/instant.ts'
+import { formatDuration, formatMinute, formatTime } from '../time/format.ts'
+import { MINUTE, millis, type ZoneId } from '../time/instant.ts'
 import type { ClockJump } from './clockJumps.ts'
 import type { Sleep } from './sleep.ts'
 
@@ -11,9 +11,10 @@ export function jumpWords({ by }: ClockJump): string {
     : `This computer’s clock was moved ahead ${length} here, or it slept; the order is the order of recording.`
 }
 
-/** A sleep, as a sentence with times of the zone and no end mark. */
+/** A sleep, as a sentence with times of the zone and no end mark; a short one to the second. */
 export function sleepWords({ from, to, ended }: Sleep, zone: ZoneId): string {
-  const [start, end] = [formatMinute(from, zone), formatMinute(to, zone)]
+  const format = to - from < 2 * MINUTE ? formatTime : formatMinute
+  const [start, end] = [format(from, zone), format(to, zone)]
   return ended === 'woke'
     ? `This computer slept from ${start} to ${end}`
     : `This computer slept from ${start} and did not wake up; Faultline was started again at ${end}`

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { nodeHost } from '../../../electron/host.ts'
 import { openLibrary } from '../../../electron/library.ts'
+import { ENTRY_LINE } from '../../../shared/draft.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
 
 /** What the program is told, as JSON, in its only argument. */
@@ -12,11 +13,13 @@ export interface LoggerOrders {
   readonly notes: number | null
   /** Ids count up from this text, so that the names of segments are known beforehand; null: as always. */
   readonly ids: string | null
+  /** Whether an unsent text is saved after each burst, as by somebody who types on. */
+  readonly drafts?: boolean
 }
 
 // A program to be killed: it logs as fast as the disk takes it, and says "saved <id>" only once an entry is acknowledged.
 
-const { library, incident, user, notes, ids }: LoggerOrders = JSON.parse(process.argv[2] ?? '')
+const { library, incident, user, notes, ids, drafts = false }: LoggerOrders = JSON.parse(process.argv[2] ?? '')
 const machine = nodeHost(user)
 let count = 0
 const host = ids === null ? machine : { ...machine, newId: () => `${ids}${String(count++).padStart(4, '0')}` }
@@ -45,6 +48,10 @@ for (let logged = 0, round = 0; notes === null || logged < notes; round++) {
   const burst = round % 3 === 0 ? (notes === null ? 20 : 3) : 1
   await Promise.all(Array.from({ length: burst }, (_, at) => logOne(`Round ${round} note ${at}`)))
   logged += burst
+  if (drafts) {
+    const kept = await session.saveDraft(ENTRY_LINE, { text: `draft ${round}`, base: '' })
+    say(`draft ${kept.ok ? 'kept' : 'lost'} ${round}`)
+  }
 }
 await desk.close()
 say(`kept ${session.unsaved().length}`)
