@@ -2,6 +2,7 @@ import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { OUTCOME_WORDS, STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { covered } from '../../../shared/incident/intervals.ts'
 import { pursuitOf } from '../../../shared/incident/pursuit.ts'
+import { pagesOf } from '../../../shared/threads/escalationStory.ts'
 import { between, type Instant } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { longDate } from '../../ui/dateWords.ts'
@@ -22,8 +23,11 @@ export function outcomeWords(event: IncidentEvent): string {
   return withReason(STATE_WORDS[event.state], event)
 }
 
+/** Kinds whose reason says why it was so. */
+const REASONED: ReadonlySet<string> = new Set(['hypothesis', 'status', 'decision'])
+
 const withReason = (words: string, event: IncidentEvent): string => {
-  if (event.reason === '' || (event.kind !== 'hypothesis' && event.kind !== 'status')) return words
+  if (event.reason === '' || !REASONED.has(event.kind)) return words
   return words === '' ? event.reason : `${words}: ${event.reason}`
 }
 
@@ -46,7 +50,14 @@ function lostWords(event: IncidentEvent): string {
 function answerWords(event: IncidentEvent, over: boolean): string {
   if (event.kind !== 'escalation') return ''
   if (event.declined) return 'declined'
-  if (event.acknowledgedAt === null) return over ? '' : 'not acknowledged'
+  if (event.acknowledgedAt === null) {
+    const pages = pagesOf(event).length
+    return over || event.endedAt !== null
+      ? ''
+      : pages === 1
+        ? 'not acknowledged'
+        : `paged ${pages} times, not acknowledged`
+  }
   const waited = between(event.occurredAt, event.acknowledgedAt)
   return waited >= 0 && event.precision === 'exact' ? `acknowledged in ${glanceDuration(waited)}` : 'acknowledged'
 }

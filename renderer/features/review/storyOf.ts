@@ -1,7 +1,7 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { AUDIENCE_WORDS, METHOD_WORDS, OUTCOME_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { isBuiltInKind } from '../../../shared/incident/kinds.ts'
-import { formatDateTime } from '../../../shared/time/format.ts'
+import { formatDateTime, formatMinute } from '../../../shared/time/format.ts'
 import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
 
 export interface StoryPart {
@@ -26,7 +26,7 @@ export function storyOf(event: IncidentEvent, zone: ZoneId): readonly StoryPart[
     case 'action':
       return [
         { label: 'Expected', text: event.expectedEffect },
-        { label: 'Outcome', text: event.outcome === 'unknown' ? '' : capital(OUTCOME_WORDS[event.outcome]) },
+        { label: 'Outcome', text: outcomeText(event, zone) },
       ]
     case 'hypothesis':
       return [
@@ -38,6 +38,7 @@ export function storyOf(event: IncidentEvent, zone: ZoneId): readonly StoryPart[
       return [
         { label: 'To', text: event.escalatedTo },
         { label: 'Via', text: event.via },
+        ...(event.tries.length === 0 ? [] : [{ label: 'Tries', text: triesText(event, zone) }]),
         { label: 'Acknowledged', text: event.declined ? 'Declined' : timeOf(event.acknowledgedAt, zone) },
       ]
     case 'communication':
@@ -53,7 +54,10 @@ export function storyOf(event: IncidentEvent, zone: ZoneId): readonly StoryPart[
     case 'mitigation':
       return [{ label: 'Main impact', text: event.endsImpact ? 'Ended by this' : 'Not ended by this' }]
     case 'decision':
-      return [{ label: 'Options not taken', text: event.optionsNotTaken }]
+      return [
+        { label: 'Options not taken', text: event.optionsNotTaken },
+        { label: 'Why', text: event.reason },
+      ]
     case 'status':
       return event.reason === '' ? [] : [{ label: 'Why', text: event.reason }]
     case 'resolution':
@@ -67,3 +71,18 @@ const REASON_LABELS = {
   confirmed: 'What confirmed it',
   parked: 'Why it was parked',
 } as const
+
+/** `Worked in part, seen 2026-11-22 14:21 UTC`. */
+function outcomeText({ outcome, outcomeAt }: IncidentEvent, zone: ZoneId): string {
+  if (outcome === 'unknown') return ''
+  return capital(OUTCOME_WORDS[outcome]) + (outcomeAt === null ? '' : `, seen ${formatDateTime(outcomeAt, zone)}`)
+}
+
+const triesText = ({ tries }: IncidentEvent, zone: ZoneId): string =>
+  tries
+    .map((one) => {
+      const time = formatMinute(one.at, zone)
+      if (one.kind === 'paged') return `paged ${one.to === '' ? 'again' : one.to} ${time}`
+      return `${one.by} declined ${time}${one.reason === '' ? '' : ` (${one.reason})`}`.trim()
+    })
+    .join('; ')

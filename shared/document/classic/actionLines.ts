@@ -11,6 +11,7 @@ export const actionLines = (story: Story): readonly Line[] =>
       event.outcome === 'unknown' ? [] : [words(`outcome: ${OUTCOME_WORDS[event.outcome]}`)],
       remark('expected: ', event.expectedEffect),
       remark('not taken: ', event.optionsNotTaken),
+      event.kind === 'decision' ? remark('because ', event.reason) : [],
       people(event),
     ]),
   )

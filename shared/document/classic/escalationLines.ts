@@ -6,6 +6,7 @@ import { missing, words } from '../inlines.ts'
 import { instantInline } from '../moments.ts'
 import { eventsOf, type Story } from '../story.ts'
 import { type Line, lineOf, people, remark } from './line.ts'
+import { triesOf } from './tries.ts'
 
 /** Who was brought in, how, and when they answered. */
 export const escalationLines = (story: Story): readonly Line[] =>
@@ -13,13 +14,14 @@ export const escalationLines = (story: Story): readonly Line[] =>
     lineOf(story, event, [
       remark('to ', event.escalatedTo),
       remark('via ', event.via),
+      triesOf(story, event),
       answer(story, event),
       people(event),
     ]),
   )
 
 function answer(story: Story, event: IncidentEvent): Cell {
-  if (event.declined) return [words('declined')]
+  if (event.declined) return event.tries.length > 0 ? [] : [words('declined')]
   if (event.acknowledgedAt === null) {
     return [missing(story.over ? 'acknowledgement not recorded' : 'not acknowledged so far')]
   }

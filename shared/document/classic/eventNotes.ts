@@ -7,6 +7,7 @@ import { joined, words } from '../inlines.ts'
 import { instantInline, momentCell } from '../moments.ts'
 import { endStamp, type Story } from '../story.ts'
 import { remark } from './line.ts'
+import { triesOf } from './tries.ts'
 
 /** Everything else that is recorded of an event, briefly. Empty when there is nothing. */
 export const eventNotes = (story: Story, event: IncidentEvent): Cell =>
@@ -45,7 +46,12 @@ function ofKind(story: Story, event: IncidentEvent): readonly Cell[] {
     case 'hypothesis':
       return [[words(STATES[event.state])], remark('', event.reason)]
     case 'escalation':
-      return [remark('to ', event.escalatedTo), remark('via ', event.via), answered(story, event)]
+      return [
+        remark('to ', event.escalatedTo),
+        remark('via ', event.via),
+        triesOf(story, event),
+        answered(story, event),
+      ]
     case 'communication':
       return [
         event.audience === null ? [] : [words(`to ${AUDIENCE_WORDS[event.audience]}`)],
@@ -56,7 +62,7 @@ function ofKind(story: Story, event: IncidentEvent): readonly Cell[] {
     case 'mitigation':
       return [event.endsImpact ? [words('ended the main impact')] : []]
     case 'decision':
-      return [remark('not taken: ', event.optionsNotTaken)]
+      return [remark('not taken: ', event.optionsNotTaken), remark('because ', event.reason)]
     case 'status':
       return [changed(event), remark('', event.reason)]
     default:
@@ -65,7 +71,7 @@ function ofKind(story: Story, event: IncidentEvent): readonly Cell[] {
 }
 
 function answered(story: Story, event: IncidentEvent): Cell {
-  if (event.declined) return [words('declined')]
+  if (event.declined) return event.tries.length > 0 ? [] : [words('declined')]
   if (event.acknowledgedAt === null) return []
   const sameDay = formatDate(event.acknowledgedAt, story.style.zone) === formatDate(event.occurredAt, story.style.zone)
   const style = { ...story.style, naming: sameDay ? 'clock' : 'column' } as const

@@ -1,6 +1,7 @@
 import type { Duration } from '../../incident/duration.ts'
 import type { IncidentEvent } from '../../incident/event.ts'
 import { formatDuration } from '../../time/format.ts'
+import { MINUTE } from '../../time/instant.ts'
 import type { Block, Cell } from '../blocks.ts'
 import { fromLog, missing, strong, words, written } from '../inlines.ts'
 import { lengthWords } from '../lengths.ts'
@@ -85,9 +86,15 @@ function fromAndTo(story: Story, event: IncidentEvent): Cell {
 }
 
 function timeSpent(story: Story, event: IncidentEvent): Cell {
-  const length = story.metrics.misleadingPaths.find((path) => path.event === event.id)?.durationMs ?? null
+  const path = story.metrics.misleadingPaths.find((one) => one.event === event.id)
+  const length = path?.durationMs ?? null
   if (length === null) return [missing('not known')]
-  return [strong(`${event.precision === 'exact' ? '' : '≈ '}${formatDuration(length)}`)]
+  const about = event.precision === 'exact' ? '' : '≈ '
+  const byAll = event.people.length < 2 ? null : (path?.personMs ?? null)
+  return [
+    strong(`${about}${formatDuration(length)}`),
+    ...(byAll === null ? [] : [words(` (${about}${Math.floor(byAll / MINUTE)} person-min)`)]),
+  ]
 }
 
 function total({ metrics }: Story, count: number): Cell {
