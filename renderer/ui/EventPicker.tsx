@@ -29,6 +29,11 @@ export function EventPicker(props: EventPickerProps) {
   const { label, placeholder, events, zone, autoFocus = false, onPick, onCancel } = props
   const [query, setQuery] = useState('')
   const found = eventsMatching(events, query, SHOWN)
+  const pick = (event: IncidentEvent | undefined) => {
+    if (event === undefined) return
+    setQuery('')
+    onPick(event)
+  }
   return (
     <div className={styles.picker}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
@@ -37,7 +42,11 @@ export function EventPicker(props: EventPickerProps) {
           autoFocus={autoFocus}
           className={`${fieldStyles.field} ${fieldStyles.compact}`}
           onKeyDown={(press) => {
-            if (press.key === 'Escape' && query === '' && onCancel !== undefined) onCancel()
+            const { target, key } = press
+            // Enter may come before the list has marked its first line.
+            const marksNone = target instanceof Element && !target.hasAttribute('aria-activedescendant')
+            if (key === 'Escape' && query === '' && onCancel !== undefined) onCancel()
+            else if (key === 'Enter' && query !== '' && marksNone) pick(found[0])
             else press.continuePropagation()
           }}
         >
@@ -49,10 +58,7 @@ export function EventPicker(props: EventPickerProps) {
           className={styles.found}
           renderEmptyState={() => <span className={styles.none}>No event has these words</span>}
           onAction={(key) => {
-            const event = found.find(({ id }) => id === key)
-            if (event === undefined) return
-            setQuery('')
-            onPick(event)
+            pick(found.find(({ id }) => id === key))
           }}
         >
           {(event) => (

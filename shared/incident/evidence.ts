@@ -9,7 +9,7 @@ export interface Evidence {
 
 export const NO_EVIDENCE: Evidence = { supports: [], contradicts: [] }
 
-/** The evidence of every hypothesis that has any: events on the timeline that link to it as for or against [C14]. */
+/** The evidence of every hypothesis that has any: events on the timeline that link to it as for or against [C17]. */
 export function evidenceIn(timeline: readonly IncidentEvent[]): ReadonlyMap<EventId, Evidence> {
   const found = new Map<EventId, Evidence>()
   for (const event of timeline) {

@@ -79,7 +79,7 @@ export function ImpactThread({ thread, at, impact, running }: ImpactThreadProps)
       </CardButton>
       {running > 1 && since !== null ? (
         <CardButton
-          aria-label={`Impact ended everywhere ${about}`}
+          aria-label={`Ended everywhere, ${about}`}
           onPress={() => void ask({ kind: 'endAllImpacts', at: now() })}
         >
           Ended everywhere

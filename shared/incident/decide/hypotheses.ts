@@ -43,7 +43,7 @@ function statesLeft(event: IncidentEvent, to: HypothesisState, at: Instant): rea
   return [...earlierStates, { state, from: endedAt, until: at, reason }]
 }
 
-/** [C14] Makes an event evidence for or against a hypothesis, or neither. It is never both, nor evidence of itself. */
+/** [C17] Makes an event evidence for or against a hypothesis, or neither. It is never both, nor evidence of itself. */
 export function linkEvidence(
   incident: Incident,
   id: EventId,

@@ -7,7 +7,7 @@ import { type Decision, refuse } from './batch.ts'
 import { eventOfKind } from './eventOfKind.ts'
 import { amendEvent } from './events.ts'
 
-/** [C15] Says what came of an action, and when that was seen. */
+/** [C18] Says what came of an action, and when that was seen. */
 export function judgeAction(
   incident: Incident,
   id: EventId,

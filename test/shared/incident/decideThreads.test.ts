@@ -80,7 +80,7 @@ describe('states of a hypothesis', () => {
 })
 
 describe('evidence', () => {
-  it('[C14] an event is evidence for or against a hypothesis, never both, and keeps its other links', () => {
+  it('[C17] an event is evidence for or against a hypothesis, never both, and keeps its other links', () => {
     const incident = following(
       link('Hit rate flat', 'for'),
       link('Hit rate flat', 'against', 'Disk'),
@@ -98,7 +98,7 @@ describe('evidence', () => {
     expect(event(freed, 'Hit rate flat').links).toEqual([{ to: 'Disk', relation: 'for' }])
   })
 
-  it('[C14] refuses what is no hypothesis, a hypothesis as evidence of itself, and what is so already', () => {
+  it('[C17] refuses what is no hypothesis, a hypothesis as evidence of itself, and what is so already', () => {
     const incident = incidentOf(...start)
     expect(refusal(incident, link('Hit rate flat', 'for', 'Vendor'))?.kind).toBe('wrongKind')
     expect(refusal(incident, link('Hit rate flat', 'for', 'nothing'))?.kind).toBe('unknownEvent')
@@ -181,7 +181,7 @@ describe('what came of an action', () => {
     at: at(time),
   })
 
-  it('[C15] is kept with the time at which it was seen, and can be taken back by name', () => {
+  it('[C18] is kept with the time at which it was seen, and can be taken back by name', () => {
     const incident = following(judged('partly', '10:21'))
     expect(event(incident, 'Roll back')).toMatchObject({ outcome: 'partly', outcomeAt: at('10:21') })
     expect(incident.undo?.label).toBe('Undo mark action “Roll back” as worked in part')

@@ -27,7 +27,7 @@ describe('open threads', () => {
     expect(named(...open, ruledOut('Cache', '10:20'))).toEqual(['Deploy', 'Disk'])
   })
 
-  it('[C14] holds the evidence that other events give', () => {
+  it('[C17] holds the evidence that other events give', () => {
     const link = (relation: 'for' | 'against') => ({ links: [{ to: eventId('Cache'), relation }] })
     const [thread] = threads(
       hypothesis('10:00', 'Cache'),
@@ -56,7 +56,7 @@ describe('open threads', () => {
     expect(named(...calls, acknowledged('DBA', '10:07'))).toEqual(['Vendor', 'Network'])
   })
 
-  it('[C15] asks for an expected effect, but not once its outcome is known', () => {
+  it('[C18] asks for an expected effect, but not once its outcome is known', () => {
     const check = { checkAt: at('10:30'), expectedEffect: 'errors fall' }
     expect(
       named(action('10:00', 'Roll back', check), action('10:01', 'Restart', { ...check, outcome: 'worked' })),
