@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import type { StorageError } from '../../shared/ipc.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
+import type { RecoveryReport } from '../../shared/journal/recovery.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { bringBack } from './bringBack.ts'
 import { nodeBytes } from './nodeBytes.ts'
 import { type FolderRead, readFolder } from './readFolder.ts'
 import type { SessionPlace } from './sessionContract.ts'
+import { troubleOf } from './trouble.ts'
 
 /** `waiting`: entries that a crash had left outside the folder, and that the folder refuses still. */
 export interface ReadWithSpill {
@@ -18,7 +20,8 @@ export async function readWithSpill({ folder, host, key }: SessionPlace): Promis
   const tools = key?.tools ?? nodeBytes
   const before = await readFolder(host.fs, tools, folder)
   if (!before.ok) return before
-  if (before.value.journal.isProtected && key === undefined) return err(lockedError(folder))
+  if (before.value.journal.isProtected && key === undefined)
+    return err(lockedError(folder, before.value.journal.report))
   const { incident, journal } = before.value
   const nothing = ok({ read: before.value, waiting: [] })
   if (incident === null || journal.readOnly !== null) return nothing
@@ -39,11 +42,11 @@ export async function readWithSpill({ folder, host, key }: SessionPlace): Promis
   })
 }
 
-/** Why a protected incident does not open without its key. */
-export const lockedError = (place: string): StorageError => ({
+/** Why a protected incident does not open without its key, and how its lines are, which can be told all the same. */
+const lockedError = (place: string, report: RecoveryReport): StorageError => ({
   kind: 'locked',
   message: 'This incident is protected with a passphrase.',
-  safe: 'Its files are whole as far as can be seen without it. Nothing was changed.',
+  safe: `${troubleOf(report) ?? 'Every line of its log is whole.'} Nothing was changed.`,
   place,
 })
 

@@ -32,7 +32,7 @@ export function OpenIncident({ children }: { readonly children: ReactNode }) {
         </div>
       )
     case 'failed':
-      if (session.error.kind === 'locked') return <LockedIncident toLibrary={toLibrary} />
+      if (session.error.kind === 'locked') return <LockedIncident safe={session.error.safe} toLibrary={toLibrary} />
       return (
         <div className={styles.failed}>
           <Banner
@@ -56,14 +56,14 @@ export function OpenIncident({ children }: { readonly children: ReactNode }) {
   }
 }
 
-function LockedIncident({ toLibrary }: { readonly toLibrary: ReactNode }) {
+function LockedIncident({ safe, toLibrary }: { readonly safe: string; readonly toLibrary: ReactNode }) {
   const openDialog = useApp((app) => app.openDialog)
   return (
     <EmptyState
       isPage
       icon={<LockKeyhole aria-hidden />}
       title="This incident is locked"
-      detail="Its passphrase or its recovery key opens it. Its files are whole as far as can be seen without them."
+      detail={`Its passphrase or its recovery key opens it. ${safe}`}
       actions={
         <>
           <Button variant="primary" onPress={() => openDialog('unlock')}>

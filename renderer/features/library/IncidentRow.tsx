@@ -33,7 +33,7 @@ export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
     <Row id={id} textValue={title} className={classNames(styles.row, ongoing && styles.running)}>
       <Cell className={styles.severity}>
         {severity === null ? (
-          <span className={styles.missing}>not set</span>
+          <span className={styles.missing}>{isLocked ? '' : 'not set'}</span>
         ) : (
           <Pill small tone={severityTone(severity, DEFAULT_SEVERITIES)}>
             {severity}
@@ -62,27 +62,30 @@ export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
           )}
         </span>
       </Cell>
-      <NumberCell words={durationWords(summary, now)} />
-      <NumberCell words={detectWords(summary)} />
-      <NumberCell words={mitigateWords(summary)} />
-      <NumberCell words={resolveWords(summary)} />
+      <NumberCell words={isLocked ? UNKNOWN : durationWords(summary, now)} />
+      <NumberCell words={isLocked ? UNKNOWN : detectWords(summary)} />
+      <NumberCell words={isLocked ? UNKNOWN : mitigateWords(summary)} />
+      <NumberCell words={isLocked ? UNKNOWN : resolveWords(summary)} />
       <Cell className={styles.misled}>
         {misled.share === null ? null : (
           <span className={styles.bar} aria-hidden="true">
             <span className={styles.share} style={{ width: `${misled.share * 100}%` }} />
           </span>
         )}
-        <span className={styles[misled.words.kind]}>{misled.words.text}</span>
+        <span className={styles[misled.words.kind]}>{isLocked ? '' : misled.words.text}</span>
         {misled.share === null ? null : (
           <span className={styles.note}>{misled.share < 0.005 ? '< 1' : Math.round(misled.share * 100)} %</span>
         )}
       </Cell>
       <Cell className={styles.number}>
-        <span className={openActionItems === 0 ? styles.missing : styles.value}>{openActionItems}</span>
+        <span className={openActionItems === 0 ? styles.missing : styles.value}>{isLocked ? '' : openActionItems}</span>
       </Cell>
     </Row>
   )
 }
+
+/** The log may well say it, once it is open. */
+const UNKNOWN: CellWords = { kind: 'value', text: '', note: '' }
 
 function ProtectionSign({ isOpen }: { readonly isOpen: boolean }) {
   const Icon = isOpen ? LockKeyholeOpen : LockKeyhole

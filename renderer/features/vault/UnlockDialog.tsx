@@ -71,7 +71,9 @@ function Unlock({ id, onClose }: { readonly id: IncidentId; readonly onClose: ()
           void open()
         }}
       >
-        <SegmentedControl label="Open with" segments={KINDS} value={kind} onChange={choose} />
+        <div>
+          <SegmentedControl label="Open with" segments={KINDS} value={kind} onChange={choose} />
+        </div>
         <TextField
           key={kind}
           label={kind === 'passphrase' ? 'Passphrase' : 'Recovery key'}
