@@ -16,13 +16,13 @@ export interface HelpTopic {
   readonly rows: readonly HelpRow[]
 }
 
-const KEYS_ONLY_IN = { log: 'in the log' } as const
+const KEYS_ONLY_IN = { log: 'log' } as const
 
 function commandTopic(group: CommandGroup): HelpTopic {
   const rows = COMMAND_NAMES.filter((name) => commandFacts(name).group === group).map((name): HelpRow => {
     const { label, keys, keysIn } = commandFacts(name)
     const what = label.replace('…', '')
-    return { what: keysIn === undefined ? what : `${what}, ${KEYS_ONLY_IN[keysIn]}`, keys }
+    return { what: keysIn === undefined ? what : `${what} (${KEYS_ONLY_IN[keysIn]})`, keys }
   })
   return { title: COMMAND_GROUPS[group], rows }
 }
@@ -33,7 +33,8 @@ const IN_PLACE: readonly HelpTopic[] = [
     title: 'In the log',
     rows: [
       { what: 'Line by line; with Shift several', keys: ['Up', 'Down'] },
-      { what: 'A page, the first, the last', keys: ['PageUp', 'PageDown', 'Home', 'End'] },
+      { what: 'A page up, down', keys: ['PageUp', 'PageDown'] },
+      { what: 'The first, the last', keys: ['Home', 'End'] },
       { what: 'From field to field of the line edited', keys: ['Tab'] },
     ],
   },
