@@ -25,6 +25,13 @@ const NIGHT: readonly NewEvent[] = [
   },
   { kind: 'detection', text: 'Alert', occurredAt: at('2026-03-03T20:07') },
   { kind: 'escalation', text: 'Page', occurredAt: at('2026-03-03T20:10'), acknowledgedAt: at('2026-03-03T20:12') },
+  {
+    kind: 'hypothesis',
+    text: 'Network',
+    state: 'ruledOut',
+    occurredAt: at('2026-03-03T20:11'),
+    endedAt: at('2026-03-03T20:20'),
+  },
   { kind: 'action', text: 'Restart', occurredAt: at('2026-03-03T20:20'), people: ['Sam', 'Ana'] },
   { kind: 'action', text: 'Roll back', occurredAt: at('2026-03-03T20:30'), people: ['Ana'], tags: ['team-storage'] },
   { kind: 'note', text: 'Somewhen', occurredAt: at('2026-03-03T20:30'), precision: 'orderOnly' },
@@ -58,6 +65,12 @@ describe('the picture of an incident', () => {
     // Behind the night the axis says which day it is.
     await laid(window, 'fl-tick-day').filter({ hasText: '4 Mar 08:00' }).waitFor()
     await drawn(window).locator('.vis-range', { hasText: 'Uploads fail · EU' }).waitFor()
+    // What a dead end cost is said, and not struck through with it.
+    const deadEnd = drawn(window).locator('.vis-item', { hasText: 'H1 Network' })
+    expect(await deadEnd.locator('.fl-cost').textContent()).toBe('9 min')
+    expect(await deadEnd.locator('.fl-label').evaluate((label) => getComputedStyle(label).textDecorationLine)).toBe(
+      'line-through',
+    )
 
     await timeline(window).getByRole('button', { name: 'Shorten quiet time' }).click()
     await laid(window, 'fl-cut').waitFor({ state: 'detached' })

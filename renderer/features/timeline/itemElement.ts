@@ -1,4 +1,3 @@
-import type { Precision } from '../../../shared/incident/event.ts'
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { ICON_STROKE_WIDTH, ICONS, type IconName, iconOf } from '../../../shared/timeline/icons.ts'
 
@@ -32,14 +31,17 @@ function spanElement(item: FeedItem): HTMLElement {
 }
 
 function label(item: FeedItem): HTMLElement {
-  const text = `${SIGNS[item.precision] ?? ''}${item.text}`
-  const element = withClass('span', `fl-label fl-${item.labelPlace}`, text)
+  const element = withClass('span', `fl-label fl-${item.labelPlace}`)
+  if (item.cost === '') element.textContent = item.text
+  else {
+    element.classList.add('fl-costed')
+    const cost = withClass('span', 'fl-cost')
+    cost.append(withClass('span', 'fl-plain', item.cost))
+    element.append(withClass('span', 'fl-words', item.text), cost)
+  }
   element.style.maxWidth = `${item.labelWidth}px`
   return element
 }
-
-/** As in the log: roughly then, before, or after. */
-const SIGNS: Partial<Readonly<Record<Precision, string>>> = { about: '≈ ', before: '< ', after: '> ' }
 
 function withClass(tag: 'span', className: string, text = ''): HTMLElement {
   const element = document.createElement(tag)
@@ -65,6 +67,9 @@ function iconElement(name: IconName): SVGElement {
   return svg
 }
 
+/** A point that is known by its day, drawn as a soft bar as long as that. */
+export const isDay = (item: FeedItem): boolean => item.shape === 'point' && item.precision === 'day'
+
 /** Class names carry only words of ours, never a user's. */
 export function itemClass(item: FeedItem): string {
   const classes = [
@@ -76,6 +81,7 @@ export function itemClass(item: FeedItem): string {
     item.starred && item.shape !== 'badge' && 'fl-starred',
     item.precision === 'about' && 'fl-about',
     (item.precision === 'orderOnly' || item.precision === 'day') && 'fl-hollow',
+    isDay(item) && 'fl-day',
     item.precision === 'before' && 'fl-before',
     item.precision === 'after' && 'fl-after',
   ]

@@ -6,13 +6,14 @@ import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { type AxisWindow, lengthOf } from '../../../shared/timeline/feed/window.ts'
 import { createBarLabels } from './barLabels.ts'
 import { watchGestures } from './gestures.ts'
-import { itemClass, itemElement } from './itemElement.ts'
+import { isDay, itemClass, itemElement } from './itemElement.ts'
 import { putLaneNames } from './laneNames.ts'
 import { LABEL_COLUMN } from './measure.ts'
 import { createStage } from './stage.ts'
 import { FIXED_OPTIONS } from './visOptions.ts'
 import './visFrame.css'
 import './visItems.css'
+import './roughTimes.css'
 
 /** What the timeline needs of a widget: any that can do this can take the place of the one below. It knows axis time only. */
 export interface TimelineView {
@@ -153,11 +154,11 @@ function topsOf(lanes: Feed['lanes']): ReadonlyMap<string, number> {
 /** All lie in one group: a group of the widget's costs a layout of the page for every frame. The style sheet puts them in rows. */
 const drawnItem = (item: FeedItem, row: number): Drawn => ({
   id: item.key,
-  type: item.shape === 'span' ? 'range' : 'point',
+  type: item.shape === 'span' || isDay(item) ? 'range' : 'point',
   className: itemClass(item),
   content: '',
   start: item.start,
-  ...(item.shape === 'span' ? { end: item.end } : {}),
+  ...(item.shape === 'span' || isDay(item) ? { end: item.end } : {}),
   style: `--row: ${row}`,
   feed: item,
 })

@@ -31,6 +31,8 @@ export interface FeedItem {
   readonly precision: Precision
   readonly number: string | null
   readonly text: string
+  /** What stands behind the words and is never cut: how long a settled hypothesis took. */
+  readonly cost: string
   readonly labelPlace: LabelPlace
   /** How many pixels the words may take. */
   readonly labelWidth: number

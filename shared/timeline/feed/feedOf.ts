@@ -1,6 +1,8 @@
+import { after, DAY } from '../../time/instant.ts'
+import type { TimeScale } from '../timeScale.ts'
 import type { Feed, FeedItem, LabelPlace } from './feedItem.ts'
 import { type LaidMark, laidMarks } from './lay.ts'
-import { type Mark, wordsOf } from './mark.ts'
+import { costOf, type Mark, wordsOf } from './mark.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -9,10 +11,13 @@ import type { Sheet } from './sheet.ts'
  */
 export const feedOf = ({ index, rows }: Sheet): Feed => ({
   lanes: index.lanes.map(({ id, label }) => ({ id, label, rows: Math.max(1, rows.get(id)?.length ?? 1) })),
-  items: index.lanes.flatMap(({ id }) => laidMarks(rows.get(id) ?? []).map(feedItemOf)),
+  items: index.lanes.flatMap(({ id }) => laidMarks(rows.get(id) ?? []).map((laid) => feedItemOf(laid, index.scale))),
 })
 
-function feedItemOf({ mark, row, labelWidth }: LaidMark): FeedItem {
+/** Beside its cost a label must still say something. */
+const ROOM_FOR_COST = 90
+
+function feedItemOf({ mark, row, labelWidth }: LaidMark, scale: TimeScale): FeedItem {
   const { item, count } = mark
   const badge = count > 1
   const numberOnly = !mark.inside && mark.least > 0 && labelWidth < mark.wanted - 4 && labelWidth <= mark.least
@@ -23,7 +28,7 @@ function feedItemOf({ mark, row, labelWidth }: LaidMark): FeedItem {
     family: item.family,
     row,
     start: mark.start,
-    end: mark.end,
+    end: badge || item.shape === 'span' || item.precision !== 'day' ? mark.end : scale.toAxis(after(item.start, DAY)),
     kind: item.kind,
     state: item.state,
     misleading: item.misleading,
@@ -32,6 +37,7 @@ function feedItemOf({ mark, row, labelWidth }: LaidMark): FeedItem {
     precision: item.precision,
     number: item.number,
     text: badge ? String(count) : wordsFor(item, numberOnly),
+    cost: badge || numberOnly || labelWidth < ROOM_FOR_COST ? '' : costOf(item),
     labelPlace: labelPlaceOf(mark, labelWidth),
     labelWidth,
     count,

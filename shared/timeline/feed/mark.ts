@@ -1,4 +1,7 @@
 import type { EventId } from '../../ids.ts'
+import type { Precision } from '../../incident/event.ts'
+import { formatDuration } from '../../time/format.ts'
+import { MINUTE, millis } from '../../time/instant.ts'
 import { type Column, placedAt } from '../index/column.ts'
 import { type Held, runOfOne } from '../index/held.ts'
 import type { TimelineItem } from '../model.ts'
@@ -10,6 +13,7 @@ export const ICON = 22
 export const LABEL_GAP = 4
 export const MARK_GAP = 8
 const LABEL_AIR = 16
+export const COST_GAP = 8
 const WIDEST_LABEL = 360
 const NARROWEST_LABEL = 36
 const NARROWEST_INSIDE = 64
@@ -44,9 +48,26 @@ export interface Mark {
   readonly least: number
 }
 
-/** The words at a mark: the number of a hypothesis, escalation or impact, then the text. */
-export const wordsOf = (item: Pick<TimelineItem, 'number' | 'label' | 'kind'>): string =>
-  item.number === null || item.kind === 'impact' ? item.label : `${item.number} ${item.label}`
+/** As in the log: roughly then, before, or after. */
+const SIGNS: Partial<Readonly<Record<Precision, string>>> = { about: '≈ ', before: '< ', after: '> ' }
+
+/** The words at a mark: how rough its time is, the number of a hypothesis or escalation, then the text. */
+export function wordsOf(item: Pick<TimelineItem, 'number' | 'label' | 'kind' | 'precision'>): string {
+  const number = item.number === null || item.kind === 'impact' ? '' : `${item.number} `
+  return `${SIGNS[item.precision] ?? ''}${number}${item.label}`
+}
+
+/** How long a settled hypothesis took, which stands behind its words; empty where that is not known. */
+export function costOf({
+  kind,
+  state,
+  length,
+  precision,
+}: Pick<TimelineItem, 'kind' | 'state' | 'length' | 'precision'>): string {
+  if (kind !== 'hypothesis' || state === 'open' || length === null) return ''
+  const whole = length < 10 * MINUTE ? length : millis(length - (length % MINUTE))
+  return `${precision === 'exact' ? '' : '≈ '}${formatDuration(whole)}`
+}
 
 /** The mark of one item of a column, or null where there is none. */
 export function markAt(
@@ -58,7 +79,8 @@ export function markAt(
   const placed = placedAt(column, index)
   if (placed === null) return null
   const { item } = placed
-  const words = widthOf(wordsOf(item))
+  const cost = costOf(item)
+  const words = widthOf(wordsOf(item)) + (cost === '' ? 0 : COST_GAP + widthOf(cost))
   const number = item.number === null ? 0 : widthOf(item.number)
   const from = placed.start / msPerPx
   const mark = {

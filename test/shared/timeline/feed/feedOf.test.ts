@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANES } from '../../../../shared/incident/kinds.ts'
+import { MINUTE, millis } from '../../../../shared/time/instant.ts'
 import type { FeedItem } from '../../../../shared/timeline/feed/feedItem.ts'
 import { ICON } from '../../../../shared/timeline/feed/mark.ts'
 import type { TimelineItem } from '../../../../shared/timeline/model.ts'
@@ -59,6 +60,17 @@ describe('feedOf', () => {
     const feed = feedAt(modelOf(span('hypotheses', 0, 90, 'one'), span('hypotheses', 10, 80, 'two')), screen(1), 1)
     expect(feed.lanes[0]?.rows).toBe(2)
     expect(feed.items.map((item) => item.shape)).toEqual(['span', 'span'])
+  })
+
+  it('says what a settled hypothesis cost, and how rough a time is', () => {
+    const settled = { number: 'H1', state: 'ruledOut', length: millis(31 * MINUTE) } as const
+    const model = modelOf(
+      span('hypotheses', 0, 200, 'cache', settled),
+      point('actions', 300, 'restart', { precision: 'about' }),
+    )
+    const feed = feedAt(model, screen(1), 4)
+    expect(find(feed.items, 'H1 cache')?.cost).toBe('31 min')
+    expect(find(feed.items, '≈ restart')?.cost).toBe('')
   })
 
   it('writes words inside a bar that is long enough and beside one that is not', () => {
