@@ -1,6 +1,7 @@
-import { TextArea as AriaTextArea, TextField as AriaTextField, FieldError, Label, Text } from 'react-aria-components'
+import { TextArea as AriaTextArea } from 'react-aria-components'
 import { classNames } from './classNames.ts'
 import styles from './Field.module.css'
+import { FieldFrame } from './FieldFrame.tsx'
 import type { TextFieldProps } from './TextField.tsx'
 
 interface TextAreaProps extends TextFieldProps {
@@ -8,38 +9,14 @@ interface TextAreaProps extends TextFieldProps {
 }
 
 /** Grows with its text. */
-export function TextArea(props: TextAreaProps) {
-  const {
-    label,
-    hideLabel = false,
-    placeholder,
-    description,
-    error = null,
-    mono,
-    compact = false,
-    rows,
-    ...rest
-  } = props
+export function TextArea({ placeholder, mono = false, rows, ...frame }: TextAreaProps) {
   return (
-    <AriaTextField
-      {...rest}
-      {...(hideLabel ? { 'aria-label': label } : {})}
-      isInvalid={error !== null}
-      validationBehavior="aria"
-      className={classNames(styles.field, compact && styles.compact)}
-    >
-      {hideLabel ? null : <Label className={styles.label}>{label}</Label>}
+    <FieldFrame {...frame}>
       <AriaTextArea
         className={classNames(styles.input, mono && styles.mono)}
         placeholder={placeholder ?? ''}
         rows={rows ?? 3}
       />
-      {description === undefined ? null : (
-        <Text slot="description" className={styles.description}>
-          {description}
-        </Text>
-      )}
-      <FieldError className={styles.error}>{error}</FieldError>
-    </AriaTextField>
+    </FieldFrame>
   )
 }

@@ -41,7 +41,7 @@ afterAll(async () => {
 })
 
 const field = (name: string | RegExp): Locator => log(window).getByRole('textbox', { name })
-const evidence = (): Locator => inspector(window).getByRole('region', { name: 'Evidence' })
+const evidence = (): Locator => inspector(window).getByRole('region', { name: 'Files', exact: true })
 const press = (...keys: readonly string[]) =>
   keys.reduce((before, key) => before.then(() => window.keyboard.press(key)), Promise.resolve())
 const undoes = async (name: string): Promise<void> => {

@@ -57,7 +57,7 @@ describe('evidence', () => {
     await logged(first.window, 'n the graph of errors', 'the graph of errors')
     await row(first.window, 'the graph of errors').click()
     await picks(first, picture)
-    const evidence = inspector(first.window).getByRole('region', { name: 'Evidence' })
+    const evidence = inspector(first.window).getByRole('region', { name: 'Files', exact: true })
     await evidence.getByRole('button', { name: 'Attach file…' }).click()
     const thumbnail = evidence.getByRole('img', { name: 'graph.png' })
     await thumbnail.waitFor()
@@ -98,7 +98,7 @@ describe('a file that is dropped', () => {
     await openIncident(window, 'Kept')
     await logged(window, 'n the graph of errors', 'the graph of errors')
     await row(window, 'the graph of errors').click()
-    const zone = inspector(window).getByRole('region', { name: 'Evidence' }).getByText('or drop it')
+    const zone = inspector(window).getByRole('region', { name: 'Files', exact: true }).getByText('or drop it')
     const { x, y } = (await zone.boundingBox()) ?? { x: 0, y: 0 }
     const dropped = path.join(folder, 'dropped.png')
     writeFileSync(dropped, PNG)

@@ -37,9 +37,9 @@ export function Evidence({ event }: { readonly event: IncidentEvent }) {
   }
 
   return (
-    <section aria-label="Evidence" className={styles.evidence} data-takes-files onPaste={paste}>
+    <section aria-label="Files" className={styles.evidence} data-takes-files onPaste={paste}>
       <span className={inspector.label} aria-hidden="true">
-        Evidence
+        Files
       </span>
       <div className={styles.files}>
         {event.attachments.map((attachment, place) => (

@@ -45,8 +45,21 @@ const FIELD_WORDS: Readonly<Record<keyof EventFields, string>> = {
 }
 
 /** `Happened: 2017-01-31 23:25:00 UTC to 2017-01-31 23:27:00 UTC`. */
-export const editWords = ({ field, was, is }: FieldStep, context: ValueContext): string =>
-  `${FIELD_WORDS[field]}: ${valueWords(field, was, context)} to ${valueWords(field, is, context)}`
+export function editWords({ field, was, is }: FieldStep, context: ValueContext): string {
+  const [before, after] = typeof was === 'string' && typeof is === 'string' ? apart(was, is) : [was, is]
+  return `${FIELD_WORDS[field]}: ${valueWords(field, before, context)} to ${valueWords(field, after, context)}`
+}
+
+const LONG = 80
+const KEPT = 24
+
+/** Two long texts from shortly before the place where they begin to differ. */
+function apart(was: string, is: string): readonly [string, string] {
+  let same = 0
+  while (same < was.length && was[same] === is[same]) same += 1
+  if (same < LONG) return [was, is]
+  return [`…${was.slice(same - KEPT)}`, `…${is.slice(same - KEPT)}`]
+}
 
 /** What to put back, for the button: `Put back Text: “…”`. */
 export const putBackWords = ({ field, was }: FieldStep, context: ValueContext): string =>

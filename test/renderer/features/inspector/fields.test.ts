@@ -47,4 +47,11 @@ describe('the history of an event', () => {
       'Happened: 2026-03-02 23:25:00 UTC to 2026-03-02 23:27:00 UTC',
     )
   })
+
+  it('shows long texts from shortly before the place where they differ', () => {
+    const context = { incident: incidentOf(declared()), zone: UTC }
+    const long = 'a very long text that says the same for quite a while '.repeat(3)
+    const words = editWords({ field: 'text', was: `${long}old`, is: `${long}new end` }, context)
+    expect(words).toBe('Text: … same for quite a while old to … same for quite a while new end')
+  })
 })
