@@ -186,6 +186,7 @@ describe('open threads', () => {
     await sheet.getByRole('region', { name: 'Open hypotheses' }).getByText('H1 Cache stampede').waitFor()
     await sheet.getByRole('region', { name: 'Impact going on' }).getByText('50 min').waitFor()
     await sheet.getByText(/Last update to customers at .*, 12 min ago/).waitFor()
+    await sheet.getByText(/The next one (?:is|was) due at \d\d:\d\d UTC/).waitFor()
     await sheet.getByRole('region', { name: 'Roles so far' }).getByText('Lee').waitFor()
     await window.keyboard.type('Ana')
     await sheet.getByRole('button', { name: 'Ana refuses' }).click()

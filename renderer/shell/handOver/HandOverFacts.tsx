@@ -8,6 +8,7 @@ import { handOverState } from '../../../shared/threads/handOverState.ts'
 import { formatMinute } from '../../../shared/time/format.ts'
 import { type Instant, MINUTE, millis, type ZoneId } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
+import { updateDueOf } from '../../../shared/update/updateDue.ts'
 import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { timeWords } from '../../ui/eventWords.ts'
@@ -27,7 +28,8 @@ export function HandOverFacts({ incident }: { readonly incident: Incident }) {
     <div className={styles.facts}>
       <p className={styles.state}>
         <b>{STATUS_WORDS[incident.status]}</b>, <b>{incident.severity ?? 'no severity yet'}</b>
-        {length === null ? '' : `, ${elapsedWords(length)} ${label}`}. {updateWords(lastUpdate, at, zone)}
+        {length === null ? '' : `, ${elapsedWords(length)} ${label}`}. {updateWords(lastUpdate, at, zone)}{' '}
+        <b>{dueWords(updateDueOf(incident)?.dueAt ?? null, at, zone)}</b>
       </p>
       <Facts title="Impact going on" none="No impact goes on" count={impacts.length}>
         {impacts.map(({ event, since: from }) => (
@@ -75,6 +77,12 @@ export function HandOverFacts({ incident }: { readonly incident: Incident }) {
 
 const lengthWords = (length: number): string =>
   length < MINUTE ? 'just now' : glanceDuration(millis(length - (length % MINUTE)))
+
+function dueWords(dueAt: Instant | null, at: Instant, zone: ZoneId): string {
+  if (dueAt === null) return ''
+  const when = `${formatMinute(dueAt, zone)} ${zoneLabel(zone, dueAt)}`
+  return dueAt <= at ? `The next one was due at ${when}.` : `The next one is due at ${when}.`
+}
 
 function updateWords(update: IncidentEvent | null, at: Instant, zone: ZoneId): string {
   if (update === null) return 'No update has been logged.'
