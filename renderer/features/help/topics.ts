@@ -74,6 +74,7 @@ const ENTRY_LINE: readonly HelpTopic[] = [
     title: 'Entry line: when',
     rows: [
       { what: 'Four minutes ago', typed: '-4m' },
+      { what: 'As people say it', typed: 'yesterday at ten past nine' },
       { what: 'At that time, in the zone shown', typed: '14:05' },
       { what: 'To the second', typed: '14:05:30' },
       { what: 'On another day', typed: 'yesterday 23:10' },
@@ -89,6 +90,10 @@ const ENTRY_LINE: readonly HelpTopic[] = [
       { what: 'New status', typed: '=resolved' },
       { what: 'A second line', keys: ['Shift+Enter'] },
       { what: 'The last entries, to correct them', keys: ['Up', 'Down'] },
+      { what: 'Take the first suggestion', keys: ['Tab'] },
+      { what: 'What a line can begin with (empty line)', keys: ['Down'] },
+      { what: 'Import several pasted lines', keys: ['Mod+Enter'] },
+      { what: 'Attach a picture or file: paste or drop it', keys: ['Mod+V'] },
     ],
   },
 ]
