@@ -57,6 +57,7 @@ describe('summarise', () => {
       startPrecision: 'exact',
       approximate: [],
       copies: [],
+      protection: 'none',
       trouble: null,
     })
   })
