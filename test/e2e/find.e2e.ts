@@ -38,6 +38,8 @@ const onTimeline = () =>
     .getByRole('region', { name: 'Incident timeline' })
     .getByRole('option', { includeHidden: true })
     .textContent()
+const onFilterButton = () =>
+  faultline.window.evaluate(() => document.activeElement?.getAttribute('aria-expanded') === 'false')
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await faultline.window.keyboard.press(key)
 }
@@ -116,7 +118,10 @@ it('keeps a filter by name, for any incident', async () => {
   await window.getByRole('button', { name: 'Delete Actions on db two' }).press('Enter')
   await window.getByRole('button', { name: 'Delete Actions on db two' }).waitFor({ state: 'detached' })
   await press('Escape')
+  await window.getByRole('dialog', { name: 'Filter events' }).waitFor({ state: 'detached' })
+  await expect.poll(onFilterButton).toBe(true)
   await window.getByRole('button', { name: 'No longer filter by Action' }).press('Enter')
+  await expect.poll(onFilterButton).toBe(true)
   await window.getByRole('button', { name: 'No longer filter by “db”' }).press('Enter')
   await expect.poll(() => grid().getByRole('row').count()).toBe(5)
 })

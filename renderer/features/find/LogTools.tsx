@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { isFiltered } from '../../../shared/incident/find/filter.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
@@ -41,10 +41,16 @@ function Toolbar({ incident }: { readonly incident: Incident }) {
   const filtered = isFiltered(filter)
   const retracted = useMemo(() => countOf(incident, 'retracted'), [incident])
   const hidden = useMemo(() => countOf(incident, 'hidden'), [incident])
+  const toolbar = useRef<HTMLDivElement>(null)
+  /** What was pressed goes away: the focus stays near. */
+  const changeBy = (change: () => void) => {
+    toolbar.current?.querySelector('button')?.focus()
+    change()
+  }
   useCommand('clearFilter', filtered ? clearFilter : null, 'Nothing is filtered')
 
   return (
-    <div className={styles.toolbar}>
+    <div ref={toolbar} className={styles.toolbar}>
       <span className={styles.title}>Log</span>
       <FilterButton incident={incident} />
       <ToggleButton
@@ -73,7 +79,12 @@ function Toolbar({ incident }: { readonly incident: Incident }) {
         </ToggleButton>
       )}
       {filterParts(filter, incident, zone).map(({ id, label, without }) => (
-        <Chip key={id} small dismissLabel={`No longer filter by ${label}`} onDismiss={() => setFilter(without)}>
+        <Chip
+          key={id}
+          small
+          dismissLabel={`No longer filter by ${label}`}
+          onDismiss={() => changeBy(() => setFilter(without))}
+        >
           {label}
         </Chip>
       ))}
@@ -82,7 +93,7 @@ function Toolbar({ incident }: { readonly incident: Incident }) {
           <span role="status">
             {found.shown.length} of {incident.timeline.length} shown
           </span>
-          <Button size="s" onPress={clearFilter}>
+          <Button size="s" onPress={() => changeBy(clearFilter)}>
             Show all
           </Button>
         </span>

@@ -52,6 +52,9 @@ export function SavedFilters() {
   )
 }
 
+/** What had the focus goes away: it stays within the dialog. */
+const keepFocus = (target: Element): void => target.closest<HTMLElement>('[role="dialog"]')?.focus()
+
 function SavedRow({ saved: { name, filter } }: { readonly saved: SavedFilter }) {
   const current = useApp((app) => app.filter)
   const setFilter = useApp((app) => app.setFilter)
@@ -59,9 +62,10 @@ function SavedRow({ saved: { name, filter } }: { readonly saved: SavedFilter }) 
   const deleteFilter = useApp((app) => app.deleteFilter)
   const [next, setNext] = useState<string | null>(null)
   const isOn = sameValue({ ...current, from: null, until: null }, filter)
-  const rename = (event: FormEvent) => {
+  const rename = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (next !== null && next.trim() !== '') renameFilter(name, next)
+    keepFocus(event.currentTarget)
     setNext(null)
   }
   if (next !== null) {
@@ -92,7 +96,14 @@ function SavedRow({ saved: { name, filter } }: { readonly saved: SavedFilter }) 
       <IconButton size="s" label={`Rename ${name}`} onPress={() => setNext(name)}>
         <Pencil aria-hidden />
       </IconButton>
-      <IconButton size="s" label={`Delete ${name}`} onPress={() => deleteFilter(name)}>
+      <IconButton
+        size="s"
+        label={`Delete ${name}`}
+        onPress={({ target }) => {
+          keepFocus(target)
+          deleteFilter(name)
+        }}
+      >
         <Trash2 aria-hidden />
       </IconButton>
     </li>
