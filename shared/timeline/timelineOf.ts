@@ -31,7 +31,7 @@ export function timelineOf(incident: Incident, now: Instant, choice: TimelineCho
   const scopes = new Map<string, string>()
   const all = shown.map((event) => {
     if (event.scope !== '') scopes.set(event.id, event.scope)
-    return itemOf(incident, event, stretchOf(event, over, now), over !== null, choice.by)
+    return itemAt(incident, event, over, now, choice.by)
   })
   const { lanes, items } = laned(all, choice.by)
   const model: TimelineModel = {
@@ -48,6 +48,31 @@ export function timelineOf(incident: Incident, now: Instant, choice: TimelineCho
 /** The same picture with only some of its events, or all of them for null. */
 export const chosenOf = (model: TimelineModel, only: ReadonlySet<EventId> | null): TimelineModel =>
   only === null ? model : { ...model, items: model.items.filter((item) => only.has(item.id)) }
+
+interface Remembered {
+  readonly item: TimelineItem
+  readonly by: Grouping
+  readonly over: Instant | null
+  readonly kinds: Incident['kinds']
+}
+
+/** Items that time does not change: pictures are asked for every few seconds, of many thousand events. */
+const remembered = new WeakMap<IncidentEvent, Remembered>()
+
+function itemAt(
+  incident: Incident,
+  event: IncidentEvent,
+  over: Instant | null,
+  now: Instant,
+  by: Grouping,
+): TimelineItem {
+  const { kinds } = incident
+  const before = remembered.get(event)
+  if (before?.by === by && before.over === over && before.kinds === kinds) return before.item
+  const item = itemOf(incident, event, stretchOf(event, over, now), over !== null, by)
+  if (!item.running) remembered.set(event, { item, by, over, kinds })
+  return item
+}
 
 /** How far an event reaches, or null for a point. */
 function stretchOf(event: IncidentEvent, over: Instant | null, now: Instant): Stretch | null {
@@ -104,13 +129,11 @@ const bandOf = ({ start, end, running, label }: TimelineItem, scope: string): Ti
 })
 
 function extentOf(items: readonly TimelineItem[]): TimelineModel['extent'] {
-  const [first, ...rest] = items
-  if (first === undefined) return null
-  return rest.reduce(
-    ({ start, end }, item) => ({
-      start: instant(Math.min(start, item.start)),
-      end: instant(Math.max(end, item.end)),
-    }),
-    { start: first.start, end: first.end },
-  )
+  if (items.length === 0) return null
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const item of items) {
+    start = Math.min(start, item.start)
+    end = Math.max(end, item.end)
+  }
+  return { start: instant(start), end: instant(end) }
 }

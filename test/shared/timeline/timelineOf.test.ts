@@ -34,6 +34,18 @@ describe('timelineOf', () => {
     ])
   })
 
+  it('answers the same item again while time passes, unless it runs or the incident ended', () => {
+    const open = event({ kind: 'hypothesis', text: 'Cache', occurredAt: at('11:00') })
+    const done = event({ kind: 'escalation', text: 'Page', occurredAt: at('11:05') })
+    const [first, later] = [now, at('12:01')].map((moment) => timelineOf(incidentOf([open, done]), moment).items)
+    expect([first?.[0]?.end, later?.[0]?.end]).toEqual([now, at('12:01')])
+    expect(later?.[1]).toEqual(first?.[1])
+    const over = timelineOf(incidentOf([open, done, resolved]), now).items
+    expect(over[0]).toMatchObject({ end: at('11:30'), running: false })
+    expect([first?.[1]?.label, over[1]?.label]).toEqual(['Page, not acknowledged yet', 'Page'])
+    expect(timelineOf(incidentOf([open, done]), now).items[1]?.label).toBe('Page, not acknowledged yet')
+  })
+
   it('stops an open hypothesis at the resolution', () => {
     const open = event({ kind: 'hypothesis', text: 'Cache', occurredAt: at('11:00') })
     expect(timelineOf(incidentOf([open, resolved]), now).items[0]).toMatchObject({ end: at('11:30'), running: false })
