@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { EXPORT_FORMATS, type ExportFormat, type TemplateId } from '../shared/document/blocks.ts'
 import { type RenderedDocument, renderDocument } from '../shared/document/renderDocument.ts'
+import type { Picture } from '../shared/document/toMarkdown.ts'
 import type { Incident } from '../shared/incident/incident.ts'
 import type { ExportProgress, ExportReport, StorageError } from '../shared/ipc.ts'
 import { assertNever, err, ok, type Result } from '../shared/result.ts'
@@ -10,6 +11,7 @@ import { documentFonts } from './assets.ts'
 import { writeWhole } from './exportFile.ts'
 import { slugOf } from './incidents/incidentFolderName.ts'
 import { isTaken, storageError } from './incidents/storageError.ts'
+import type { Press } from './press.ts'
 import { logHeadOf, proved, type SourceLog } from './prove.ts'
 
 export interface ExportRequest {
@@ -22,14 +24,17 @@ export interface ExportRequest {
   readonly template: TemplateId
   readonly now: Instant
   readonly appVersion: string
-  /** Prints a page to PDF, where a browser engine is at hand. */
-  readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined
+  /** Where a browser engine is at hand. */
+  readonly press?: Press | undefined
   readonly progress?: (progress: ExportProgress) => void
   /** Aborted when the user cancels: the file under way is finished or left as it was, no further one is begun. */
   readonly signal?: AbortSignal
 }
 
-/** One file of an export. The figure has no format of its own. */
+/** What needs a browser engine. */
+const PRINTED: ReadonlySet<ExportFormat> = new Set(['pdf', 'png'])
+
+/** One file of an export. The pictures that the Markdown shows have no format of their own. */
 interface Job {
   readonly name: string
   readonly format: ExportFormat | null
@@ -37,12 +42,12 @@ interface Job {
 }
 
 /**
- * Writes the postmortem in the formats asked for, and the figure that the Markdown shows. Each file appears complete or
+ * Writes the postmortem in the formats asked for, and the pictures that the Markdown shows. Each file appears complete or
  * not at all; older ones are replaced only then. What was written before something failed stays, and is named.
  */
 export async function exportDocument(request: ExportRequest): Promise<Result<ExportReport, StorageError>> {
-  const { to, formats, printPdf, progress, signal } = request
-  if (formats.includes('pdf') && printPdf === undefined) return err(noPrinter(to))
+  const { to, formats, press, progress, signal } = request
+  if (press === undefined && formats.some((format) => PRINTED.has(format))) return err(noPress(to))
   try {
     await mkdir(to, { recursive: true })
   } catch (error) {
@@ -77,38 +82,55 @@ const optionsOf = ({ template, now, log, appVersion }: ExportRequest) => ({
 function jobsOf(rendered: RenderedDocument, request: ExportRequest): readonly Job[] {
   const { incident, formats } = request
   const slug = slugOf(incident.title)
-  const figureName = `${slug}-timeline.svg`
-  const svg = rendered.figureSvg()
-  const figure: readonly Job[] =
-    svg === null ? [] : [{ name: figureName, format: null, content: () => Promise.resolve(svg) }]
+  const pictures = rendered.pictures('light').map((picture, index) => ({
+    ...picture,
+    name: `${slug}-timeline${index === 0 ? '' : `-${index + 1}`}`,
+  }))
   const wanted = EXPORT_FORMATS.filter((format) => formats.includes(format))
+  const ofFormat = (format: ExportFormat): readonly Job[] =>
+    format === 'png'
+      ? pictures.map(({ name, svg }) => ({ name: `${name}.png`, format, content: () => printed(request).png(svg) }))
+      : [
+          {
+            name: `${slug}-postmortem.${format}`,
+            format,
+            content: () =>
+              contentOf(
+                format,
+                rendered,
+                pictures.map(({ name, part }) => ({ href: `${name}.svg`, part })),
+                request,
+              ),
+          },
+        ]
   return [
-    ...figure,
-    ...wanted.map((format) => ({
-      name: `${slug}-postmortem.${format}`,
-      format,
-      content: () => contentOf(format, rendered, figureName, request),
-    })),
+    ...pictures.map(({ name, svg }) => ({ name: `${name}.svg`, format: null, content: () => Promise.resolve(svg) })),
+    ...wanted.flatMap(ofFormat),
   ]
 }
 
 async function contentOf(
-  format: ExportFormat,
+  format: Exclude<ExportFormat, 'png'>,
   rendered: RenderedDocument,
-  figureName: string,
-  { printPdf, log, now }: ExportRequest,
+  pictures: readonly Picture[],
+  request: ExportRequest,
 ): Promise<string | Uint8Array> {
+  const { log, now } = request
   switch (format) {
     case 'md':
-      return proved(rendered.markdown(figureName), 'md', log, now)
+      return proved(rendered.markdown(pictures), 'md', log, now)
     case 'html':
       return proved(rendered.html('auto'), 'html', log, now)
     case 'pdf':
-      if (printPdf === undefined) throw new Error('nothing to print with')
-      return await printPdf(rendered.html('light'))
+      return await printed(request).pdf(rendered.html('light'))
     default:
       return assertNever(format)
   }
+}
+
+function printed({ press }: ExportRequest): Press {
+  if (press === undefined) throw new Error('nothing to print with')
+  return press
 }
 
 const safeWords = (files: readonly string[]): string =>
@@ -116,9 +138,9 @@ const safeWords = (files: readonly string[]): string =>
     ? 'The incident is safe, and no file was changed.'
     : `The incident is safe. Already written: ${files.map((file) => path.basename(file)).join(', ')}.`
 
-const noPrinter = (place: string): StorageError => ({
+const noPress = (place: string): StorageError => ({
   kind: 'writeFailed',
-  message: 'A PDF can only be printed where Electron runs.',
+  message: 'A PDF or a PNG can only be made where Electron runs.',
   safe: 'Nothing was written. Markdown and HTML can be exported anywhere.',
   place,
 })

@@ -5,6 +5,7 @@ import { assetsFolder } from './assets.ts'
 import { commandLineArguments } from './cli/appArguments.ts'
 import { userName } from './cli/places.ts'
 import { runCommandLine } from './cliInApp.ts'
+import { copyImage } from './clipboard.ts'
 import { type Closing, closeBeforeQuitting, holdOpenUntilSaved } from './closing.ts'
 import { watchForCrashes } from './crashes.ts'
 import { crashLog } from './crashLog.ts'
@@ -16,7 +17,7 @@ import { openLibrary } from './library.ts'
 import { showMenu } from './menu.ts'
 import { createMirror } from './mirror/mirror.ts'
 import { openSessions } from './openSessions.ts'
-import { printPdf } from './pdf.ts'
+import { press } from './press.ts'
 import { declareScheme, servePages } from './protocol.ts'
 import { appAnswers } from './requests/app.ts'
 import { attachmentAnswers, attachmentImage } from './requests/attachments.ts'
@@ -83,10 +84,12 @@ function start(): void {
     author: () => settings.read().author || systemUser,
     samples: path.join(assetsFolder(), 'samples'),
     libraryChanged,
-    printPdf,
+    press,
     exportProgress: (id, progress) => push('onExportProgress', id, progress),
     choose: systemDialogs,
     nameUndo: (undo, redo) => showMenu(crashes.file, { undo, redo }),
+    copyImage,
+    isDark: () => nativeTheme.shouldUseDarkColors,
     copyText: (text) => clipboard.writeText(text),
     showItem: (file) => shell.showItemInFolder(file),
   }

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, type Session, session } from 'electron'
+import { inTime } from './inTime.ts'
 import { SCHEME } from './origins.ts'
 
 /** Pages that wait to be printed, by the path they are loaded from. */
@@ -17,8 +18,6 @@ function printSession(): Session {
   }
   return own
 }
-
-const PATIENCE_MS = 120_000
 
 /**
  * Prints a page in a hidden window that runs no script and reaches no network. Tagged, with an outline and with the page
@@ -72,16 +71,4 @@ const FOOTER = {
   headerTemplate: '<span></span>',
   footerTemplate:
     '<div style="width:100%;margin:0 15mm;font:8pt sans-serif;color:#475363;display:flex;justify-content:space-between"><span class="title"></span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>',
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The page took too long to print')), PATIENCE_MS)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

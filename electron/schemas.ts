@@ -63,6 +63,7 @@ export const PARSERS: Parsers = {
   openSample: parse(z.tuple([])),
   importFiles: parse(z.tuple([])),
   exportDocument: parse(z.tuple([incident, z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length)])),
+  copyPicture: parse(z.tuple([incident])),
   showInFolder: parse(z.tuple([text])),
   verifyLog: parse(z.tuple([incident])),
   verifyDocument: parse(z.tuple([incident])),

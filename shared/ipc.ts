@@ -166,6 +166,8 @@ export interface Requests {
   importFiles(): Result<ImportReport | null, StorageError | ImportFailure>
   /** Asks for a folder, then writes the document there. Null when the user cancelled. */
   exportDocument(id: IncidentId, formats: readonly ExportFormat[]): Result<ExportReport | null, StorageError>
+  /** Copies the picture of the timeline as PNG, light or dark as the window is. False: there is nothing to draw. */
+  copyPicture(id: IncidentId): Result<boolean, StorageError>
   showInFolder(path: string): Result<null, StorageError>
   /** Reads every byte of the log again and says what is sound. */
   verifyLog(id: IncidentId): Result<VerifyReport, StorageError>
@@ -220,6 +222,7 @@ export const REQUESTS = {
   openSample: true,
   importFiles: true,
   exportDocument: true,
+  copyPicture: true,
   showInFolder: true,
   verifyLog: true,
   verifyDocument: true,

@@ -81,6 +81,7 @@ export const COMMANDS = {
   findPrevious: { label: 'Previous hit', group: 'find', needs: 'live', keys: ['Shift+F3', 'Mod+Shift+G'] },
   filterEvents: { label: 'Filter…', group: 'find', needs: 'live', keys: ['Mod+Shift+F'] },
   clearFilter: { label: 'Show all events', group: 'find', needs: 'live', keys: [] },
+  copyPicture: { label: 'Copy the picture', group: 'timeline', needs: 'incident', keys: ['Mod+Shift+P'] },
   toggleZone: { label: 'Switch time zone', group: 'timeline', needs: 'nothing', keys: ['Mod+Shift+U'] },
   renameIncident: { label: 'Rename the incident', group: 'incident', needs: 'incident', keys: ['F2'] },
   previousEvent: { label: 'Previous event', group: 'timeline', needs: 'live', keys: ['Left'] },

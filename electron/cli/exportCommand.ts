@@ -31,7 +31,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
     template,
     now: host.now(),
     appVersion: host.appVersion,
-    printPdf: io.printPdf,
+    press: io.press,
     ...(io.stop ? { signal: io.stop } : {}),
   })
   if (!exported.ok) return complain(errors, exported.error)

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import type { Press } from '../press.ts'
 
 /** Where a run of the command line reads and writes. Tests give it streams of their own. */
 export interface CliIo {
@@ -10,7 +11,7 @@ export interface CliIo {
   /** Aborted when the user wants to stop: what is being written is finished, nothing more is read. */
   readonly stop?: AbortSignal
   /** Prints a page to PDF. Only where a browser engine is at hand. */
-  readonly printPdf?: (html: string) => Promise<Uint8Array>
+  readonly press?: Press
 }
 
 /** Exit codes, as docs/cli.md names them. */

@@ -6,7 +6,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
  * Runs on the streams and signals of this process and answers the code to end it with. A signal stops the reading of
  * input; what has been read is finished and answered first.
  */
-export async function runHere(run: (io: CliIo) => Promise<number>, printPdf?: CliIo['printPdf']): Promise<number> {
+export async function runHere(run: (io: CliIo) => Promise<number>, press?: CliIo['press']): Promise<number> {
   const stop = new AbortController()
   let signalled: number | null = null
   for (const [signal, code] of Object.entries(SIGNALS)) {
@@ -16,7 +16,7 @@ export async function runHere(run: (io: CliIo) => Promise<number>, printPdf?: Cl
     })
   }
   const { stdin, stdout, stderr, env } = process
-  const io = { stdin, stdout, stderr, env, cwd: process.cwd(), stop: stop.signal, ...(printPdf ? { printPdf } : {}) }
+  const io = { stdin, stdout, stderr, env, cwd: process.cwd(), stop: stop.signal, ...(press ? { press } : {}) }
   const code = await run(io)
   return signalled ?? code
 }

@@ -6,6 +6,7 @@ import type { CrashLog } from '../crashLog.ts'
 import type { Library } from '../library.ts'
 import type { Mirror } from '../mirror/mirror.ts'
 import type { OpenSessions } from '../openSessions.ts'
+import type { Press } from '../press.ts'
 import type { SettingsStore } from '../settings.ts'
 
 /** What the answers to the window's requests work with; made once, in main.ts. */
@@ -24,11 +25,15 @@ export interface Desk {
   /** The folder of the sample incidents. */
   readonly samples: string
   readonly libraryChanged: () => void
-  readonly printPdf: (html: string) => Promise<Uint8Array>
+  readonly press: Press
   readonly exportProgress: (id: IncidentId, progress: ExportProgress) => void
   readonly choose: Choose
   /** What the menu calls undo and redo; null when there is nothing to do. */
   readonly nameUndo: (undo: string | null, redo: string | null) => void
+  /** A picture, given as PNG. */
+  readonly copyImage: (png: Uint8Array) => Promise<void>
+  /** Whether windows are dark at the moment. */
+  readonly isDark: () => boolean
   readonly copyText: (text: string) => void
   readonly showItem: (path: string) => void
 }

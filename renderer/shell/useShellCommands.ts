@@ -4,6 +4,7 @@ import { appStore, useApp, useCommand, useIncident } from '../store/useApp.ts'
 import { useAsk } from '../store/useAsk.ts'
 import { showToast } from '../ui/toastQueue.ts'
 import { focusRegion } from './regions.ts'
+import { useCopyPicture } from './useCopyPicture.ts'
 
 /** The commands that work wherever one is. */
 export function useShellCommands(): void {
@@ -41,6 +42,7 @@ export function useShellCommands(): void {
   useCommand('previousRegion', () => focusRegion(-1))
   useCommand('stepOut', view === 'live' && isOpen ? () => void runCommand('focusEntryLine') : null)
   useHistoryCommands()
+  useCopyPicture()
 }
 
 /** Only a protected incident can be locked. */

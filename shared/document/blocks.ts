@@ -54,5 +54,5 @@ export interface PostmortemDocument {
 export const TEMPLATES = ['classic'] as const
 export type TemplateId = (typeof TEMPLATES)[number]
 
-export const EXPORT_FORMATS = ['md', 'html', 'pdf'] as const
+export const EXPORT_FORMATS = ['md', 'html', 'pdf', 'png'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

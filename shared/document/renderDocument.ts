@@ -1,22 +1,33 @@
 import type { Incident } from '../incident/incident.ts'
+import { milestonesOf } from '../incident/milestones.ts'
 import { UTC } from '../time/instant.ts'
+import { zoneLabel } from '../time/zones.ts'
+import { overAt } from '../timeline/overAt.ts'
+import { phasesOf } from '../timeline/phases.ts'
 import { timelineOf } from '../timeline/timelineOf.ts'
 import type { PostmortemDocument } from './blocks.ts'
 import { type ComposeOptions, composeDocument } from './composeDocument.ts'
-import { drawFigure, type FigureOptions, figureOf } from './figure/drawFigure.ts'
+import { type Figure, type FigureOptions, figuresOf, svgFile } from './figure/drawFigure.ts'
+import type { FigureTheme } from './figure/palette.ts'
 import { type DocumentFonts, type DocumentTheme, interFace } from './html/css.ts'
 import { toHtml } from './toHtml.ts'
-import { toMarkdown } from './toMarkdown.ts'
+import { type Picture, toMarkdown } from './toMarkdown.ts'
+
+/** A picture as a file of its own. `part`: which page of a timeline of several it is; null for the whole. */
+export interface PictureFile {
+  readonly part: string | null
+  readonly svg: string
+}
 
 /** A document composed once, to be written in any format. */
 export interface RenderedDocument {
   readonly document: PostmortemDocument
   /** `light` for the preview, which is paper in every theme; `auto` for a file that a browser will open. */
   readonly html: (theme: DocumentTheme) => string
-  /** `figureHref` is where the figure lies, seen from the Markdown. */
-  readonly markdown: (figureHref: string) => string
-  /** The figure as a file of its own; null for an incident without events. */
-  readonly figureSvg: () => string | null
+  /** `pictures` says where the pictures lie, seen from the Markdown. */
+  readonly markdown: (pictures: readonly Picture[]) => string
+  /** The figure in files of their own, the whole first; none for an incident without events. */
+  readonly pictures: (theme: FigureTheme) => readonly PictureFile[]
 }
 
 /** Composes the postmortem of an incident; the writers run when they are called. */
@@ -26,19 +37,37 @@ export function renderDocument(
   fonts: DocumentFonts | null,
 ): RenderedDocument {
   const document = composeDocument(incident, options)
-  const block = document.blocks.find((one) => one.kind === 'figure')
-  const model = timelineOf(incident, options.now)
-  const figure: FigureOptions | null =
-    block === undefined
-      ? null
-      : { zone: UTC, theme: 'light', title: block.alt, description: block.description, prefix: block.id }
+  const drawn = (theme: FigureTheme, fontFaces: string | null): readonly Figure[] =>
+    figuresFor(document, incident, options, { theme, ...(fontFaces === null ? {} : { fontFaces }) })
   return {
     document,
-    html: (theme) => toHtml(document, { figure: figure === null ? null : figureOf(model, figure), fonts, theme }),
-    markdown: (figureHref) => toMarkdown(document, { figureHref }),
-    figureSvg: () =>
-      figure === null
-        ? null
-        : drawFigure(model, fonts === null ? figure : { ...figure, fontFaces: interFace(fonts.inter) }),
+    html: (theme) => toHtml(document, { figures: drawn('light', null), fonts, theme }),
+    markdown: (pictures) => toMarkdown(document, { pictures }),
+    pictures: (theme) =>
+      drawn(theme, fonts === null ? null : interFace(fonts.inter)).map((figure) => ({
+        part: figure.part,
+        svg: svgFile(figure),
+      })),
   }
+}
+
+/** In UTC as the tables are, and in the zone the team works in. */
+function figuresFor(
+  { blocks }: PostmortemDocument,
+  incident: Incident,
+  { now }: ComposeOptions,
+  look: Pick<FigureOptions, 'theme' | 'fontFaces'>,
+): readonly Figure[] {
+  const block = blocks.find((one) => one.kind === 'figure')
+  if (block === undefined) return []
+  const isOver = overAt(incident.timeline) !== null
+  return figuresOf(timelineOf(incident, now), {
+    ...look,
+    zone: UTC,
+    second: zoneLabel(incident.zone, incident.declaredAt) === 'UTC' ? null : incident.zone,
+    phases: phasesOf(milestonesOf(incident), isOver ? null : now).phases,
+    title: block.alt,
+    description: block.description,
+    prefix: block.id,
+  })
 }

@@ -8,8 +8,8 @@ import { type DocumentFonts, type DocumentTheme, styleSheet } from './html/css.t
 import { printable } from './printable.ts'
 
 export interface HtmlOptions {
-  /** The picture for the document's figure; null leaves it out. */
-  readonly figure: Figure | null
+  /** The pictures for the document's figure; none leaves it out. */
+  readonly figures: readonly Figure[]
   readonly fonts: DocumentFonts | null
   readonly theme: DocumentTheme
 }
@@ -21,7 +21,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
  * The document as one HTML file that needs nothing else: fonts, styles and figure are inside. It prints on A4 with page
  * numbers, a crowded figure on a page of its own laid on its side.
  */
-export function toHtml(document: PostmortemDocument, { figure, fonts, theme }: HtmlOptions): string {
+export function toHtml(document: PostmortemDocument, { figures, fonts, theme }: HtmlOptions): string {
   const title = printable(document.title)
   const page = h('html', { lang: document.language }, [
     h('head', [
@@ -33,7 +33,7 @@ export function toHtml(document: PostmortemDocument, { figure, fonts, theme }: H
       h('style', styleSheet(title, theme, fonts)),
     ]),
     h('body', [
-      h('main', [...mainOf(document.blocks, figure)]),
+      h('main', [...mainOf(document.blocks, figures)]),
       h(
         'footer',
         document.footer.map((line) => h('p', printable(line))),
@@ -44,7 +44,7 @@ export function toHtml(document: PostmortemDocument, { figure, fonts, theme }: H
 }
 
 /** The line under the title is small, and each H2 opens a section. */
-function mainOf(blocks: readonly Block[], figure: Figure | null): readonly Element[] {
+function mainOf(blocks: readonly Block[], figures: readonly Figure[]): readonly Element[] {
   const top: Element[] = []
   let into: ElementContent[] = top
   for (const [i, block] of blocks.entries()) {
@@ -54,7 +54,7 @@ function mainOf(blocks: readonly Block[], figure: Figure | null): readonly Eleme
       into = section.children
     }
     const before = blocks[i - 1]
-    const elements = blockHtml(block, figure)
+    const elements = blockHtml(block, figures)
     if (before?.kind === 'heading' && before.level === 1) into.push(...elements.map(small))
     else into.push(...elements)
   }

@@ -5,9 +5,15 @@ import { assertNever } from '../result.ts'
 import type { Block, Cell, Inline, PostmortemDocument } from './blocks.ts'
 import { oneLine, printable } from './printable.ts'
 
+/** A picture in a file of its own. `part`: which page of a timeline of several it is. */
+export interface Picture {
+  readonly href: string
+  readonly part: string | null
+}
+
 export interface MarkdownOptions {
-  /** Where the figure lies, seen from the Markdown file; null leaves it out, as its table says the same. */
-  readonly figureHref: string | null
+  /** Where the pictures of the figure lie, seen from the Markdown file; none leaves it out, as its table says the same. */
+  readonly pictures: readonly Picture[]
 }
 
 /**
@@ -62,8 +68,16 @@ function contentOf(block: Block, options: MarkdownOptions): readonly RootContent
         },
       ]
     case 'figure':
-      if (options.figureHref === null) return []
-      return [paragraph([{ type: 'image', url: options.figureHref, alt: oneLine(block.alt), title: null }])]
+      return options.pictures.map(({ href, part }) =>
+        paragraph([
+          {
+            type: 'image',
+            url: href,
+            alt: oneLine(part === null ? block.alt : `${block.title}: ${part}`),
+            title: null,
+          },
+        ]),
+      )
     default:
       return assertNever(block)
   }

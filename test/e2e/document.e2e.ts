@@ -123,6 +123,26 @@ describe('the document', () => {
     expect(readFileSync(path.join(out, markdown), 'utf8')).toContain('The queue had one consumer.')
   })
 
+  it('copies the picture of the timeline as PNG in twice its size, dark where the window is', async () => {
+    const { window } = app
+    await window.evaluate(() => self.api.saveSettings({ theme: 'dark' }))
+    await window.keyboard.press('ControlOrMeta+Shift+p')
+    await window.getByText('Picture of the timeline copied').waitFor()
+    const { size, pixel } = await app.app.evaluate(async ({ clipboard, nativeImage }) => {
+      // Before Electron 45 the clipboard had a method for pictures of its own.
+      const earlier = clipboard as unknown as { readonly readImage?: () => Electron.NativeImage }
+      const read = async () => {
+        const blob = await (await clipboard.read())[0]?.getType<'image/png'>('image/png')
+        return nativeImage.createFromBuffer(Buffer.from((await blob?.arrayBuffer()) ?? new ArrayBuffer(0)))
+      }
+      const image = earlier.readImage?.() ?? (await read())
+      return { size: image.getSize(), pixel: [...image.toBitmap().subarray(0, 3)] }
+    })
+    expect(size.width).toBe(2 * 680)
+    expect(pixel).toEqual([0x16, 0x11, 0x0e])
+    await window.evaluate(() => self.api.saveSettings({ theme: 'system' }))
+  })
+
   it('says what is safe when the export cannot be written', async () => {
     const { window } = app
     await app.app.evaluate(({ dialog }) => {

@@ -103,6 +103,7 @@ describe('the window', () => {
       'openSample',
       'importFiles',
       'exportDocument',
+      'copyPicture',
       'showInFolder',
       'verifyLog',
       'verifyDocument',

@@ -62,11 +62,16 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
     libraryChanged: () => {
       told.library += 1
     },
-    printPdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF of ${html.length} characters`)),
+    press: {
+      pdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF of ${html.length} characters`)),
+      png: (svg) => Promise.resolve(new TextEncoder().encode(`PNG of ${svg.length} characters`)),
+    },
     exportProgress: () => undefined,
     choose: { files: nothing, file: nothing, saveAs: nothing, folder: nothing, ...choose },
     nameUndo: () => undefined,
     copyText: () => undefined,
+    copyImage: () => Promise.resolve(),
+    isDark: () => false,
     showItem: (item) => told.shown.push(item),
   }
 }

@@ -9,11 +9,16 @@ import styles from './ExportBar.module.css'
 import { SavedNote } from './SavedNote.tsx'
 import { useExport } from './useExport.ts'
 
-export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = { md: 'Markdown', html: 'HTML', pdf: 'PDF, A4' }
+export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
+  md: 'Markdown',
+  html: 'HTML',
+  pdf: 'PDF, A4',
+  png: 'PNG picture',
+}
 
 export function ExportBar() {
   const exporting = useApp((app) => app.exporting)
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(EXPORT_FORMATS)
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['md', 'html', 'pdf'])
   const runExport = useExport()
   const canExport = exporting === null && formats.length > 0
   const start = () => void runExport(formats)

@@ -4,17 +4,19 @@ import { millis } from '../../time/instant.ts'
 import { FONT_SIZE } from './mark.ts'
 import { textWidth } from './measure.ts'
 import { type Brush, line, rect, text, tint } from './paint.ts'
-import type { FigurePlan } from './plan.ts'
+import { type FigurePlan, SECOND_TIMES } from './plan.ts'
 import type { Segment } from './scale.ts'
 
 const CUT_STRIP = 9
 const NOW_WIDTH = 28
 
 /** The axis with its times, dotted where it is not to scale, and the lines that lead down from it. */
-export function drawAxis(plan: FigurePlan, brush: Brush, zone: string): readonly Element[] {
+export function drawAxis(plan: FigurePlan, brush: Brush, zone: string, second: string | null): readonly Element[] {
   const y = plan.top - 5
+  const dates = second === null ? y - 19 : y - 19 - SECOND_TIMES
   return [
     text(8, y - 6, zone, { ...tint(brush, 'ink2'), fontWeight: 600 }),
+    ...(second === null ? [] : [text(8, y - 6 - SECOND_TIMES, second, tint(brush, 'ink2'))]),
     ...plan.scale.segments.map((segment) =>
       line(segment.left, y, segment.right, y, {
         ...tint(brush, 'lineStrong'),
@@ -26,10 +28,13 @@ export function drawAxis(plan: FigurePlan, brush: Brush, zone: string): readonly
       line(tick.x, y - 3, tick.x, y, tint(brush, 'lineStrong')),
       line(tick.x, y, tick.x, plan.bottom, { ...tint(brush, 'line'), strokeDasharray: '2 3' }),
       text(tick.x, y - 6, tick.time, { ...tint(brush, 'ink2'), textAnchor: 'middle' }),
+      ...(tick.second === null
+        ? []
+        : [text(tick.x, y - 6 - SECOND_TIMES, tick.second, { ...tint(brush, 'ink2'), textAnchor: 'middle' })]),
       ...(tick.date === null
         ? []
         : [
-            text(dateLeft(tick.x, tick.date, plan.right), y - 19, tick.date, {
+            text(dateLeft(tick.x, tick.date, plan.right), dates, tick.date, {
               ...tint(brush, 'ink'),
               fontWeight: 600,
             }),

@@ -13,10 +13,11 @@ import { FONT_SIZE, ROW_HEIGHT } from './mark.ts'
 import { textWidth } from './measure.ts'
 import { type Brush, line, px, rect, text, tint } from './paint.ts'
 import { type FigureTheme, PALETTES } from './palette.ts'
-import { type FigurePlan, type LanePlan, planFigure, SIDEWAYS, UPRIGHT } from './plan.ts'
+import { partsOf } from './parts.ts'
+import { drawPhases } from './phaseRow.ts'
+import { type FigurePlan, type LanePlan, type Measuring, planFigure, SIDEWAYS, UPRIGHT } from './plan.ts'
 
-export interface FigureOptions {
-  readonly zone: ZoneId
+export interface FigureOptions extends Measuring {
   readonly theme: FigureTheme
   /** One line and the long text equivalent, for those who cannot see the picture. */
   readonly title: string
@@ -27,35 +28,59 @@ export interface FigureOptions {
   readonly fontFaces?: string
 }
 
-/** A drawn figure and whether it needs a page laid on its side. */
+/** A drawn figure and whether it needs a page laid on its side. `part`: which page of a timeline of several it is. */
 export interface Figure {
   readonly svg: Element
   readonly sideways: boolean
+  readonly part: string | null
 }
 
 /**
- * The timeline as a vector picture for the document. It is drawn for an upright page, and for one on its side when
- * some words would be lost there. Nothing in it is interactive; full texts are in the titles and in the description.
+ * The timeline as a vector picture for the document: the whole, and where that is too crowded for all of its words a
+ * picture of each part behind it. Nothing in it is interactive; full texts are in the titles and in the description.
  */
-export function figureOf(model: TimelineModel, options: FigureOptions): Figure {
-  const upright = planFigure(model, UPRIGHT, options.zone)
-  if (!upright.crowded) return { svg: drawPlan(upright, model, options), sideways: false }
-  return { svg: drawPlan(planFigure(model, SIDEWAYS, options.zone), model, options), sideways: true }
+export function figuresOf(model: TimelineModel, options: FigureOptions): readonly [Figure, ...Figure[]] {
+  const whole = drawModel(model, model, options)
+  const parts = whole.isCrowded ? partsOf(model, options.phases) : []
+  return [
+    whole.figure,
+    ...parts.map(({ title, model: part }, index) => {
+      const prefix = `${options.prefix ?? PREFIX}-${index + 1}`
+      const name = `${options.title} ${title}.`
+      const description = sentencesOf(part, options.zone).join('\n')
+      return { ...drawModel(part, model, { ...options, prefix, title: name, description }).figure, part: title }
+    }),
+  ]
 }
 
-/** The same as the text of an SVG file: well-formed XML, complete on its own. */
-export const drawFigure = (model: TimelineModel, options: FigureOptions): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(figureOf(model, options).svg, { space: 'svg', closeEmptyElements: true })}\n`
+/** A figure as the text of an SVG file: well-formed XML, complete on its own. */
+export const svgFile = ({ svg }: Figure): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(svg, { space: 'svg', closeEmptyElements: true })}\n`
 
-function drawPlan(plan: FigurePlan, model: TimelineModel, options: FigureOptions): Element {
-  const brush: Brush = { palette: PALETTES[options.theme], prefix: options.prefix ?? 'timeline' }
-  const say = sayer(model, options.zone)
+const PREFIX = 'timeline'
+
+/** For an upright page, or for one on its side when some words would be lost there. */
+function drawModel(
+  model: TimelineModel,
+  whole: TimelineModel,
+  options: FigureOptions,
+): { readonly figure: Figure; readonly isCrowded: boolean } {
+  const upright = planFigure(model, UPRIGHT, options)
+  const plan = upright.crowded ? planFigure(model, SIDEWAYS, options) : upright
+  const svg = drawPlan(plan, model, whole, options)
+  return { figure: { svg, sideways: upright.crowded, part: null }, isCrowded: plan.crowded }
+}
+
+/** The sentences are those of the `whole`: what goes on from an earlier page says when it began. */
+function drawPlan(plan: FigurePlan, model: TimelineModel, whole: TimelineModel, options: FigureOptions): Element {
+  const brush: Brush = { palette: PALETTES[options.theme], prefix: options.prefix ?? PREFIX }
+  const say = sayer(whole, options.zone)
   const notes = cutsOf(plan).length > 0 || plan.now !== null ? 20 : 8
   const legend = drawLegend(plan, plan.bottom + notes + 8, brush)
   const height = px(plan.bottom + notes + legend.height + 4)
   const strips = [...cutsOf(plan).map((cut) => cut.at), ...(plan.now === null ? [] : [plan.now])]
   const crosses = (left: number, right: number) => strips.some((x) => x > left - 8 && x < right + 8)
-  const zone = model.extent === null ? 'UTC' : zoneLabel(options.zone, model.extent.start)
+  const labelOf = (zone: ZoneId) => (model.extent === null ? 'UTC' : zoneLabel(zone, model.extent.start))
   return s(
     'svg',
     {
@@ -77,7 +102,8 @@ function drawPlan(plan: FigurePlan, model: TimelineModel, options: FigureOptions
       definitions(brush),
       rect(0, 0, plan.width, height, { ...tint(brush, 'ground'), fill: 'currentColor' }),
       ...drawBands(plan, brush),
-      ...drawAxis(plan, brush, zone),
+      ...drawAxis(plan, brush, labelOf(options.zone), options.second === null ? null : labelOf(options.second)),
+      ...drawPhases(plan.phases, plan.top, brush),
       ...plan.lanes.flatMap((lane) => drawLane(lane, plan, brush)),
       ...plan.lanes.flatMap((lane) => lane.marks.map((mark) => drawMark(mark, lane.top, brush, say))),
       ...drawCuts(plan, brush),
@@ -97,7 +123,7 @@ function sayer(model: TimelineModel, zone: ZoneId): (item: TimelineItem) => stri
 
 const drawBands = (plan: FigurePlan, brush: Brush): readonly Element[] =>
   plan.bands.map(({ left, right }) =>
-    rect(left, plan.top, right - left, plan.bottom - plan.top, {
+    rect(left, plan.lanesTop, right - left, plan.bottom - plan.lanesTop, {
       ...tint(brush, 'impact'),
       fill: 'currentColor',
       fillOpacity: 0.045,

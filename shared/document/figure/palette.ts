@@ -1,6 +1,7 @@
 import { type EventKind, isBuiltInKind } from '../../incident/kinds.ts'
 
-export type FigureTheme = 'light' | 'dark' | 'print'
+/** `mono` is for paper without colour: kinds are told by icon and shape alone. */
+export type FigureTheme = 'light' | 'dark' | 'print' | 'mono'
 
 /** The colours of the figure by what they are for. Kinds are told by icon and shape first. */
 export interface Palette {
@@ -63,7 +64,28 @@ const DARK: Palette = {
   note: '#98a4b3',
 }
 
-export const PALETTES: Readonly<Record<FigureTheme, Palette>> = { light: LIGHT, dark: DARK, print: LIGHT }
+const INK = '#000000'
+const MONO: Palette = {
+  ground: '#ffffff',
+  ink: INK,
+  ink2: '#333333',
+  line: '#cccccc',
+  lineStrong: '#777777',
+  hatch: '#555555',
+  now: INK,
+  detection: INK,
+  action: INK,
+  hypothesis: INK,
+  escalation: INK,
+  communication: INK,
+  impact: INK,
+  resolution: INK,
+  decision: INK,
+  status: INK,
+  note: INK,
+}
+
+export const PALETTES: Readonly<Record<FigureTheme, Palette>> = { light: LIGHT, dark: DARK, print: LIGHT, mono: MONO }
 
 /** Which colour a kind is drawn in; kinds that a user defined share that of notes. */
 export function colourOf(kind: EventKind): keyof Palette {

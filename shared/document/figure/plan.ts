@@ -1,7 +1,9 @@
 import type { ZoneId } from '../../time/instant.ts'
 import type { TimelineLane, TimelineModel } from '../../timeline/model.ts'
+import type { Phase } from '../../timeline/phases.ts'
 import { layLane, type PlacedLane } from './lane.ts'
 import { ROW_HEIGHT } from './mark.ts'
+import { PHASE_ROW, type PhaseMark, phaseMarks } from './phaseRow.ts'
 import { type Scale, scaleOf } from './scale.ts'
 import { type Tick, ticksOf } from './ticks.ts'
 
@@ -15,6 +17,10 @@ export interface FigurePlan {
   readonly bottom: number
   readonly scale: Scale
   readonly ticks: readonly Tick[]
+  /** The row between the axis and the lanes; empty where no phase is known. */
+  readonly phases: readonly PhaseMark[]
+  /** Where the lanes begin. */
+  readonly lanesTop: number
   readonly lanes: readonly LanePlan[]
   /** Where users were affected; overlaps are drawn once. */
   readonly bands: readonly { readonly left: number; readonly right: number }[]
@@ -31,6 +37,8 @@ export interface LanePlan extends PlacedLane {
 
 const GUTTER = 92
 const AXIS = 36
+/** What the times of a second zone take. */
+export const SECOND_TIMES = 13
 const LANE_PADDING = 6
 
 /** For a page upright and for one laid on its side, both A4 with the margins of the document. */
@@ -38,14 +46,25 @@ export const UPRIGHT = { width: 680, rows: 3, widest: 210 }
 export const SIDEWAYS = { width: 1010, rows: 5, widest: 240 }
 export type Format = typeof UPRIGHT
 
+/** What a figure shows beside its model. */
+export interface Measuring {
+  readonly zone: ZoneId
+  /** Its times stand over those of `zone`. */
+  readonly second: ZoneId | null
+  readonly phases: readonly Phase[]
+}
+
 /** Measures the figure for a page format. */
-export function planFigure(model: TimelineModel, format: Format, zone: ZoneId): FigurePlan {
+export function planFigure(model: TimelineModel, format: Format, { zone, second, phases }: Measuring): FigurePlan {
   const left = GUTTER
   const right = format.width - 4
   const scale = scaleOf(model, left + 10, right - 10)
   const bounds = { left: left + 1, right, widest: format.widest }
   const lanes: LanePlan[] = []
-  let top = AXIS
+  const axis = second === null ? AXIS : AXIS + SECOND_TIMES
+  const marks = phaseMarks(phases, scale, { left: left + 1, right })
+  const lanesTop = marks.length === 0 ? axis : axis + PHASE_ROW
+  let top = lanesTop
   for (const lane of model.lanes) {
     const items = model.items.filter((item) => item.lane === lane.id)
     const placed = layLane(items, scale, bounds, format.rows)
@@ -57,10 +76,12 @@ export function planFigure(model: TimelineModel, format: Format, zone: ZoneId): 
     width: format.width,
     left,
     right,
-    top: AXIS,
+    top: axis,
+    lanesTop,
     bottom: top,
     scale,
-    ticks: ticksOf(scale, zone),
+    ticks: ticksOf(scale, zone, second),
+    phases: marks,
     lanes,
     bands: bandsOf(model, scale),
     now: nowOf(model, scale),

@@ -1,5 +1,6 @@
 import { formatDate, formatMinute } from '../../time/format.ts'
 import { DAY, type Instant, MINUTE, type ZoneId } from '../../time/instant.ts'
+import { offsetAt, offsetLabel } from '../../time/zones.ts'
 import { ROUND_STEPS, roundTimes } from '../../timeline/roundTimes.ts'
 import type { Scale, Segment } from './scale.ts'
 
@@ -7,6 +8,8 @@ export interface Tick {
   readonly at: Instant
   readonly x: number
   readonly time: string
+  /** The same moment in the second zone, with its offset from where the clocks are changed on. */
+  readonly second: string | null
   /** Written above the first tick and above the first of each day. */
   readonly date: string | null
 }
@@ -22,7 +25,7 @@ const DATE_WIDTH = 72
  * The times written on the axis, in the zone, never closer than can be read. Where the axis is cut or loose only the
  * known times at both ends are written; round times stand where it is to scale.
  */
-export function ticksOf(scale: Scale, zone: ZoneId): readonly Tick[] {
+export function ticksOf(scale: Scale, zone: ZoneId, second: ZoneId | null): readonly Tick[] {
   const cut = scale.segments.filter((segment) => segment.cutAt !== null).flatMap(edgesOf)
   const loose = scale.segments.filter((segment) => segment.kind === 'loose').flatMap(edgesOf)
   const round = scale.segments.filter(isTrue).flatMap((segment) => roundIn(segment, scale.perMs, zone))
@@ -36,6 +39,7 @@ export function ticksOf(scale: Scale, zone: ZoneId): readonly Tick[] {
   return dated(
     chosen.sort((a, b) => a.at - b.at),
     zone,
+    second,
     stepOf(scale.perMs) >= DAY,
   )
 }
@@ -59,7 +63,8 @@ function roundIn({ from, to }: Segment, perMs: number, zone: ZoneId): readonly I
 }
 
 /** Midnight is not written where a step is whole days. */
-function dated(chosen: readonly Chosen[], zone: ZoneId, days: boolean): readonly Tick[] {
+function dated(chosen: readonly Chosen[], zone: ZoneId, second: ZoneId | null, days: boolean): readonly Tick[] {
+  const first = chosen[0]?.at ?? null
   let last = ''
   let free = Number.NEGATIVE_INFINITY
   return chosen.map(({ at, x }) => {
@@ -70,6 +75,20 @@ function dated(chosen: readonly Chosen[], zone: ZoneId, days: boolean): readonly
       free = x + DATE_WIDTH
     }
     const time = formatMinute(at, zone)
-    return { at, x, time: days && time === '00:00' ? '' : time, date: isNew ? date : null }
+    const bare = days && time === '00:00'
+    return {
+      at,
+      x,
+      time: bare ? '' : time,
+      second: bare ? '' : secondTime(at, second, first),
+      date: isNew ? date : null,
+    }
   })
+}
+
+/** An offset other than at the start of the axis is said, because times repeat where the clocks go back. */
+function secondTime(at: Instant, zone: ZoneId | null, first: Instant | null): string | null {
+  if (zone === null) return null
+  const changed = first !== null && offsetAt(zone, at) !== offsetAt(zone, first)
+  return `${formatMinute(at, zone)}${changed ? ` ${offsetLabel(zone, at)}` : ''}`
 }

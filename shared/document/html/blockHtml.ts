@@ -9,7 +9,7 @@ import { printable } from '../printable.ts'
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
 /** One block as an element. User text is text here too: nothing is ever parsed. */
-export function blockHtml(block: Block, figure: Figure | null): readonly Element[] {
+export function blockHtml(block: Block, figures: readonly Figure[]): readonly Element[] {
   switch (block.kind) {
     case 'heading':
       return [h(`h${block.level}`, { id: block.id }, printable(block.text))]
@@ -29,7 +29,7 @@ export function blockHtml(block: Block, figure: Figure | null): readonly Element
     case 'tasks':
       return [tasksHtml(block)]
     case 'figure':
-      return figure === null ? [] : [figureHtml(block, figure)]
+      return figures.map((figure, index) => figureHtml(block, figure, index))
     default:
       return assertNever(block)
   }
@@ -136,8 +136,10 @@ const tasksHtml = ({ items }: BlockOf<'tasks'>): Element =>
     ),
   )
 
-const figureHtml = ({ id, title }: BlockOf<'figure'>, { svg, sideways }: Figure): Element =>
-  h('figure', { id, ...(sideways ? { className: 'sideways' } : {}) }, [
+const figureHtml = ({ id, title }: BlockOf<'figure'>, { svg, sideways, part }: Figure, index: number): Element =>
+  h('figure', { id: index === 0 ? id : `${id}-${index}`, ...(sideways ? { className: 'sideways' } : {}) }, [
     svg,
-    h('figcaption', `${printable(title)}. The table of the full timeline says the same in words.`),
+    h('figcaption', `${captionOf(title, part)}. The table of the full timeline says the same in words.`),
   ])
+
+const captionOf = (title: string, part: string | null): string => printable(part === null ? title : `${title}: ${part}`)

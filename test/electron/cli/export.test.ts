@@ -28,8 +28,11 @@ describe('export', () => {
   it('prints a PDF where there is something to print with', async () => {
     const at = terminal()
     const id = await imported(at)
-    const printPdf = (html: string) => Promise.resolve(Buffer.from(`%PDF of ${html.length} characters`))
-    const { code, out } = await at.run(['export', id, '--to', 'out'], { printPdf })
+    const press = {
+      pdf: (html: string) => Promise.resolve(Buffer.from(`%PDF of ${html.length} characters`)),
+      png: (svg: string) => Promise.resolve(Buffer.from(`PNG of ${svg.length} characters`)),
+    }
+    const { code, out } = await at.run(['export', id, '--to', 'out'], { press })
     expect(code).toBe(0)
     const pdf = linesOf(out).find((file) => file.endsWith('.pdf')) ?? ''
     expect(readFileSync(pdf, 'utf8')).toMatch(/^%PDF of \d{5,} characters$/)

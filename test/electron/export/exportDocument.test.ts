@@ -23,12 +23,13 @@ const request = (to: string, changes: Partial<ExportRequest> = {}): ExportReques
 
 const tempFolder = tempFolders()
 const pdf = new TextEncoder().encode('%PDF-1.4')
+const noPicture = () => Promise.reject(new Error('no picture was asked for'))
 
 describe('exportDocument', () => {
   it('writes each format and the figure, and answers where they are', async () => {
     const to = tempFolder()
     const exported = await exportDocument(
-      request(to, { formats: ['md', 'html', 'pdf'], printPdf: () => Promise.resolve(pdf) }),
+      request(to, { formats: ['md', 'html', 'pdf'], press: { pdf: () => Promise.resolve(pdf), png: noPicture } }),
     )
     const names = ['timeline.svg', 'postmortem.md', 'postmortem.html', 'postmortem.pdf'].map((end) => `${NAME}-${end}`)
     expect(exported).toEqual({ ok: true, value: { folder: to, files: names.map((name) => path.join(to, name)) } })
@@ -56,11 +57,11 @@ describe('exportDocument', () => {
   it('prints the very page to PDF that a browser would show in daylight', async () => {
     const to = tempFolder()
     const printed: string[] = []
-    const printPdf = (html: string) => {
+    const print = (html: string) => {
       printed.push(html)
       return Promise.resolve(pdf)
     }
-    await exportDocument(request(to, { formats: ['pdf'], printPdf }))
+    await exportDocument(request(to, { formats: ['pdf'], press: { pdf: print, png: noPicture } }))
     expect(printed).toHaveLength(1)
     expect(printed[0]).toContain('Issue Summary')
     expect(printed[0]).not.toContain('prefers-color-scheme')
@@ -93,7 +94,10 @@ describe('exportDocument', () => {
     const to = tempFolder()
     await writeFile(path.join(to, `${NAME}-postmortem.pdf`), 'old')
     const exported = await exportDocument(
-      request(to, { formats: ['md', 'pdf'], printPdf: () => Promise.reject(new Error('no ink')) }),
+      request(to, {
+        formats: ['md', 'pdf'],
+        press: { pdf: () => Promise.reject(new Error('no ink')), png: noPicture },
+      }),
     )
     expect(exported).toMatchObject({ ok: false, error: { kind: 'writeFailed' } })
     expect(JSON.stringify(exported)).toContain('no ink')

@@ -125,6 +125,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
       settings = { ...settings, ...changes }
       return Promise.resolve(settings)
     },
+    copyPicture: () => Promise.resolve({ ok: true, value: true }),
     copyText: () => Promise.resolve(null),
     hotKey: () => Promise.resolve({ keys: '', isHeard: false }),
     setHotKey: (keys) => Promise.resolve({ keys, isHeard: true }),

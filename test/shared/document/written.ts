@@ -1,6 +1,6 @@
 import type { PostmortemDocument } from '../../../shared/document/blocks.ts'
 import { type ComposeOptions, composeDocument } from '../../../shared/document/composeDocument.ts'
-import { figureOf } from '../../../shared/document/figure/drawFigure.ts'
+import { figuresOf } from '../../../shared/document/figure/drawFigure.ts'
 import { toHtml } from '../../../shared/document/toHtml.ts'
 import { toMarkdown } from '../../../shared/document/toMarkdown.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
@@ -17,22 +17,25 @@ export const options: ComposeOptions = {
 
 export const composed = (incident: Incident): PostmortemDocument => composeDocument(incident, options)
 
-export const markdownOf = (incident: Incident): string => toMarkdown(composed(incident), { figureHref: 'timeline.svg' })
+export const markdownOf = (incident: Incident): string =>
+  toMarkdown(composed(incident), { pictures: [{ href: 'timeline.svg', part: null }] })
 
 export function htmlOf(incident: Incident): string {
   const document = composed(incident)
   const figure = document.blocks.find((block) => block.kind === 'figure')
   const drawn =
     figure === undefined
-      ? null
-      : figureOf(timelineOf(incident, options.now), {
+      ? []
+      : figuresOf(timelineOf(incident, options.now), {
           zone: UTC,
+          second: null,
+          phases: [],
           theme: 'light',
           title: figure.alt,
           description: figure.description,
           prefix: figure.id,
         })
-  return toHtml(document, { figure: drawn, fonts: null, theme: 'auto' })
+  return toHtml(document, { figures: drawn, fonts: null, theme: 'auto' })
 }
 
 /** The blocks under a heading, up to the next heading of its level or above. */

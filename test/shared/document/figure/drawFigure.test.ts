@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { drawFigure, figureOf } from '../../../../shared/document/figure/drawFigure.ts'
+import { figuresOf, svgFile } from '../../../../shared/document/figure/drawFigure.ts'
 import type { IncidentEvent } from '../../../../shared/incident/event.ts'
-import { after as later, MINUTE, millis, UTC } from '../../../../shared/time/instant.ts'
+import { milestonesOf } from '../../../../shared/incident/milestones.ts'
+import { after as later, MINUTE, millis, UTC, zone } from '../../../../shared/time/instant.ts'
+import { phasesOf } from '../../../../shared/timeline/phases.ts'
 import { timelineOf } from '../../../../shared/timeline/timelineOf.ts'
-import { at, event, incidentOf } from '../incidents.ts'
+import { at, event, incidentOf, instantOf } from '../incidents.ts'
 import { readXml } from './readXml.ts'
 
-const options = { zone: UTC, theme: 'light', title: 'Timeline', description: 'Two events' } as const
+const options = {
+  zone: UTC,
+  second: null,
+  phases: [],
+  theme: 'light',
+  title: 'Timeline',
+  description: 'Two events',
+} as const
 
 const draw = (events: readonly IncidentEvent[], now = at('12:00')): string =>
-  drawFigure(timelineOf(incidentOf(events), now), options)
+  svgFile(figuresOf(timelineOf(incidentOf(events), now), options)[0])
 
 const ruledOut = event({
   kind: 'hypothesis',
@@ -81,7 +90,7 @@ describe('drawFigure', () => {
       event({ kind: 'action', text: `Step number ${i}`, occurredAt: later(at('10:00'), millis(i * MINUTE)) }),
     )
     const sideways = (shown: readonly IncidentEvent[]) =>
-      figureOf(timelineOf(incidentOf(shown), at('12:00')), options).sideways
+      figuresOf(timelineOf(incidentOf(shown), at('12:00')), options)[0].sideways
     expect(sideways(events.slice(0, 5))).toBe(false)
     expect(sideways(events)).toBe(true)
   })
@@ -97,5 +106,48 @@ describe('drawFigure', () => {
     const svg = draw(events)
     expect(readXml(svg).text).toMatch(/\d+ events close together/)
     expect(svg.length).toBeLessThan(1_000_000)
+  })
+
+  it('names the phases over the lanes, with their lengths', () => {
+    const incident = incidentOf([
+      event({ kind: 'impact', text: 'Down', occurredAt: at('10:00'), endedAt: at('11:00') }),
+      event({ kind: 'detection', text: 'Alert', occurredAt: at('10:20') }),
+      event({ kind: 'resolution', text: 'Fixed', occurredAt: at('11:00') }),
+    ])
+    const { phases } = phasesOf(milestonesOf(incident), null)
+    const [whole] = figuresOf(timelineOf(incident, at('12:00')), { ...options, phases })
+    const { text } = readXml(svgFile(whole))
+    expect(text).toContain('Detect 20 min')
+    expect(text).toContain('Detect: from start of impact to detection, 20 min')
+  })
+
+  it('writes the times of a second zone over the first, and tells a repeated hour apart', () => {
+    const night = ['2026-10-25T00:00:00Z', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '2026-10-25T02:00:00Z']
+    const events = night.map((time) => event({ kind: 'note', text: 'x', occurredAt: instantOf(time) }))
+    const second = zone('Europe/Berlin')
+    const [whole] = figuresOf(timelineOf(incidentOf(events), at('12:00')), { ...options, second })
+    const { text } = readXml(svgFile(whole))
+    expect(text).toContain('Berlin +2')
+    expect(text).toMatch(/02:\d\d +?(?!\+)/)
+    expect(text).toMatch(/02:\d\d \+1/)
+  })
+
+  it('adds a picture of each part when the whole is too crowded for its words, with ids and words of its own', () => {
+    const events = Array.from({ length: 90 }, (_, i) =>
+      event({ kind: 'action', text: `Step number ${i}`, occurredAt: later(at('10:00'), millis(i * MINUTE)) }),
+    )
+    const figures = figuresOf(timelineOf(incidentOf(events), at('12:00')), options)
+    expect(figures.map(({ part }) => part)).toEqual([null, 'Timeline, 1 of 3', 'Timeline, 2 of 3', 'Timeline, 3 of 3'])
+    const second = readXml(svgFile(figures[2] ?? figures[0]))
+    expect(second.attributes).toContainEqual(['id', 'timeline-2-title'])
+    expect(second.text).toContain('Step number 45')
+    expect(second.text).not.toContain('Step number 10')
+  })
+
+  it('draws without colour for paper that has none', () => {
+    const [whole] = figuresOf(timelineOf(incidentOf([ruledOut]), at('12:00')), { ...options, theme: 'mono' })
+    const colours = svgFile(whole).match(/#[0-9a-f]{6}/g) ?? []
+    expect(colours.length).toBeGreaterThan(10)
+    expect(colours.filter((colour) => !/^#(..)\1\1$/.test(colour))).toEqual([])
   })
 })

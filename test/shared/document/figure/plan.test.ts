@@ -74,7 +74,7 @@ describe('planFigure', () => {
   it('lets nothing in a row lie on anything else', () => {
     fc.assert(
       fc.property(model, fc.constantFrom(UPRIGHT, SIDEWAYS), (drawn, format) => {
-        expect(overlaps(planFigure(drawn, format, UTC))).toEqual([])
+        expect(overlaps(planFigure(drawn, format, { zone: UTC, second: null, phases: [] }))).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -83,7 +83,7 @@ describe('planFigure', () => {
   it('keeps every shape and every word inside the drawing area', () => {
     fc.assert(
       fc.property(model, (drawn) => {
-        const plan = planFigure(drawn, UPRIGHT, UTC)
+        const plan = planFigure(drawn, UPRIGHT, { zone: UTC, second: null, phases: [] })
         for (const mark of plan.lanes.flatMap((lane) => lane.marks)) {
           expect(leftOf(mark)).toBeGreaterThanOrEqual(plan.left)
           expect(rightOf(mark)).toBeLessThanOrEqual(plan.right)
@@ -96,7 +96,7 @@ describe('planFigure', () => {
   it('draws every item once, alone or in a badge', () => {
     fc.assert(
       fc.property(model, (drawn) => {
-        const plan = planFigure(drawn, UPRIGHT, UTC)
+        const plan = planFigure(drawn, UPRIGHT, { zone: UTC, second: null, phases: [] })
         const ids = plan.lanes.flatMap((lane) => lane.marks.flatMap((mark) => mark.items.map(({ id }) => id)))
         expect([...ids].sort()).toEqual(drawn.items.map(({ id }) => id).sort())
       }),
@@ -107,7 +107,7 @@ describe('planFigure', () => {
   it('never lets time run backwards along the axis', () => {
     fc.assert(
       fc.property(model, (drawn) => {
-        const { scale, ticks } = planFigure(drawn, UPRIGHT, UTC)
+        const { scale, ticks } = planFigure(drawn, UPRIGHT, { zone: UTC, second: null, phases: [] })
         const xs = gapsOf(drawn).flatMap(({ from }) => (from === null ? [] : [scale.x(from)]))
         expect(xs).toEqual([...xs].sort((a, b) => a - b))
         expect(ticks.map(({ x }) => x)).toEqual(ticks.map(({ x }) => x).sort((a, b) => a - b))
@@ -123,7 +123,11 @@ describe('planFigure', () => {
       event({ kind: 'note', text: 'b', occurredAt: at('09:00'), precision: 'orderOnly' }),
       event({ kind: 'resolution', text: 'last', occurredAt: at('09:10') }),
     ]
-    const { lanes } = planFigure(timelineOf(incidentOf(events), at('10:00')), UPRIGHT, UTC)
+    const { lanes } = planFigure(timelineOf(incidentOf(events), at('10:00')), UPRIGHT, {
+      zone: UTC,
+      second: null,
+      phases: [],
+    })
     const left = (text: string) =>
       lanes.flatMap((lane) => lane.marks).find((mark) => mark.items[0].label === text)?.left ?? Number.NaN
     expect(left('first')).toBeLessThan(left('a'))
@@ -134,7 +138,11 @@ describe('planFigure', () => {
   it('cuts the axis where nothing happened, and only there', () => {
     const times = ['09:00', '09:10', '09:20', '09:40', '21:00', '21:10']
     const events = times.map((time) => event({ kind: 'action', text: time, occurredAt: at(time) }))
-    const { scale } = planFigure(timelineOf(incidentOf(events), at('22:00')), UPRIGHT, UTC)
+    const { scale } = planFigure(timelineOf(incidentOf(events), at('22:00')), UPRIGHT, {
+      zone: UTC,
+      second: null,
+      phases: [],
+    })
     const cut = scale.segments.filter((segment) => segment.cutAt !== null)
     expect(cut).toMatchObject([{ from: at('09:40'), to: at('21:00') }])
   })
@@ -143,7 +151,11 @@ describe('planFigure', () => {
     const events = ['09:00', '12:00', '15:00', '18:00', '21:00'].map((time) =>
       event({ kind: 'action', text: time, occurredAt: at(time) }),
     )
-    const { scale } = planFigure(timelineOf(incidentOf(events), at('22:00')), UPRIGHT, UTC)
+    const { scale } = planFigure(timelineOf(incidentOf(events), at('22:00')), UPRIGHT, {
+      zone: UTC,
+      second: null,
+      phases: [],
+    })
     expect(scale.segments.every((segment) => segment.cutAt === null)).toBe(true)
   })
 })

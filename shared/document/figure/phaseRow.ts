@@ -1,0 +1,61 @@
+import type { Element } from 'hast'
+import { type Phase, phaseLength, phaseSentence, phaseTitle } from '../../timeline/phases.ts'
+import { FONT_SIZE } from './mark.ts'
+import { textWidth } from './measure.ts'
+import { type Brush, line, rect, text, tint, titled } from './paint.ts'
+import type { Scale } from './scale.ts'
+
+export const PHASE_ROW = 20
+const PADDING = 5
+
+/** A phase in its place above the lanes, with as many words as it has room for. */
+export interface PhaseMark {
+  readonly phase: Phase
+  readonly left: number
+  readonly right: number
+  readonly words: string
+}
+
+/** The phases that reach into a figure, cut at its edges. */
+export function phaseMarks(
+  phases: readonly Phase[],
+  scale: Scale,
+  edges: { readonly left: number; readonly right: number },
+): readonly PhaseMark[] {
+  return phases.flatMap((phase) => {
+    const left = Math.max(edges.left, scale.x(phase.start))
+    const right = Math.min(edges.right, scale.x(phase.end))
+    if (right - left < 2) return []
+    const wordings = [`${phaseTitle(phase)} ${phaseLength(phase)}`, phaseLength(phase), phaseTitle(phase)]
+    const words = wordings.find((wording) => textWidth(wording, FONT_SIZE) + 2 * PADDING <= right - left) ?? ''
+    return [{ phase, left, right, words }]
+  })
+}
+
+/** The row of phases, each told apart from the next by a line at its start. */
+export function drawPhases(marks: readonly PhaseMark[], top: number, brush: Brush): readonly Element[] {
+  if (marks.length === 0) return []
+  const middle = top + PHASE_ROW / 2
+  return [
+    text(8, middle + FONT_SIZE * 0.36, 'Phases', tint(brush, 'ink2')),
+    ...marks.map(({ phase, left, right, words }) =>
+      titled(phaseSentence(phase), [
+        rect(left, top + 3, right - left, PHASE_ROW - 6, {
+          ...tint(brush, 'ink2'),
+          fill: 'currentColor',
+          fillOpacity: 0.12,
+          ...(phase.running ? { strokeDasharray: '3 2', stroke: 'currentColor', strokeOpacity: 0.4 } : {}),
+        }),
+        line(left, top + 3, left, top + PHASE_ROW - 3, { ...tint(brush, 'ink2'), strokeWidth: 2 }),
+        ...(words === ''
+          ? []
+          : [
+              text((left + right) / 2, middle + FONT_SIZE * 0.36, words, {
+                ...tint(brush, 'ink'),
+                textAnchor: 'middle',
+              }),
+            ]),
+      ]),
+    ),
+  ]
+}
