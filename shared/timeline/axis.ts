@@ -37,16 +37,18 @@ export function axisTicks(stretch: AxisWindow, scale: CutScale, msPerPx: number,
   const step = ROUND_STEPS.find((one) => one >= widthOf(one) * msPerPx) ?? ROUND_STEPS.at(-1) ?? DAY
   const apart = widthOf(step) * msPerPx
   const pieces = truePieces(stretch, scale)
+  let last = from
   const ticks = pieces.flatMap((piece, index) => {
     const round = roundTimes(scale.toTime(piece.start), scale.toTime(piece.end), step, zone)
     const behindCut = index > 0 || piece.start > stretch.start
     const first = scale.toTime(piece.start)
-    const newDay = behindCut && !sameDay(first, scale.toTime(endBefore(pieces[index - 1], stretch)), zone)
+    const newDay = behindCut && !sameDay(first, last, zone)
     const spots = spaced(round, scale, apart, newDay ? piece.start + DAY_AND_TIME_PX * msPerPx : piece.start, {
       end: piece.end,
       room: pieces[index + 1] === undefined ? 0 : apart,
     })
     const head = newDay && step < DAY ? [{ at: first, place: piece.start, kind: 'dayAndTime' as const }] : []
+    last = spots.at(-1)?.at ?? head[0]?.at ?? last
     return [...head, ...spots.map((spot) => tickOf(spot, step, zone))]
   })
   return { ticks, clocksChange }
@@ -89,8 +91,6 @@ function truePieces(stretch: AxisWindow, scale: CutScale): readonly AxisWindow[]
   if (start < stretch.end) pieces.push({ start, end: stretch.end })
   return pieces
 }
-
-const endBefore = (piece: AxisWindow | undefined, stretch: AxisWindow): AxisTime => piece?.end ?? stretch.start
 
 interface Spot {
   readonly at: Instant

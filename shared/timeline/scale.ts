@@ -20,7 +20,7 @@ export interface CutScale extends TimeScale {
 export const UNCUT: CutScale = { ...REAL_TIME, cuts: [] }
 
 /** A cut takes about this part of what is drawn true to scale. */
-const PART = 0.075
+const PART = 0.09
 
 /**
  * The scale that shortens the long quiet stretches of an incident, of its recorded gaps, as documents do; `UNCUT` where there are none [T4]. Time

@@ -47,6 +47,13 @@ describe('the lines of the axis [T6]', () => {
     expect(words).toEqual(['18:00', '19:00', '20:00', 'dayAndTime 07:10', '08:00', '09:00', '10:00'])
   })
 
+  it('say the date behind a cut that begins just after midnight, when there was no room for it before', () => {
+    const night = { from: instantOf('2026-03-02T00:10:00Z'), to: instantOf('2026-03-02T07:00:00Z') }
+    const { words } = read('2026-03-01T20:00:00Z', '2026-03-02T10:00:00Z', UTC, cutScale([night], 20 * MINUTE))
+    expect(words).not.toContain('day 00:00')
+    expect(words).toContain('dayAndTime 07:00')
+  })
+
   it('are the same in a second zone, read on its clocks, with the date where its day begins', () => {
     const both = (from: string, to: string, second: ReturnType<typeof zone>) => {
       const stretch = onAxis({ start: instantOf(from), end: instantOf(to) }, UNCUT)
