@@ -41,7 +41,7 @@ interface Shown {
 
 /** How much is laid out beyond either edge of the window. */
 const MARGIN = 1
-const WORD_AIR = 12
+const WORD_AIR = 6
 
 export function createLayer(host: HTMLElement): Layer {
   const mover = document.createElement('div')
