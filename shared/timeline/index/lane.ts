@@ -77,7 +77,11 @@ export function laneWith(lane: IndexLane, added: Placed, behind: number, keyMome
 function withSpans(lane: IndexLane, { item, ...place }: Placed, change: (column: Column) => Column): IndexLane {
   if (item.shape !== 'span') return lane
   const c = classOf({ item, ...place })
-  return { ...lane, spans: new Map(lane.spans).set(c, change(lane.spans.get(c) ?? EMPTY_COLUMN)) }
+  const spans = new Map(lane.spans)
+  const column = change(lane.spans.get(c) ?? EMPTY_COLUMN)
+  if (column.items.length === 0) spans.delete(c)
+  else spans.set(c, column)
+  return { ...lane, spans }
 }
 
 function columnWithout(column: Column, { item, start }: Placed): Column {
