@@ -1,4 +1,5 @@
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
+import { KEY_MOMENT, MISLEADING, STARRED } from '../../../shared/timeline/feed/matters.ts'
 import { ICON_STROKE_WIDTH, ICONS, type IconName, iconOf } from '../../../shared/timeline/icons.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -84,6 +85,9 @@ export function itemClass(item: FeedItem): string {
     isDay(item) && 'fl-day',
     item.precision === 'before' && 'fl-before',
     item.precision === 'after' && 'fl-after',
+    item.shape === 'badge' && (item.matters & KEY_MOMENT) !== 0 && 'fl-has-key',
+    item.shape === 'badge' && (item.matters & MISLEADING) !== 0 && 'fl-has-misleading',
+    item.shape === 'badge' && (item.matters & STARRED) !== 0 && 'fl-has-star',
   ]
   return classes.filter((name) => typeof name === 'string').join(' ')
 }

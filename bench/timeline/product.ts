@@ -1,0 +1,33 @@
+import { createTimelineController } from '../../renderer/features/timeline/controller.ts'
+import type { EventId } from '../../shared/ids.ts'
+import { instant } from '../../shared/time/instant.ts'
+import type { TimelineModel } from '../../shared/timeline/model.ts'
+import { axisTime, REAL_TIME } from '../../shared/timeline/timeScale.ts'
+import { itemAt } from './data.ts'
+import { painted, type Subject } from './subject.ts'
+
+/** The product's own controller with its index, as the window uses it; a live entry is one more item of the picture. */
+export function product(host: HTMLElement, first: TimelineModel, start: number, end: number): Subject {
+  const keyMoments: ReadonlySet<EventId> = new Set()
+  const rest = { scale: REAL_TIME, keyMoments }
+  let model = first
+  const controller = createTimelineController(host, {
+    ...rest,
+    model,
+    window: { start: instant(start), end: instant(end) },
+    mode: 'free',
+    onWindow: () => undefined,
+    onSelect: () => undefined,
+    describe: () => '',
+  })
+  return {
+    setWindow: (from, to) => controller.show({ start: axisTime(from), end: axisTime(to) }, false),
+    append: (at) => {
+      const index = model.items.findIndex((item) => item.start > at)
+      const entry = itemAt(1e9 + model.items.length, instant(at), instant(at), 3)
+      model = { ...model, items: model.items.toSpliced(index === -1 ? model.items.length : index, 0, entry) }
+      controller.setModel({ ...rest, model })
+    },
+    drawn: painted(),
+  }
+}
