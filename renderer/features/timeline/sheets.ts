@@ -2,7 +2,7 @@ import type { EventId } from '../../../shared/ids.ts'
 import { within } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { feedOf } from '../../../shared/timeline/feed/feedOf.ts'
-import { isWhole, movedSheet, type Sheet, sheetOf } from '../../../shared/timeline/feed/sheet.ts'
+import { isWhole, layOutSheet, movedSheet, type Sheet, unlaidSheet } from '../../../shared/timeline/feed/sheet.ts'
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
 import type { Placed } from '../../../shared/timeline/index/column.ts'
 import { holds } from '../../../shared/timeline/index/held.ts'
@@ -72,9 +72,10 @@ export function createSheets(first: Indexed) {
     },
     /** Lays out a stretch, in rows as tall as lets all of them be seen. */
     layOut: (stretch: AxisWindow, msPerPx: number, height: number): void => {
+      const unlaid = unlaidSheet(index, stretch, { msPerPx, widthOf })
       const lay = (candidate: number) => {
         const fit = Math.floor(height / candidate)
-        const laid = sheetOf(index, stretch, { msPerPx, widthOf }, fit)
+        const laid = layOutSheet(unlaid, fit)
         return { rowHeight: candidate, fit, laid, feed: feedOf(laid) }
       }
       let best = lay(ROW_HEIGHTS[0])

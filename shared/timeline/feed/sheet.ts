@@ -26,20 +26,28 @@ const SMALL = 400
 /** Whether the sheet holds all that there is. */
 export const isWhole = ({ index }: Sheet): boolean => index.items.length <= SMALL
 
-/**
- * Lays out the blocks that a stretch of the axis touches, or all of a small incident. `rowsInView` is how many rows fit
- * without scrolling: those that are left over go to the lanes whose labels gain most.
- */
-export function sheetOf(index: TimelineIndex, stretch: AxisWindow, screen: Screen, rowsInView: number): Sheet {
+/** What a sheet will hold, not yet in rows. */
+export interface Unlaid {
+  readonly sheet: Sheet
+  readonly marks: readonly (readonly Mark[])[]
+}
+
+/** All that the blocks show which a stretch of the axis touches, or all of a small incident. */
+export function unlaidSheet(index: TimelineIndex, stretch: AxisWindow, screen: Screen): Unlaid {
   const grid = gridAt(screen.msPerPx)
   const { first, end } = blocksFor(index, stretch, grid)
-  const empty: Sheet = { index, screen, grid, first, end, rows: new Map(index.lanes.map(({ id }) => [id, []])) }
-  const marks = marksFor(empty, filledBlocks(index, grid, first, end), new Map())
-  const rows = shareRows(
-    index.lanes.map(({ id }) => marks.get(id) ?? []),
-    rowsInView,
-  )
-  return { ...empty, rows: new Map(index.lanes.map(({ id }, at) => [id, rows[at] ?? []])) }
+  const sheet: Sheet = { index, screen, grid, first, end, rows: new Map(index.lanes.map(({ id }) => [id, []])) }
+  const marks = marksFor(sheet, filledBlocks(index, grid, first, end), new Map())
+  return { sheet, marks: index.lanes.map(({ id }) => marks.get(id) ?? []) }
+}
+
+/**
+ * Puts it in rows. `rowsInView` is how many fit without scrolling: those that are left over go to the lanes whose labels
+ * gain most.
+ */
+export function layOutSheet({ sheet, marks }: Unlaid, rowsInView: number): Sheet {
+  const rows = shareRows(marks, rowsInView)
+  return { ...sheet, rows: new Map(sheet.index.lanes.map(({ id }, at) => [id, rows[at] ?? []])) }
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { EventId } from '../../ids.ts'
 import { drawnTimes } from '../feed/drawnTimes.ts'
+import { isTimed } from '../gaps.ts'
 import type { LaneKey, TimelineItem, TimelineModel } from '../model.ts'
 import type { TimeScale } from '../timeScale.ts'
 import type { Placed } from './column.ts'
-import { differences } from './difference.ts'
+import { differences, type Hunk } from './difference.ts'
 import { type IndexLane, laneOf, laneWith, laneWithout } from './lane.ts'
 
 /** All items of a picture in sorted columns, so that a window of any size is answered in the same short time. */
@@ -14,6 +15,8 @@ export interface TimelineIndex {
   readonly starts: Float64Array
   readonly scale: TimeScale
   readonly keyMoments: ReadonlySet<EventId>
+  /** How many items there are of which only the order is known: they move with those around them. */
+  readonly loose: number
 }
 
 /** What is to be indexed. `keyMoments` are the events that durations run between. */
@@ -38,6 +41,9 @@ export interface IndexChanges {
 
 /** More changes than this cost less when all is indexed anew. */
 const MANY = 256
+
+const looseOf = (items: readonly TimelineItem[]): number =>
+  items.reduce((count, item) => count + (isTimed(item) ? 0 : 1), 0)
 
 /** Where each item begins on the axis; never before the one it follows. */
 function startsOf(items: readonly TimelineItem[], scale: TimeScale): Float64Array {
@@ -70,6 +76,7 @@ export function indexOf({ model, scale, keyMoments }: Indexed): TimelineIndex {
     starts,
     scale,
     keyMoments,
+    loose: looseOf(items),
   }
 }
 
@@ -79,12 +86,7 @@ export function updatedIndex(before: TimelineIndex, next: Indexed): IndexUpdate 
   const anew = (): IndexUpdate => ({ index: indexOf(next), changed: null })
   if (scale !== before.scale || keyMoments !== before.keyMoments || !sameLanes(before.lanes, model.lanes)) return anew()
   const { items } = model
-  const starts = startsOf(items, scale)
-  const hunks = differences(
-    before.items.length,
-    items.length,
-    (a, b) => before.items[a] === items[b] && before.starts[a] === starts[b],
-  )
+  const { starts, hunks } = changesOf(before, items)
   if (hunks.reduce((sum, hunk) => sum + hunk.removed + hunk.added, 0) > MANY) return anew()
 
   const lanes = new Map(before.lanes.map((lane) => [lane.id, lane]))
@@ -92,6 +94,7 @@ export function updatedIndex(before: TimelineIndex, next: Indexed): IndexUpdate 
     const lane = lanes.get(id)
     if (lane !== undefined) lanes.set(id, how(lane))
   }
+  let { loose } = before
   const at: number[] = []
   const grown = new Map<EventId, Placed>()
   for (const { at: from, removed, to, added } of hunks) {
@@ -102,14 +105,58 @@ export function updatedIndex(before: TimelineIndex, next: Indexed): IndexUpdate 
       const behind = behindOf(items, starts, to + index)
       change(each.item.lane, (lane) => laneWith(lane, each, behind, keyMoments))
     })
+    loose += looseOf(items.slice(to, to + added)) - looseOf(before.items.slice(from, from + removed))
     const only = removed === added ? come.filter((each, index) => onlyGrew(gone[index], each)) : []
     for (const each of only) grown.set(each.item.id, each)
     for (const { item, start } of [...gone, ...come]) if (!grown.has(item.id)) at.push(start)
   }
   return {
-    index: { lanes: before.lanes.map((lane) => lanes.get(lane.id) ?? lane), items, starts, scale, keyMoments },
+    index: {
+      lanes: before.lanes.map((lane) => lanes.get(lane.id) ?? lane),
+      items,
+      starts,
+      scale,
+      keyMoments,
+      loose,
+    },
     changed: { at, grown },
   }
+}
+
+/**
+ * Where the items begin, and where they differ from those before. Without items of which only the order is known, none
+ * is moved by another: then what did not change need not even be read.
+ */
+function changesOf(
+  before: TimelineIndex,
+  items: readonly TimelineItem[],
+): { readonly starts: Float64Array; readonly hunks: readonly Hunk[] } {
+  const { length } = before.items
+  const hunks = differences(length, items.length, (a, b) => before.items[a] === items[b])
+  const come = hunks.flatMap(({ to, added }) => items.slice(to, to + added))
+  if (before.loose === 0 && come.length <= MANY && come.every(isTimed)) {
+    return { starts: splicedStarts(before, items, hunks), hunks }
+  }
+  const starts = startsOf(items, before.scale)
+  const moved = (a: number, b: number): boolean => before.items[a] === items[b] && before.starts[a] === starts[b]
+  return { starts, hunks: differences(length, items.length, moved) }
+}
+
+function splicedStarts(before: TimelineIndex, items: readonly TimelineItem[], hunks: readonly Hunk[]): Float64Array {
+  const starts = new Float64Array(items.length)
+  let [from, to] = [0, 0]
+  for (const hunk of hunks) {
+    starts.set(before.starts.subarray(from, hunk.at), to)
+    for (let index = hunk.to; index < hunk.to + hunk.added; index++) {
+      const item = items[index]
+      if (item !== undefined)
+        starts[index] = Math.max(starts[index - 1] ?? Number.NEGATIVE_INFINITY, before.scale.toAxis(item.start))
+    }
+    from = hunk.at + hunk.removed
+    to = hunk.to + hunk.added
+  }
+  starts.set(before.starts.subarray(from), to)
+  return starts
 }
 
 const placedIn = (

@@ -4,10 +4,10 @@ import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import type { Feed, FeedItem } from '../../../../shared/timeline/feed/feedItem.ts'
 import { feedOf } from '../../../../shared/timeline/feed/feedOf.ts'
 import type { Screen } from '../../../../shared/timeline/feed/mark.ts'
-import { sheetOf } from '../../../../shared/timeline/feed/sheet.ts'
-import { onAxis } from '../../../../shared/timeline/feed/window.ts'
+import { layOutSheet, type Sheet, unlaidSheet } from '../../../../shared/timeline/feed/sheet.ts'
+import { type AxisWindow, onAxis } from '../../../../shared/timeline/feed/window.ts'
 import { someOf } from '../../../../shared/timeline/index/held.ts'
-import { indexOf } from '../../../../shared/timeline/index/timelineIndex.ts'
+import { indexOf, type TimelineIndex } from '../../../../shared/timeline/index/timelineIndex.ts'
 import type { TimelineItem, TimelineModel } from '../../../../shared/timeline/model.ts'
 import { REAL_TIME } from '../../../../shared/timeline/timeScale.ts'
 
@@ -75,6 +75,10 @@ export const indexed = (model: TimelineModel, keyMoments: ReadonlySet<EventId> =
   scale: REAL_TIME,
   keyMoments,
 })
+
+/** A stretch of a picture, laid out. */
+export const sheetOf = (index: TimelineIndex, stretch: AxisWindow, screen: Screen, rows: number): Sheet =>
+  layOutSheet(unlaidSheet(index, stretch, screen), rows)
 
 /** The whole of a picture, laid out. */
 export const feedAt = (model: TimelineModel, screen: Screen, rows: number): Feed =>

@@ -4,12 +4,12 @@ import type { EventId } from '../../../../shared/ids.ts'
 import { LANES } from '../../../../shared/incident/kinds.ts'
 import { feedOf } from '../../../../shared/timeline/feed/feedOf.ts'
 import { KEY_MOMENT, MISLEADING, STARRED } from '../../../../shared/timeline/feed/matters.ts'
-import { movedSheet, type Sheet, sheetOf } from '../../../../shared/timeline/feed/sheet.ts'
+import { movedSheet, type Sheet } from '../../../../shared/timeline/feed/sheet.ts'
 import { type AxisWindow, panned, windowAround } from '../../../../shared/timeline/feed/window.ts'
 import { holds } from '../../../../shared/timeline/index/held.ts'
 import { indexOf, placeIn, updatedIndex } from '../../../../shared/timeline/index/timelineIndex.ts'
 import type { TimelineItem } from '../../../../shared/timeline/model.ts'
-import { eventsOf, indexed, minute, modelOf, point, screen, span } from './build.ts'
+import { eventsOf, indexed, minute, modelOf, point, screen, sheetOf, span } from './build.ts'
 
 const NONE = { at: [], grown: new Map() }
 const DAY = 1440
