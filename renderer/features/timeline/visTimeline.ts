@@ -13,6 +13,7 @@ import { createStage } from './stage.ts'
 import { FIXED_OPTIONS } from './visOptions.ts'
 import './visFrame.css'
 import './visItems.css'
+import './visBadges.css'
 import './roughTimes.css'
 
 /** What the timeline needs of a widget: any that can do this can take the place of the one below. It knows axis time only. */

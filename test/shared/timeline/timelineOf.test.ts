@@ -156,4 +156,16 @@ describe('timelineOf', () => {
     const path = event({ kind: 'action', text: 'Copy', occurredAt: at('10:05'), endedAt: at('17:00') })
     expect(timelineOf(incidentOf([path, resolved]), now).extent).toEqual({ start: at('10:05'), end: at('17:00') })
   })
+
+  it('gives back the very items that did not change', () => {
+    const before = incidentOf([
+      event({ kind: 'impact', text: 'Down', occurredAt: at('09:30') }),
+      event({ kind: 'action', text: 'Restarted', occurredAt: at('10:00') }),
+    ])
+    const first = timelineOf(before, at('10:30'))
+    const later = timelineOf(before, at('10:31'))
+    expect(later).toEqual(timelineOf(before, at('10:31')))
+    expect(later.items[1]).toBe(first.items[1])
+    expect(later.items[0]).not.toBe(first.items[0])
+  })
 })
