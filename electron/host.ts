@@ -9,6 +9,7 @@ import type { Mirror } from './mirror/mirror.ts'
 import { idMaker } from './newId.ts'
 import { type Sealer, sealerIn } from './sealKey.ts'
 import { spillFolders } from './spillFolders.ts'
+import type { PassphraseCost } from './vault/wraps.ts'
 
 /** What storage needs from the machine; tests put a simulated one in its place. */
 export interface Host {
@@ -28,6 +29,8 @@ export interface Host {
   readonly mirror?: Mirror
   /** Who seals what this installation wrote; absent, or null, where nobody can. */
   readonly sealer?: () => Sealer | null
+  /** What trying a passphrase is to cost; absent: what keeps guessing slow. Tests of other things make it cheap. */
+  readonly passphraseCost?: PassphraseCost
   /**
    * Where entries go that their incident's folder refuses: `into`, best first, holds what this process writes, `from` what
    * an earlier one may have left. Each has a folder per incident. Empty: such entries are kept in memory only.

@@ -33,14 +33,14 @@ export interface Keyring {
 const UNCHANGED = 'The passphrase is the one it was.'
 
 export function keyring(host: Host): Keyring {
-  const { fs, newId } = host
+  const { fs, newId, passphraseCost: cost } = host
   const keys = new Map<string, IncidentKey>()
 
   return {
     of: (folder) => keys.get(folder) ?? null,
 
     make: async (folder, incident, { passphrase, recoveryKey }) => {
-      keys.set(folder, await makeKey({ fs, folder, incident }, passphrase, recoveryKey, newId))
+      keys.set(folder, await makeKey({ fs, folder, incident, cost }, passphrase, recoveryKey, newId))
     },
 
     unmake: async (folder) => {
@@ -80,7 +80,7 @@ export function keyring(host: Host): Keyring {
         return err({ kind: 'notFound', message, safe: UNCHANGED, place: folder })
       }
       try {
-        await changePassphrase({ fs, folder, incident }, key, passphrase, newId)
+        await changePassphrase({ fs, folder, incident, cost }, key, passphrase, newId)
         return ok(null)
       } catch (error) {
         return err(storageError(error, 'written', folder, UNCHANGED))

@@ -4,24 +4,32 @@ import type { Secret } from '../../shared/ipc.ts'
 import type { FilePort } from '../incidents/filePort.ts'
 import { freshData, type IncidentKey, incidentKey } from './incidentKey.ts'
 import { readKeyFiles, writeKeyFile } from './keyFiles.ts'
-import { unwrapWithPassphrase, unwrapWithRecovery, wrapWithPassphrase, wrapWithRecovery } from './wraps.ts'
+import {
+  type PassphraseCost,
+  unwrapWithPassphrase,
+  unwrapWithRecovery,
+  wrapWithPassphrase,
+  wrapWithRecovery,
+} from './wraps.ts'
 
 interface KeyPlace {
   readonly fs: FilePort
   readonly folder: string
   readonly incident: IncidentId
+  /** Of a key file that is written; absent: what keeps guessing slow. */
+  readonly cost?: PassphraseCost | undefined
 }
 
 /** Makes the key of a new incident, on disk and locked in both ways before anything is locked with it. */
 export async function makeKey(
-  { fs, folder, incident }: KeyPlace,
+  { fs, folder, incident, cost }: KeyPlace,
   passphrase: string,
   recoveryKey: string,
   newId: () => string,
 ): Promise<IncidentKey> {
   const data = freshData()
   const recovery = wrapWithRecovery(data, recoveryKey, incident)
-  const file = { passphrase: await wrapWithPassphrase(data, passphrase, incident), recovery }
+  const file = { passphrase: await wrapWithPassphrase(data, passphrase, incident, cost), recovery }
   await writeKeyFile(fs, folder, file, newId)
   return incidentKey(data, recovery)
 }
@@ -52,13 +60,13 @@ export async function findKey(
 
 /** From now on another passphrase opens it. What is written stays as it is; the old key file goes once the new one is safe. */
 export async function changePassphrase(
-  { fs, folder, incident }: KeyPlace,
+  { fs, folder, incident, cost }: KeyPlace,
   { data, recovery }: IncidentKey,
   passphrase: string,
   newId: () => string,
 ): Promise<void> {
   const old = (await fs.list(folder)).map(({ name }) => name)
-  const file = { passphrase: await wrapWithPassphrase(data, passphrase, incident), recovery }
+  const file = { passphrase: await wrapWithPassphrase(data, passphrase, incident, cost), recovery }
   const fresh = await writeKeyFile(fs, folder, file, newId)
   const files = await readKeyFiles(fs, folder)
   if (!files.some(({ name }) => name === fresh)) throw Object.assign(new Error('The key file differs'), { code: 'EIO' })

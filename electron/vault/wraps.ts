@@ -2,16 +2,27 @@ import { randomBytes, scrypt } from 'node:crypto'
 import { gcmLock, gcmOpen, subkey } from './incidentKey.ts'
 import { recoveryBytes } from './recoveryKey.ts'
 
-/** What it costs to try one passphrase: about a second, and 128 MiB. */
-const COST = { N: 2 ** 17, r: 8, p: 1 }
+/** What it costs to try one passphrase, in scrypt's terms. */
+export interface PassphraseCost {
+  readonly N: number
+  readonly r: number
+  readonly p: number
+}
+
+/** About a second, and 128 MiB. */
+export const PASSPHRASE_COST: PassphraseCost = { N: 2 ** 17, r: 8, p: 1 }
 
 /** More than this from a file that was tampered with would only stop the app. */
 const MAX_MEMORY = 512 * 1024 * 1024
 
 /** An incident's key, locked with a passphrase, as one line of text. */
-export async function wrapWithPassphrase(data: Uint8Array, passphrase: string, incident: string): Promise<string> {
+export async function wrapWithPassphrase(
+  data: Uint8Array,
+  passphrase: string,
+  incident: string,
+  { N, r, p }: PassphraseCost = PASSPHRASE_COST,
+): Promise<string> {
   const salt = randomBytes(16)
-  const { N, r, p } = COST
   const key = await derive(passphrase, salt, N, r, p)
   return ['scrypt', N, r, p, base64(salt), base64(gcmLock(key, data, context('passphrase', incident)))].join('.')
 }

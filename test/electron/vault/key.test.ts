@@ -6,6 +6,7 @@ import { newRecoveryKey, recoveryBytes } from '../../../electron/vault/recoveryK
 import { changePassphrase, findKey, makeKey } from '../../../electron/vault/unlock.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
 import { memoryFiles } from '../../helpers/memoryFiles.ts'
+import { CHEAP_PASSPHRASE } from '../../helpers/passphraseCost.ts'
 
 // Rule ids like [J22] refer to docs/journal.md.
 
@@ -17,10 +18,23 @@ const recoveryKey = (text: string) => ({ kind: 'recoveryKey' as const, text })
 function place() {
   const fs = memoryFiles(['/', FOLDER])
   let ids = 0
-  return { at: { fs, folder: FOLDER, incident }, fs, newId: () => `01ID${String(++ids).padStart(22, '0')}` }
+  return {
+    at: { fs, folder: FOLDER, incident, cost: CHEAP_PASSPHRASE },
+    fs,
+    newId: () => `01ID${String(++ids).padStart(22, '0')}`,
+  }
 }
 
 describe('the key of a protected incident', () => {
+  it('[J24] is locked so that each guess of its passphrase is slow, unless a test says otherwise', async () => {
+    const { at, newId } = place()
+    const key = await makeKey({ ...at, cost: undefined }, 'four words are better', newRecoveryKey(), newId)
+    const [file] = await readKeyFiles(at.fs, FOLDER)
+    expect(file?.passphrase).toMatch(/^scrypt\.131072\.8\.1\./)
+    expect((await findKey(at, passphrase('four words are better'), []))?.data).toEqual(key.data)
+    expect(await findKey(at, passphrase('four words are worse'), [])).toBeNull()
+  })
+
   it('[J24] is found with the passphrase and with the recovery key, and with nothing else', async () => {
     const { at, newId } = place()
     const written = newRecoveryKey()
@@ -64,7 +78,8 @@ describe('the key of a protected incident', () => {
     await makeKey(at, 'four words are better', newRecoveryKey(), newId)
     const [file] = await readKeyFiles(fs, FOLDER)
     const { unwrapWithPassphrase } = await import('../../../electron/vault/wraps.ts')
-    const costly = (file?.passphrase ?? '').replace('.131072.', '.1073741824.')
+    const costly = (file?.passphrase ?? '').replace('scrypt.16.', 'scrypt.1073741824.')
+    expect(costly).not.toBe(file?.passphrase)
     expect(await unwrapWithPassphrase(costly, 'four words are better', incident)).toBeNull()
   })
 })

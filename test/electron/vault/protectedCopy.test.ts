@@ -7,6 +7,7 @@ import { createMirror } from '../../../electron/mirror/mirror.ts'
 import { setMark } from '../../../electron/mirror/mirrorMark.ts'
 import { newRecoveryKey } from '../../../electron/vault/recoveryKey.ts'
 import { UTC } from '../../../shared/time/instant.ts'
+import { CHEAP_PASSPHRASE } from '../../helpers/passphraseCost.ts'
 import { must, textsOf } from '../../helpers/sessions.ts'
 import { tempFolders } from '../../helpers/tempFolder.ts'
 
@@ -18,7 +19,7 @@ it('[J21] [J22] gives back the lines of a protected incident, and has its key fi
   const folder = tempFolder()
   const usb = join(folder, 'usb')
   mkdirSync(usb)
-  const machine = nodeHost(join(folder, 'user'))
+  const machine: Host = { ...nodeHost(join(folder, 'user')), passphraseCost: CHEAP_PASSPHRASE }
   await setMark(machine.fs, usb)
   const mirror = createMirror({
     fs: machine.fs,

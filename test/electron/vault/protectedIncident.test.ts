@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { nodeHost } from '../../../electron/host.ts'
+import { type Host, nodeHost } from '../../../electron/host.ts'
 import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
 import { nodeFiles } from '../../../electron/incidents/nodeFiles.ts'
 import { readFolder } from '../../../electron/incidents/readFolder.ts'
@@ -12,6 +12,7 @@ import { type Library, openLibrary } from '../../../electron/library.ts'
 import { newRecoveryKey } from '../../../electron/vault/recoveryKey.ts'
 import { ENTRY_LINE } from '../../../shared/draft.ts'
 import { UTC } from '../../../shared/time/instant.ts'
+import { CHEAP_PASSPHRASE } from '../../helpers/passphraseCost.ts'
 import { must, textsOf } from '../../helpers/sessions.ts'
 import { tempFolders } from '../../helpers/tempFolder.ts'
 
@@ -26,8 +27,13 @@ afterEach(async () => {
 const PASSPHRASE = 'four words are better'
 const passphrase = (text: string) => ({ kind: 'passphrase' as const, text })
 
+const machineAt = (folder: string): Host => ({
+  ...nodeHost(join(folder, 'user')),
+  passphraseCost: CHEAP_PASSPHRASE,
+})
+
 const at = (folder: string): Library => {
-  const library = openLibrary(join(folder, 'library'), nodeHost(join(folder, 'user')))
+  const library = openLibrary(join(folder, 'library'), machineAt(folder))
   libraries.push(library)
   return library
 }
@@ -197,7 +203,7 @@ describe('a protected incident', () => {
 
   it('[J13] has the copies locked that are kept while its disk refuses, and gets them back', async () => {
     const folder = tempFolder()
-    const machine = nodeHost(join(folder, 'user'))
+    const machine = machineAt(folder)
     const spill = [join(folder, 'spill')]
     let isBroken = false
     const create: typeof machine.fs.create = (path) =>
@@ -248,7 +254,7 @@ describe('a protected incident', () => {
 
   it('[J9] is not created at all where its key cannot be kept', async () => {
     const folder = tempFolder()
-    const host = nodeHost(join(folder, 'user'))
+    const host = machineAt(folder)
     const full = { ...host.fs, rename: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) }
     const library = openLibrary(join(folder, 'library'), { ...host, fs: full })
     const beginning = { title: 'Leak', zone: UTC, severity: null }
