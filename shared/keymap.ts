@@ -73,6 +73,8 @@ export const COMMANDS = {
   shiftEvents: { label: 'Shift in time…', group: 'event', needs: 'event', keys: ['Mod+Shift+I'] },
   mergeEvents: { label: 'Merge…', group: 'event', needs: 'event', keys: ['Mod+Shift+M'] },
   splitEvent: { label: 'Split…', group: 'event', needs: 'event', keys: ['Mod+Enter'], keysIn: 'log' },
+  moveEarlier: { label: 'Move a step earlier', group: 'event', needs: 'event', keys: ['Alt+Left'] },
+  moveLater: { label: 'Move a step later', group: 'event', needs: 'event', keys: ['Alt+Right'] },
   attachFile: { label: 'Attach a file…', group: 'event', needs: 'event', keys: ['Mod+Shift+A'] },
   retractEvent: { label: 'Retract event', group: 'event', needs: 'event', keys: ['Delete'] },
   restoreEvent: { label: 'Restore event', group: 'event', needs: 'event', keys: ['Shift+Delete'] },

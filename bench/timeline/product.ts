@@ -19,6 +19,7 @@ export function product(host: HTMLElement, first: TimelineModel, start: number, 
     onWindow: () => undefined,
     onSelect: () => undefined,
     describe: () => '',
+    retime: () => null,
   })
   return {
     setWindow: (from, to) => controller.show({ start: axisTime(from), end: axisTime(to) }, false),

@@ -36,20 +36,37 @@ function named(id: EventId, source: LabelSource): string {
   return event.number ?? `${kindWord(event.kind, source.kinds)} ${quoted(event.text)}`
 }
 
+const TIMES: ReadonlySet<string> = new Set<keyof EventFields>([
+  'occurredAt',
+  'endedAt',
+  'knownAt',
+  'acknowledgedAt',
+  'checkAt',
+  'outcomeAt',
+  'tries',
+  'earlierStates',
+])
+
+/** A correction of when it happened, which takes its other times along. */
+const isRetimed = (changes: Partial<EventFields>): boolean =>
+  (changes.occurredAt !== undefined || typeof changes.endedAt === 'number') &&
+  Object.keys(changes).every((field) => TIMES.has(field))
+
 /** The verb for a correction of this one field; other fields, and several at once, are edits. */
 function fieldVerb(changes: Partial<EventFields>): string {
+  if (isRetimed(changes)) return 'retime'
   const [field, ...more] = Object.keys(changes)
   if (more.length > 0) return 'edit'
   if (field === 'starred') return changes.starred === true ? 'star' : 'unstar'
   if (field === 'hidden') return changes.hidden === true ? 'hide' : 'show'
   if (field === 'kind') return 'change the kind of'
-  if (field === 'occurredAt') return 'retime'
   return field === 'attachments' ? 'change the files of' : 'edit'
 }
 
 function amendWords(id: EventId, changes: Partial<EventFields>, source: LabelSource): string {
   const kind = source.events.get(id)?.kind
   const name = named(id, source)
+  if (changes.occurredAt !== undefined && isRetimed(changes)) return `retime ${name}`
   if (changes.state !== undefined) return `${STATE_VERBS[changes.state]} ${name}`
   if (kind === 'escalation') {
     const last = changes.tries?.at(-1)

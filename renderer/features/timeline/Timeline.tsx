@@ -9,6 +9,7 @@ import type { CutScale } from '../../../shared/timeline/scale.ts'
 import { now } from '../../clock.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { useFound } from '../../store/useFound.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { dateSpan } from './axisLabels.ts'
 import { createTimelineController, type TimelineController } from './controller.ts'
 import { describeItem } from './describeItem.ts'
@@ -24,6 +25,7 @@ import styles from './Timeline.module.css'
 import { TimelineHead } from './TimelineHead.tsx'
 import { TimelineToolbar } from './TimelineToolbar.tsx'
 import { usePicture } from './usePicture.ts'
+import { useRetime } from './useRetime.ts'
 
 const QUARTER = millis(15 * MINUTE)
 
@@ -67,8 +69,11 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
         select(event)
       },
       describe: (item) => describe(item),
+      retime: (event, isSpan, part) => hold(event, isSpan, part),
     })
   })
+  const retime = useRetime(incident, zone)
+  const hold = useEffectEvent(retime.hold)
   const describe = useEffectEvent((item: FeedItem) => describeItem(incident, item, zone))
 
   useEffect(() => {
@@ -107,6 +112,8 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   useCommand('zoomIn', () => controller?.zoom(0.6))
   useCommand('zoomOut', () => controller?.zoom(1 / 0.6))
   useCommand('fitTimeline', () => controller?.whole())
+  useCommand('moveEarlier', selection === null ? null : () => retime.nudge(selection, -(controller?.step() ?? MINUTE)))
+  useCommand('moveLater', selection === null ? null : () => retime.nudge(selection, controller?.step() ?? MINUTE))
   useCommand('previousEvent', () => step('previous'))
   useCommand('nextEvent', () => step('next'))
 
@@ -146,6 +153,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
             <span>Events appear here as you log them</span>
           </div>
         ) : null}
+        <VisuallyHidden role="status">{retime.said}</VisuallyHidden>
         <FocusLayer
           incident={incident}
           events={visible}

@@ -16,12 +16,14 @@ import {
 } from '../../../shared/timeline/feed/window.ts'
 import { someOf } from '../../../shared/timeline/index/held.ts'
 import type { Indexed } from '../../../shared/timeline/index/timelineIndex.ts'
+import { type RetimePart, stepAt } from '../../../shared/timeline/retime.ts'
 import { type AxisTime, axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
 import { aroundBadge } from './aroundBadge.ts'
 import { labelAirOf } from './labelAir.ts'
 import { LABEL_COLUMN } from './measure.ts'
+import { firstOf, type Retimable, retimingOf } from './retiming.ts'
 import { createSheets } from './sheets.ts'
-import { around, isFollowing, MARGIN, type ViewMode, type Viewport } from './viewport.ts'
+import { around, isFollowing, MARGIN, type ViewMode, type Viewport, zoomCentre } from './viewport.ts'
 import { createTimelineView } from './visTimeline.ts'
 
 /** How little may be left of what is drawn beyond an edge of the window before more is. */
@@ -51,6 +53,7 @@ interface Start extends Indexed {
   readonly onWindow: (window: TimeWindow, mode: ViewMode) => void
   readonly onSelect: (id: EventId | null) => void
   readonly describe: (item: FeedItem) => string
+  readonly retime: (id: EventId, isSpan: boolean, part: RetimePart) => Retimable | null
 }
 
 export type TimelineController = ReturnType<typeof createTimelineController>
@@ -91,6 +94,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       if (item?.shape === 'badge') open(item)
       else start.onSelect(item === undefined ? null : firstOf(item))
     },
+    onGrab: (key, part) => retimingOf(sheets.byKey(key), part, viewport, start.retime),
     describe: (key) => {
       const item = sheets.byKey(key)
       return item === undefined ? '' : start.describe(item)
@@ -271,6 +275,8 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     /** A window that was chosen elsewhere. `atOnce`: else labels are laid out when it rests. */
     show: (next: AxisWindow, atOnce: boolean): void => move(next, 'free', atOnce),
     viewport,
+    /** By how much a key moves an event in time at this scale. */
+    step: (): Millis => stepAt(msPerPx()),
     /** Calls the listener in the same frame as every change of what is on screen, until the answer is called. */
     watch: (listener: (viewport: Viewport) => void): (() => void) => {
       watchers.add(listener)
@@ -289,11 +295,3 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     tell()
   }
 }
-
-const firstOf = ({ held }: FeedItem): EventId | null => someOf(held, 1)[0]?.id ?? null
-
-/** Zooming keeps the selected event where it is, if it is in view, else the middle. */
-const zoomCentre = (window: AxisWindow, selected: AxisTime | undefined): number =>
-  selected !== undefined && selected > window.start && selected < window.end
-    ? selected
-    : (window.start + window.end) / 2

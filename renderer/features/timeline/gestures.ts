@@ -1,5 +1,14 @@
+/** Something that was taken hold of and moves with the pointer, in pixels from where that was. */
+export interface Grab {
+  readonly move: (byPx: number) => void
+  readonly drop: () => void
+  readonly cancel: () => void
+}
+
 /** What a hand does on the timeline, in pixels of what is seen. */
 interface Gestures {
+  /** What is taken hold of where the pointer is pressed; null for the picture as a whole. */
+  readonly onGrab: (event: PointerEvent) => Grab | null
   /** The picture is pushed to the right by so many pixels. */
   readonly onPan: (byPx: number) => void
   /** A factor under 1 looks closer; `atPx` stays where it is. */
@@ -14,9 +23,11 @@ const DRAG = 5
 const ZOOM_STEP = 1.2
 const LINE = 40
 
-/** Drag pans, the wheel pans or scrolls, Ctrl and wheel (or a pinch) zooms. Answers what ends it. */
-export function watchGestures(area: HTMLElement, { onPan, onZoom, canScroll }: Gestures): () => void {
+/** Drag pans or moves what it took hold of (Escape lets it be), the wheel pans or scrolls, Ctrl and wheel (or a pinch) zooms. Answers what ends it. */
+export function watchGestures(area: HTMLElement, { onGrab, onPan, onZoom, canScroll }: Gestures): () => void {
   let pressed: number | null = null
+  let from = 0
+  let grab: Grab | null = null
   let dragging = false
   const ended = new AbortController()
   const { signal } = ended
@@ -24,6 +35,8 @@ export function watchGestures(area: HTMLElement, { onPan, onZoom, canScroll }: G
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0 || !event.isPrimary) return
     pressed = event.clientX
+    from = event.clientX
+    grab = onGrab(event)
     dragging = false
   }
   const onMove = (event: PointerEvent) => {
@@ -34,11 +47,21 @@ export function watchGestures(area: HTMLElement, { onPan, onZoom, canScroll }: G
     dragging = true
     area.dataset.dragging = 'true'
     pressed = event.clientX
-    onPan(by)
+    if (grab === null) onPan(by)
+    else grab.move(event.clientX - from)
   }
-  const onUp = () => {
+  const end = (how: 'drop' | 'cancel') => {
+    if (dragging) grab?.[how]()
+    grab = null
     pressed = null
+    dragging = false
     delete area.dataset.dragging
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !dragging || grab === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    end('cancel')
   }
   const onWheel = (event: WheelEvent) => {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE
@@ -52,8 +75,9 @@ export function watchGestures(area: HTMLElement, { onPan, onZoom, canScroll }: G
 
   area.addEventListener('pointerdown', onDown, { signal })
   area.addEventListener('pointermove', onMove, { signal })
-  area.addEventListener('pointerup', onUp, { signal })
-  area.addEventListener('pointercancel', onUp, { signal })
+  area.addEventListener('pointerup', () => end('drop'), { signal })
+  area.addEventListener('pointercancel', () => end('cancel'), { signal })
+  window.addEventListener('keydown', onKey, { capture: true, signal })
   area.addEventListener('wheel', onWheel, { passive: false, signal })
   return () => ended.abort()
 }

@@ -1,5 +1,5 @@
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
-import { axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
+import { type AxisTime, axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
 
 /** `whole` keeps all in view, `last` and `follow` move along with the clock; `free` is where the user went. */
 export type ViewMode = 'whole' | 'last' | 'follow' | 'free'
@@ -22,3 +22,9 @@ export const around = ({ start, end }: AxisWindow): AxisWindow => {
   const margin = Math.round((end - start) * MARGIN)
   return { start: axisTime(start - margin), end: axisTime(end + margin) }
 }
+
+/** Zooming keeps the selected event where it is, if it is in view, else the middle. */
+export const zoomCentre = (window: AxisWindow, selected: AxisTime | undefined): number =>
+  selected !== undefined && selected > window.start && selected < window.end
+    ? selected
+    : (window.start + window.end) / 2

@@ -4,7 +4,9 @@ import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import { changes } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { type AxisWindow, lengthOf } from '../../../shared/timeline/feed/window.ts'
+import type { RetimePart } from '../../../shared/timeline/retime.ts'
 import { createBarLabels } from './barLabels.ts'
+import { dragItem, partAt, type Retiming } from './dragItem.ts'
 import { watchGestures } from './gestures.ts'
 import { isDay, itemClass, itemElement } from './itemElement.ts'
 import { putLaneNames } from './laneNames.ts'
@@ -15,6 +17,7 @@ import './visFrame.css'
 import './visItems.css'
 import './visBadges.css'
 import './roughTimes.css'
+import './retime.css'
 
 /** What the timeline needs of a widget: any that can do this can take the place of the one below. It knows axis time only. */
 export interface TimelineView {
@@ -42,6 +45,8 @@ interface ViewStart {
   readonly onZoom: (factor: number, atPx: number) => void
   /** The user pressed an item, or null for the empty ground. */
   readonly onPress: (key: string | null) => void
+  /** An item is taken hold of; null when it cannot be moved in time. */
+  readonly onGrab: (key: string, part: RetimePart) => Retiming | null
   /** What the pointer learns of an item. */
   readonly describe: (key: string) => string
 }
@@ -92,10 +97,21 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     start.onPress(key ?? null)
   })
   timeline.on('itemover', ({ item, event }: { item: string; event: Event }) => {
-    const element = event.target instanceof Element ? event.target.closest('.vis-item') : null
-    if (element instanceof HTMLElement) element.title = start.describe(item)
+    const element = itemAt(event.target)
+    if (element !== null) element.title = start.describe(item)
   })
-  const endGestures = watchGestures(stage.clip, { ...start, canScroll: stage.canScroll })
+  const onGrab = (event: PointerEvent) => {
+    const element = itemAt(event.target)
+    const { item } = timeline.getEventProperties(event)
+    if (element === null || typeof item !== 'string') return null
+    const retiming = start.onGrab(item, partAt(element, event.clientX))
+    return retiming === null ? null : dragItem(stage.clip, element, retiming)
+  }
+  stage.clip.addEventListener('pointermove', ({ target, clientX, buttons }) => {
+    const element = buttons === 0 ? itemAt(target) : null
+    if (element !== null) element.dataset.part = partAt(element, clientX)
+  })
+  const endGestures = watchGestures(stage.clip, { ...start, onGrab, canScroll: stage.canScroll })
 
   return {
     show: (nextWindow, nextRange) => {
@@ -139,6 +155,11 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       stage.destroy()
     },
   }
+}
+
+function itemAt(target: EventTarget | null): HTMLElement | null {
+  const element = target instanceof Element ? target.closest('.vis-item') : null
+  return element instanceof HTMLElement ? element : null
 }
 
 /** In which row of all each lane begins. */

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { EventId } from '../../../shared/ids.ts'
+import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { formatMinute, formatTime } from '../../../shared/time/format.ts'
+import { type Instant, instant, MINUTE, millis, type ZoneId } from '../../../shared/time/instant.ts'
+import {
+  canRetime,
+  heldMoment,
+  heldPart,
+  limited,
+  type RetimePart,
+  retimeChanges,
+  shiftTo,
+} from '../../../shared/timeline/retime.ts'
+import { now } from '../../clock.ts'
+import { useApp } from '../../store/useApp.ts'
+import { useAsk } from '../../store/useAsk.ts'
+import { glanceDuration } from '../../ui/glanceDuration.ts'
+import type { Retimable } from './retiming.ts'
+
+/** How the times of events are corrected on the timeline, by hand and by key. */
+export function useRetime(incident: Incident, zone: ZoneId) {
+  const ask = useAsk()
+  const isReadOnly = useApp(({ session }) => session.status === 'open' && session.readOnly !== null)
+  const [said, setSaid] = useState('')
+
+  const movable = (id: EventId | null): IncidentEvent | null => {
+    const event = id === null || isReadOnly ? undefined : incident.events.get(id)
+    return event === undefined || !canRetime(event) ? null : event
+  }
+  const shift = async (event: IncidentEvent, part: RetimePart, by: number): Promise<boolean> =>
+    by !== 0 && ask({ kind: 'amendEvent', event: event.id, changes: retimeChanges(event, part, by) })
+
+  return {
+    /** What was last done by key, for the ear. */
+    said,
+    hold: (id: EventId, isSpan: boolean, wished: RetimePart): Retimable | null => {
+      const event = movable(id)
+      if (event === null) return null
+      const part = heldPart(event, isSpan, wished)
+      const moment = heldMoment(event, part)
+      return {
+        part,
+        moment,
+        near: (wanted, step) => {
+          const by = shiftTo(event, part, wanted, step, zone, now())
+          return { by, words: retimeWords(moment, by, zone) }
+        },
+        shift: async (by) => void (await shift(event, part, by)),
+      }
+    },
+    /** Moves all of an event by a step. */
+    nudge: (id: EventId | null, wanted: number): void => {
+      const event = movable(id)
+      if (event === null) {
+        if (id !== null)
+          setSaid(isReadOnly ? 'Nothing can be changed here' : 'Only its order is known: it has no time to move')
+        return
+      }
+      const part = heldPart(event, false, 'whole')
+      const by = limited(event, part, wanted, now())
+      if (by === 0) setSaid('It cannot go past now')
+      else void shift(event, part, by).then((done) => done && setSaid(retimeWords(event.occurredAt, by, zone)))
+    },
+  }
+}
+
+/** `16:03 → 16:07, +4 min`. Seconds are said where they matter. */
+function retimeWords(from: Instant, by: number, zone: ZoneId): string {
+  const to = instant(from + by)
+  const exact = from % MINUTE !== 0 || to % MINUTE !== 0
+  const time = (at: Instant) => (exact ? formatTime(at, zone) : formatMinute(at, zone))
+  const moved = `${by < 0 ? '−' : '+'}${glanceDuration(millis(Math.abs(by)))}`
+  return by === 0 ? `${time(from)}, as it was` : `${time(from)} → ${time(to)}, ${moved}`
+}

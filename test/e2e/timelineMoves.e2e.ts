@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { NewEvent } from '../../shared/incident/event.ts'
+import { openIncident, row, timeline } from './desk.ts'
+import { launchFaultline } from './launch.ts'
+
+type App = Awaited<ReturnType<typeof launchFaultline>>
+
+const DAY = Date.parse('2026-01-15T00:00:00Z')
+/** A clock time of the day that all lies on. */
+const at = (clock: string) => (DAY + Date.parse(`1970-01-01T${clock}Z`)) as NewEvent['occurredAt']
+
+const EVENTS: readonly NewEvent[] = [
+  { kind: 'detection', text: 'Alert on errors', occurredAt: at('16:00:00') },
+  { kind: 'hypothesis', text: 'Bad deploy', occurredAt: at('16:10:00'), endedAt: at('16:30:00'), state: 'ruledOut' },
+  { kind: 'note', text: 'Order only', occurredAt: at('16:30:00'), precision: 'orderOnly' },
+  { kind: 'action', text: 'Rolled back', occurredAt: at('16:40:00') },
+  { kind: 'resolution', text: 'All good', occurredAt: at('17:00:00') },
+]
+
+const drawn = (window: Page) => timeline(window).getByTestId('timeline-drawing')
+const keys = (window: Page) => timeline(window).getByRole('listbox')
+const bubble = (window: Page) => drawn(window).locator('.fl-retime')
+const time = (window: Page, text: string) =>
+  row(window, text)
+    .getByText(/\d\d:\d\d:\d\d/)
+    .first()
+
+/** Where a mark or a bar lies. */
+async function box(window: Page, text: string) {
+  const item = drawn(window).locator('.vis-item', { hasText: text })
+  const mark = (await item.locator('.fl-disc').count()) > 0 ? item.locator('.fl-disc') : item
+  const found = await mark.boundingBox()
+  if (found === null) throw new Error(`${text} is not drawn`)
+  return found
+}
+
+/** Presses and moves, and holds on. */
+async function hold(window: Page, x: number, y: number, by: number): Promise<void> {
+  await window.mouse.move(x, y)
+  await window.mouse.down()
+  await window.mouse.move(x + by / 2, y, { steps: 4 })
+  await window.mouse.move(x + by, y, { steps: 4 })
+}
+
+describe('moves on the timeline', () => {
+  let app: App
+  beforeAll(async () => {
+    app = await launchFaultline()
+    await app.window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Lee' }))
+    await app.window.reload()
+    await openIncident(app.window, 'Moves', EVENTS)
+    await drawn(app.window).locator('.fl-label').nth(3).waitFor()
+  })
+  afterAll(() => app.close())
+
+  it('retimes a point by dragging it, says where it goes, and takes it back in one undo', async () => {
+    const { window } = app
+    const perMinute = ((await box(window, 'All good')).x - (await box(window, 'Alert on errors')).x) / 60
+    const { x, y } = await box(window, 'Rolled back')
+    await hold(window, x + 11, y + 11, 4 * perMinute)
+    expect(await bubble(window).textContent()).toBe('16:40 → 16:44, +4 min')
+    await window.keyboard.press('Escape')
+    expect(await bubble(window).count()).toBe(0)
+    await window.mouse.up()
+    expect(await time(window, 'Rolled back').textContent()).toBe('16:40:00')
+
+    await hold(window, x + 11, y + 11, 4 * perMinute)
+    await window.mouse.up()
+    await time(window, 'Rolled back').getByText('16:44:00').waitFor()
+    await expect.poll(async () => (await box(window, 'Rolled back')).x - x - 4 * perMinute).toBeCloseTo(0, 0)
+    await window.keyboard.press('Control+z')
+    await window.getByText('Undo retime action “Rolled back”').waitFor()
+    await time(window, 'Rolled back').getByText('16:40:00').waitFor()
+  })
+
+  it('moves a span, and its end alone, but nothing that is known by its order only', async () => {
+    const { window } = app
+    const perMinute = ((await box(window, 'All good')).x - (await box(window, 'Alert on errors')).x) / 60
+    const bar = await box(window, 'Bad deploy')
+    await hold(window, bar.x + bar.width - 2, bar.y + 12, 5 * perMinute)
+    expect(await bubble(window).textContent()).toBe('16:30 → 16:35, +5 min')
+    await window.mouse.up()
+    await expect.poll(async () => (await box(window, 'Bad deploy')).width - bar.width - 5 * perMinute).toBeCloseTo(0, 0)
+    await hold(window, bar.x + bar.width / 2, bar.y + 12, -5 * perMinute)
+    await window.mouse.up()
+    await time(window, 'Bad deploy').getByText('16:05:00').waitFor()
+
+    const before = await box(window, 'Order only')
+    await hold(window, before.x + 11, before.y + 11, 60)
+    expect(await bubble(window).count()).toBe(0)
+    await window.mouse.up()
+    // It was no hold on anything: the picture was pushed.
+    expect(Math.round((await box(window, 'Order only')).x - before.x)).toBe(60)
+    await timeline(window).getByRole('radio', { name: 'Whole' }).click()
+  })
+
+  it('moves the selected event a step by key', async () => {
+    const { window } = app
+    await keys(window).focus()
+    await window.keyboard.press('Home')
+    await window.keyboard.press('Alt+ArrowLeft')
+    await time(window, 'Alert on errors').getByText('15:59:00').waitFor()
+    await timeline(window).getByRole('status').getByText('16:00 → 15:59, −1 min').waitFor()
+    await window.keyboard.press('Alt+ArrowRight')
+    await time(window, 'Alert on errors').getByText('16:00:00').waitFor()
+  })
+})
