@@ -6,7 +6,7 @@ export interface Bounds {
 }
 
 export const MIN_SIZE = { width: 960, height: 600 } as const
-export const DEFAULT_SIZE = { width: 1280, height: 800 } as const
+const DEFAULT_SIZE = { width: 1280, height: 800 } as const
 
 /** How much of a window must lie on a screen for a hand to get hold of it. */
 const REACHABLE = { width: 200, height: 60 } as const

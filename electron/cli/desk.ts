@@ -88,7 +88,7 @@ export function complain(errors: Printer, error: CliError): number {
   return FAILED
 }
 
-export const errorText = (error: CliError): string =>
+const errorText = (error: CliError): string =>
   error.kind === 'refused' ? error.message : `${error.message} (${error.place}) ${error.safe}`
 
 /** The folder of the incident that the user named by id, start of id, folder name or path; says why not. */

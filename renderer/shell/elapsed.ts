@@ -1,9 +1,9 @@
+import { hasClockTime } from '../../shared/incident/hasClockTime.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { isRunning } from '../../shared/incident/isRunning.ts'
 import { milestonesOf } from '../../shared/incident/milestones.ts'
 import { formatDuration, formatElapsed } from '../../shared/time/format.ts'
 import { between, DAY, type Instant, type Millis } from '../../shared/time/instant.ts'
-import { hasClockTime } from '../ui/eventWords.ts'
 
 export interface Elapsed {
   /** Null when an end is missing: `label` then says which. */

@@ -18,10 +18,6 @@ export function kindWords(event: IncidentEvent, customLabel = 'Event'): string {
   return `${kind}${number}${state}`
 }
 
-/** Whether the time of day is known, however roughly. */
-export const hasClockTime = (event: Pick<IncidentEvent, 'precision'>): boolean =>
-  event.precision !== 'orderOnly' && event.precision !== 'day'
-
 export interface TimeWords {
   /** How sure, in a slot of its own so that columns align: `≈`, `<`, `>` or nothing. */
   readonly sign: string

@@ -1,5 +1,5 @@
 /** The images that a window shows; everything else is only kept and saved again. */
-export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
+const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
 export type ImageType = (typeof IMAGE_TYPES)[number]
 
 /** What is said of any file that is no such image. */

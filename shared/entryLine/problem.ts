@@ -1,4 +1,5 @@
 import { STATUSES } from '../incident/event.ts'
+import { hasClockTime } from '../incident/hasClockTime.ts'
 import type { Incident } from '../incident/incident.ts'
 import { EVENT_KINDS, KINDS } from '../incident/kinds.ts'
 import type { Layout } from './layout.ts'
@@ -52,7 +53,7 @@ export function endsTooEarly(
   context: EntryLineContext,
 ): EntryLineProblem | null {
   const target = verb?.target ?? null
-  if (verb === null || target === null || target.precision === 'orderOnly' || target.precision === 'day') return null
+  if (verb === null || target === null || !hasClockTime(target)) return null
   if (verb.act.kind === 'hypothesis' && verb.act.state === 'open') return null
   if (time.start >= target.occurredAt) return null
   const began = timeLabel(target.occurredAt, context)

@@ -127,6 +127,20 @@ export interface EventFields {
   readonly change: Change | null
 }
 
+/** The fields in which an event says more in words than its text; empty where it does not. */
+export const DETAIL_TEXTS = [
+  'source',
+  'expectedEffect',
+  'reason',
+  'whyItLookedRight',
+  'soonerBy',
+  'escalatedTo',
+  'via',
+  'channel',
+  'scope',
+  'optionsNotTaken',
+] as const satisfies readonly (keyof EventFields)[]
+
 export const EVENT_DEFAULTS: Omit<EventFields, 'kind' | 'text' | 'occurredAt' | 'knownAt'> = {
   endedAt: null,
   precision: 'exact',

@@ -1,7 +1,7 @@
 import type { EventId } from '../ids.ts'
 
 /** What was done to several events at once; the words after "Undo" follow from it. */
-export const BULK_DEEDS = ['tag', 'untag', 'addPerson', 'removePerson', 'change', 'shift'] as const
+const BULK_DEEDS = ['tag', 'untag', 'addPerson', 'removePerson', 'change', 'shift'] as const
 export type BulkDeed = (typeof BULK_DEEDS)[number]
 
 /** What a single entry was part of. An entry without one says all there is to say by itself. */

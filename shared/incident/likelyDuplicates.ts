@@ -8,7 +8,7 @@ const SAME_ENOUGH = 0.5
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])
 
 /** How much two texts have in common: 0 nothing, 1 the same words. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const [left, right] = [wordsOf(a), wordsOf(b)]
   const shared = [...left].filter((word) => right.has(word)).length
   const all = left.size + right.size - shared

@@ -1,6 +1,6 @@
 import type { EventId } from '../ids.ts'
 import { type Instant, instant } from '../time/instant.ts'
-import type { EventFields, EventLink, IncidentEvent } from './event.ts'
+import { DETAIL_TEXTS, type EventFields, type EventLink, type IncidentEvent } from './event.ts'
 
 /** The first of `items` for each key, in their order. */
 function firstOfEach<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
@@ -37,19 +37,6 @@ export function earliest(events: readonly [IncidentEvent, ...IncidentEvent[]]): 
 export const joinedText = (events: readonly IncidentEvent[]): string =>
   [...new Set(events.map(({ text }) => text))].join('\n')
 
-const WORDS = [
-  'source',
-  'expectedEffect',
-  'reason',
-  'whyItLookedRight',
-  'soonerBy',
-  'escalatedTo',
-  'via',
-  'channel',
-  'scope',
-  'optionsNotTaken',
-] as const satisfies readonly (keyof EventFields)[]
-
 /**
  * What merging makes of the first event, apart from its text and time: people, tags, files and links of all, known when
  * the first of them was known, starred if one is, hidden or shareable only if all are. What the first does not say is
@@ -63,8 +50,8 @@ export function mergedFields(events: readonly [IncidentEvent, ...IncidentEvent[]
   const staysOpen = keep.endedAt === null && (keep.kind === 'impact' || keep.kind === 'hypothesis')
   const judged = events.find(({ outcome }) => outcome !== 'unknown')
   const acknowledgedAt = answers.length === 0 ? null : instant(Math.min(...answers))
-  const words: Partial<Record<(typeof WORDS)[number], string>> = {}
-  for (const field of WORDS) words[field] = events.find((event) => event[field] !== '')?.[field] ?? ''
+  const words: Partial<Record<(typeof DETAIL_TEXTS)[number], string>> = {}
+  for (const field of DETAIL_TEXTS) words[field] = events.find((event) => event[field] !== '')?.[field] ?? ''
   return {
     ...words,
     people: [...new Set(events.flatMap(({ people }) => people))],

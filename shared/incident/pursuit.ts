@@ -1,6 +1,7 @@
 import type { Instant, Millis } from '../time/instant.ts'
 import { instant, millis } from '../time/instant.ts'
 import type { IncidentEvent } from './event.ts'
+import { hasClockTime } from './hasClockTime.ts'
 import { covered, type Interval, overlapOf, without } from './intervals.ts'
 
 /** The fields of a hypothesis that say when it was pursued. */
@@ -12,8 +13,8 @@ export type Pursued = Pick<IncidentEvent, 'occurredAt' | 'endedAt' | 'precision'
  * their order only, it was settled nobody knows when, or its end lies before its start.
  */
 export function pursuitOf(event: Pursued, until: Instant): readonly Interval[] | null {
-  const { occurredAt, endedAt, precision, state, earlierStates } = event
-  if (precision === 'orderOnly' || precision === 'day') return null
+  const { occurredAt, endedAt, state, earlierStates } = event
+  if (!hasClockTime(event)) return null
   if (state !== 'open' && endedAt === null) return null
   const end = endedAt ?? instant(Math.max(until, occurredAt))
   if (end < occurredAt) return null

@@ -3,7 +3,7 @@ import { DAY, type Instant } from '../time/instant.ts'
 import type { Hlc } from './entry.ts'
 
 /** How far ahead of our own clock another device's reading may lie before we stop following it [J7]. */
-export const ADOPTION_LIMIT = DAY
+const ADOPTION_LIMIT = DAY
 
 const MAX_COUNTER = 0xffff
 const SHAPE = /^[0-9a-f]{12}-[0-9a-f]{4}-\S{1,64}$/

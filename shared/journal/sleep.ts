@@ -4,7 +4,7 @@ import { type Check, isTime, oneOf, whole } from './check.ts'
 import type { JournalEntry } from './entry.ts'
 
 /** How a sleep ended: the computer woke up, or Faultline was started again because it did not. */
-export const SLEEP_ENDS = ['woke', 'restarted'] as const
+const SLEEP_ENDS = ['woke', 'restarted'] as const
 
 /** What is recorded of a computer that slept while an incident was running: wall times, of that computer. */
 export interface SleepFields {

@@ -1,4 +1,4 @@
-import { compareEntries, inOrder } from '../incident/fold/order.ts'
+import { inOrder } from '../incident/fold/order.ts'
 import type { JournalEntry } from './entry.ts'
 
 /** The entries of several segments as one record. */
@@ -26,9 +26,6 @@ export function unionEntries(sources: readonly (readonly JournalEntry[])[]): Uni
   }
   return { entries, conflicts: [...conflicts].sort() }
 }
-
-/** Whether two entries are the same fact, word for word. Where they were written, and how often, does not matter. */
-export const sameEntry = (a: JournalEntry, b: JournalEntry): boolean => compareEntries(a, b) === 0
 
 /** Whether ids rise with the order, as those of one writer do: then no two are the same. */
 function isRising(entries: readonly JournalEntry[]): boolean {

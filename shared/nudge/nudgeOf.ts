@@ -31,7 +31,7 @@ interface Rule {
 const minutes = (count: number): Millis => millis(count * MINUTE)
 
 /** The most urgent first [N1]. */
-export const NUDGE_RULES: Readonly<Record<NudgeKind, Rule>> = {
+const NUDGE_RULES: Readonly<Record<NudgeKind, Rule>> = {
   update: { after: minutes(0), again: minutes(5) },
   commander: { after: minutes(3), again: minutes(4) },
   severity: { after: minutes(5), again: minutes(10) },
@@ -58,7 +58,7 @@ export function nudgeOf(incident: Incident, now: Instant, dismissed: readonly Di
 }
 
 /** When somebody last recorded an event, or opened the incident. */
-export function lastRecordedAt({ timeline, declaredAt }: Pick<Incident, 'timeline' | 'declaredAt'>): Instant {
+function lastRecordedAt({ timeline, declaredAt }: Pick<Incident, 'timeline' | 'declaredAt'>): Instant {
   let last = declaredAt
   for (const { recordedAt } of timeline) if (recordedAt > last) last = recordedAt
   return last

@@ -1,5 +1,6 @@
 import type { IncidentEvent } from '../incident/event.ts'
 import { type Evidence, evidenceIn, NO_EVIDENCE } from '../incident/evidence.ts'
+import { hasClockTime } from '../incident/hasClockTime.ts'
 import { type Instant, MINUTE, millis } from '../time/instant.ts'
 import { overAt } from '../timeline/overAt.ts'
 import { standingDecline } from './escalationStory.ts'
@@ -29,7 +30,7 @@ export type Thread =
 export function threadsOf(timeline: readonly IncidentEvent[]): readonly Thread[] {
   const over = overAt(timeline) !== null
   const evidence = evidenceIn(timeline)
-  const since = (event: IncidentEvent): Instant | null => (over || !hasClock(event) ? null : event.occurredAt)
+  const since = (event: IncidentEvent): Instant | null => (over || !hasClockTime(event) ? null : event.occurredAt)
   return timeline.flatMap((event): readonly Thread[] => {
     switch (event.kind) {
       case 'hypothesis':
@@ -59,10 +60,8 @@ export function threadsOf(timeline: readonly IncidentEvent[]): readonly Thread[]
 const waits = (event: IncidentEvent): boolean =>
   event.acknowledgedAt === null && event.endedAt === null && (!event.declined || standingDecline(event) !== null)
 
-const hasClock = (event: IncidentEvent): boolean => event.precision !== 'orderOnly' && event.precision !== 'day'
-
 /** How long a decision asks what it was chosen over. */
-export const DECISION_ASKS = millis(15 * MINUTE)
+const DECISION_ASKS = millis(15 * MINUTE)
 
 const RANKS = { check: 0, escalation: 1, hypothesis: 2, impact: 3, decision: 4, parked: 6 } as const
 

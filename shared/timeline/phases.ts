@@ -5,10 +5,10 @@ import { formatDuration } from '../time/format.ts'
 import { between, type Instant, MINUTE, type Millis, millis } from '../time/instant.ts'
 
 /** The four stretches of an incident, each named after what its end is called. */
-export const PHASES = ['detect', 'respond', 'mitigate', 'resolve'] as const
+const PHASES = ['detect', 'respond', 'mitigate', 'resolve'] as const
 export type PhaseName = (typeof PHASES)[number]
 
-export const PHASE_LABELS: Readonly<Record<PhaseName, string>> = {
+const PHASE_LABELS: Readonly<Record<PhaseName, string>> = {
   detect: 'Detect',
   respond: 'Respond',
   mitigate: 'Mitigate',

@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../incident/event.ts'
+import { hasClockTime } from '../incident/hasClockTime.ts'
 import type { Incident } from '../incident/incident.ts'
 import { isRunning } from '../incident/isRunning.ts'
 import { type Instant, instant, MINUTE } from '../time/instant.ts'
@@ -13,8 +14,6 @@ export interface UpdateDue {
   readonly news: readonly IncidentEvent[]
 }
 
-const hasClock = ({ precision }: IncidentEvent): boolean => precision !== 'orderOnly' && precision !== 'day'
-
 /**
  * When the next update is due: `updateMinutes` after the last communication, or after the first event that has a time
  * while there was none. Null when the incident is over. News are counted by when they were
@@ -24,8 +23,8 @@ export function updateDueOf(incident: Incident): UpdateDue | null {
   const { status, updateMinutes, declaredAt } = incident
   if (!isRunning(status)) return null
   const shown = incident.timeline.filter((event) => !event.hidden)
-  const last = shown.findLast((event) => event.kind === 'communication' && hasClock(event)) ?? null
-  const from = (last ?? shown.find(hasClock))?.occurredAt ?? declaredAt
+  const last = shown.findLast((event) => event.kind === 'communication' && hasClockTime(event)) ?? null
+  const from = (last ?? shown.find(hasClockTime))?.occurredAt ?? declaredAt
   return {
     dueAt: updateMinutes === 0 ? null : instant(from + updateMinutes * MINUTE),
     last,

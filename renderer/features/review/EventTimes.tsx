@@ -1,9 +1,10 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { hasClockTime } from '../../../shared/incident/hasClockTime.ts'
 import { formatTime } from '../../../shared/time/format.ts'
 import { between, DAY, type Instant, type Millis, SECOND } from '../../../shared/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
-import { dateIfOther, hasClockTime, timeWords } from '../../ui/eventWords.ts'
+import { dateIfOther, timeWords } from '../../ui/eventWords.ts'
 import { glanceDuration } from '../../ui/glanceDuration.ts'
 import styles from './EventTimes.module.css'
 

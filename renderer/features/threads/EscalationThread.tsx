@@ -120,7 +120,7 @@ export function EscalationThread({ thread, at }: EscalationThreadProps) {
 }
 
 /** `paged Sam by phone, not acknowledged`, after several tries with the last one: `paged 3 times, Kim by chat 4 min ago`. */
-export function pagedWords({ event }: EscalationThreadProps['thread'], at: Instant): string {
+function pagedWords({ event }: EscalationThreadProps['thread'], at: Instant): string {
   const pages = pagesOf(event)
   const { at: last, to, via } = lastPage(event)
   const whom = [to, via === '' ? '' : `by ${via}`].filter((word) => word !== '').join(' ')

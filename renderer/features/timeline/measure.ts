@@ -1,6 +1,5 @@
-/** Sizes in pixels that `visFrame.css` repeats. */
+/** In pixels; `visFrame.css` repeats it. */
 export const LABEL_COLUMN = 112
-export const ITEM_HEIGHT = 24
 
 /** Rows are as tall as lets all of them be seen; when none does, they scroll. */
 export const ROW_HEIGHTS = [36, 32, 28, 26] as const

@@ -15,8 +15,6 @@ import {
 } from '../../../shared/timeline/index/timelineIndex.ts'
 import { ROW_HEIGHTS, widthOf } from './measure.ts'
 
-export type Sheets = ReturnType<typeof createSheets>
-
 const NOTHING_CHANGED = { at: [], grown: new Map() }
 
 /** The events and what of them is laid out: extended by what changes, laid out anew only for another scale. */

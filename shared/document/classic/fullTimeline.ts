@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../../incident/event.ts'
+import { hasClockTime } from '../../incident/hasClockTime.ts'
 import { formatDate } from '../../time/format.ts'
 import type { ZoneId } from '../../time/instant.ts'
 import { offsetAt, offsetLabel, zoneLabel } from '../../time/zones.ts'
@@ -68,9 +69,7 @@ function secondTime(story: Story, event: IncidentEvent, changed: boolean): Cell 
   const { zone } = story.incident
   const sameDate = formatDate(event.occurredAt, zone) === formatDate(event.occurredAt, story.style.zone)
   const cell = timeCell(story, event, zone, sameDate ? 'clock' : 'column')
-  return changed && event.precision !== 'orderOnly' && event.precision !== 'day'
-    ? [...cell, words(` ${offsetLabel(zone, event.occurredAt)}`)]
-    : cell
+  return changed && hasClockTime(event) ? [...cell, words(` ${offsetLabel(zone, event.occurredAt)}`)] : cell
 }
 
 function timeCell(

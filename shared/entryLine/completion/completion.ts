@@ -15,7 +15,7 @@ export interface Suggestion {
   readonly insert: string
 }
 
-export const COMPLETED_PARTS = ['beginning', 'target', 'mention', 'person', 'tag', 'severity', 'status'] as const
+const COMPLETED_PARTS = ['beginning', 'target', 'mention', 'person', 'tag', 'severity', 'status'] as const
 export type CompletedPart = (typeof COMPLETED_PARTS)[number]
 
 /** What is offered for the word at the caret, best first; the range is what accepting one of them replaces. */

@@ -8,7 +8,7 @@ import { guessKind } from './guessKind.ts'
 import { type ChatPlace, placeMessages } from './placeMessages.ts'
 import type { ChatReading } from './readChat.ts'
 
-export const CHAT_IMPORTER = 'chat'
+const CHAT_IMPORTER = 'chat'
 
 /** A line of the preview: the event that it would become, and why it should be looked at. */
 export interface ImportRow {

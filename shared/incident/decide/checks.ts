@@ -3,6 +3,7 @@ import { CLOCK_TOLERANCE_MS, MAX_TEXT_CHARACTERS, type Rejection } from '../comm
 import {
   AUDIENCES,
   CERTAINTIES,
+  DETAIL_TEXTS,
   DETECTION_METHODS,
   type EventFields,
   HYPOTHESIS_STATES,
@@ -46,19 +47,6 @@ const CHOICES = {
   audience: AUDIENCES,
 } as const satisfies Partial<Record<keyof EventFields, readonly string[]>>
 
-const TEXTS = [
-  'source',
-  'expectedEffect',
-  'reason',
-  'whyItLookedRight',
-  'soonerBy',
-  'escalatedTo',
-  'via',
-  'channel',
-  'scope',
-  'optionsNotTaken',
-] as const satisfies readonly (keyof EventFields)[]
-
 function choiceProblem(fields: Partial<EventFields>): Rejection | null {
   for (const [field, choices] of Object.entries(CHOICES)) {
     const value = Object.entries(fields).find(([name]) => name === field)?.[1]
@@ -97,7 +85,7 @@ export function fieldsProblem(
     text === undefined ? null : textProblem(text),
     kind === undefined ? null : kindProblem(incident, kind),
     choiceProblem(fields),
-    ...TEXTS.map((field) => lengthProblem(fields[field] ?? '')),
+    ...DETAIL_TEXTS.map((field) => lengthProblem(fields[field] ?? '')),
     fields.occurredAt === undefined ? null : timeProblem('occurredAt', fields.occurredAt, now),
     fields.knownAt === undefined ? null : timeProblem('knownAt', fields.knownAt, now),
     fields.endedAt === undefined || fields.endedAt === null ? null : timeProblem('endedAt', fields.endedAt, now),

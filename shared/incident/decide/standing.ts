@@ -8,7 +8,7 @@ import { type Decision, nothingToDo, refuse, write } from './batch.ts'
 import { firstProblem, lengthProblem, timeProblem } from './checks.ts'
 
 /** `incidentCommander` as people say it. */
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+const ROLE_LABELS: Readonly<Record<Role, string>> = {
   incidentCommander: 'Incident commander',
   scribe: 'Scribe',
   communicationsLead: 'Communications lead',
@@ -23,7 +23,7 @@ function declaredSeverity(incident: Incident): string | null {
 }
 
 /** What stood at a moment, so that a backdated change says what it changed from. */
-export const standingAt = (incident: Incident, at: Instant): Standing =>
+const standingAt = (incident: Incident, at: Instant): Standing =>
   standingOf(
     incident.timeline.filter((event) => event.occurredAt <= at),
     declaredSeverity(incident),

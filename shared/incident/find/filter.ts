@@ -55,7 +55,7 @@ export const MAX_SAVED_FILTERS = 40
 export const MAX_FILTER_NAME = 60
 
 /** What of a filter can be kept for other incidents: all but its time range. */
-export const keepable = (filter: EventFilter): EventFilter => ({ ...filter, from: null, until: null })
+const keepable = (filter: EventFilter): EventFilter => ({ ...filter, from: null, until: null })
 
 /** `name` for this filter: in place of the one so called, else at the end; the oldest go when there are too many. */
 export function withSaved(saved: readonly SavedFilter[], name: string, filter: EventFilter): readonly SavedFilter[] {
@@ -64,7 +64,3 @@ export function withSaved(saved: readonly SavedFilter[], name: string, filter: E
   const next = known ? saved.map((other) => (other.name === name ? one : other)) : [...saved, one]
   return next.slice(-MAX_SAVED_FILTERS)
 }
-
-/** Takes a value into a list, or out of it when it is there. */
-export const toggled = <Value>(values: readonly Value[], value: Value): readonly Value[] =>
-  values.includes(value) ? values.filter((other) => other !== value) : [...values, value]

@@ -25,7 +25,7 @@ export type Claims = Readonly<Record<NumberLetter, readonly Claim[]>>
 export const NO_CLAIMS: Claims = { H: [], E: [], I: [] }
 
 /** The letter of a kind, or null for kinds that are not numbered. */
-export const letterOf = (kind: EventKind): NumberLetter | null => LETTERS.get(kind) ?? null
+const letterOf = (kind: EventKind): NumberLetter | null => LETTERS.get(kind) ?? null
 
 /** Shared, because most events have no claim. */
 const NONE: readonly Claim[] = []

@@ -26,7 +26,7 @@ export interface Whole {
 }
 
 /** Until the entry that declares it has arrived, an incident has a title all the same [I3]. */
-export const UNTITLED = 'Untitled incident'
+const UNTITLED = 'Untitled incident'
 
 const NO_FIELDS: IncidentFields = {
   title: UNTITLED,

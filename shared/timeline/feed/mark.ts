@@ -10,10 +10,10 @@ import { type Matters, mattersOf, NOTHING } from './matters.ts'
 
 /** Sizes in pixels that the widget's style sheet repeats. */
 export const ICON = 22
-export const LABEL_GAP = 4
+const LABEL_GAP = 4
 export const MARK_GAP = 8
 const LABEL_AIR = 16
-export const COST_GAP = 8
+const COST_GAP = 8
 const WIDEST_LABEL = 360
 const NARROWEST_LABEL = 36
 const NARROWEST_INSIDE = 64

@@ -14,7 +14,7 @@ export interface IndexLane {
 }
 
 /** What makes an item one that matters: the user's star, a misleading path, or a moment that durations run between. */
-export const isNotable = (item: TimelineItem, keyMoments: ReadonlySet<EventId>): boolean =>
+const isNotable = (item: TimelineItem, keyMoments: ReadonlySet<EventId>): boolean =>
   item.starred || item.misleading || keyMoments.has(item.id)
 
 /** Of spans that go on, all are in one class, because their length changes with every moment. */
