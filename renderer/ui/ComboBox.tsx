@@ -1,10 +1,9 @@
 import { ChevronDown } from 'lucide-react'
-import { ComboBox as AriaComboBox, Button, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { ComboBox as AriaComboBox, Button, Input, Label } from 'react-aria-components'
 import styles from './ComboBox.module.css'
 import { classNames } from './classNames.ts'
 import fieldStyles from './Field.module.css'
-import listStyles from './ListBox.module.css'
-import type { Option } from './Select.tsx'
+import { type Option, OptionList } from './OptionList.tsx'
 
 interface ComboBoxProps {
   readonly label: string
@@ -53,17 +52,7 @@ export function ComboBox(props: ComboBoxProps) {
           <ChevronDown aria-hidden />
         </Button>
       </div>
-      <Popover className={listStyles.popover} offset={4}>
-        <ListBox<Option<string>> className={listStyles.list}>
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={listStyles.item}>
-              {option.icon}
-              {option.label}
-              {option.detail === undefined ? null : <span className={listStyles.detail}>{option.detail}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <OptionList />
     </AriaComboBox>
   )
 }

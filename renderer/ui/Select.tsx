@@ -1,17 +1,9 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
+import { Select as AriaSelect, Button, Label, SelectValue } from 'react-aria-components'
 import { classNames } from './classNames.ts'
 import fieldStyles from './Field.module.css'
-import listStyles from './ListBox.module.css'
+import { type Option, OptionList } from './OptionList.tsx'
 import styles from './Select.module.css'
-
-export interface Option<Id extends string> {
-  readonly id: Id
-  readonly label: string
-  readonly icon?: ReactNode
-  readonly detail?: string
-}
 
 interface SelectProps<Id extends string> {
   readonly label: string
@@ -53,17 +45,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         <SelectValue className={styles.value} />
         <ChevronDown aria-hidden className={styles.chevron} />
       </Button>
-      <Popover className={listStyles.popover} offset={4}>
-        <ListBox className={listStyles.list} items={options}>
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={listStyles.item}>
-              {option.icon}
-              {option.label}
-              {option.detail === undefined ? null : <span className={listStyles.detail}>{option.detail}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <OptionList options={options} />
     </AriaSelect>
   )
 }

@@ -2,7 +2,7 @@ import type { Incident } from '../../shared/incident/incident.ts'
 import { EVENT_KINDS, type EventKind } from '../../shared/incident/kinds.ts'
 import { kindLabel } from './eventWords.ts'
 import { KindIcon } from './KindIcon.tsx'
-import type { Option } from './Select.tsx'
+import type { Option } from './OptionList.tsx'
 
 /** Every kind that an event of this incident can have, as choices. */
 export const kindOptions = (incident: Pick<Incident, 'kinds'>): readonly Option<EventKind>[] => {

@@ -8,6 +8,7 @@ import { useApp } from '../../store/useApp.ts'
 import { dispatchErrorWords } from '../../store/useAsk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogActions } from '../../ui/DialogActions.tsx'
 import { kindWords, timeWords } from '../../ui/eventWords.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { listText } from '../../ui/listText.ts'
@@ -109,14 +110,7 @@ function MergeForm({ incident, events, onClose }: MergeFormProps) {
       wide
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" onPress={() => void merge()}>
-            Merge
-          </Button>
-        </>
-      }
+      actions={<DialogActions onCancel={onClose} action="Merge" onAction={() => void merge()} />}
     >
       <ul className={styles.events}>
         {events.map((event) => (

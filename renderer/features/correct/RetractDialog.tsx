@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { EventId } from '../../../shared/ids.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogActions } from '../../ui/DialogActions.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Correct.module.css'
 import { eventCount } from './wordsIn.ts'
@@ -25,14 +25,7 @@ export function RetractDialog({
       title={`Retract ${eventCount(events.length)}`}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" onPress={() => void retract()}>
-            Retract
-          </Button>
-        </>
-      }
+      actions={<DialogActions onCancel={onClose} action="Retract" onAction={() => void retract()} />}
     >
       <p className={styles.quiet}>
         They stay in the record and can be restored. The timeline and the document leave them out.

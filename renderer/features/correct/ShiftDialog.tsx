@@ -6,8 +6,8 @@ import { instant } from '../../../shared/time/instant.ts'
 import { readShift } from '../../../shared/time/typedShift.ts'
 import { useApp } from '../../store/useApp.ts'
 import { dispatchErrorWords } from '../../store/useAsk.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogActions } from '../../ui/DialogActions.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Correct.module.css'
 import { eventCount } from './wordsIn.ts'
@@ -39,14 +39,7 @@ export function ShiftDialog({ incident, events: ids, onClose }: ShiftDialogProps
       title={`Shift ${eventCount(events.length)} in time`}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" onPress={() => void shift()}>
-            Shift
-          </Button>
-        </>
-      }
+      actions={<DialogActions onCancel={onClose} action="Shift" onAction={() => void shift()} />}
     >
       <form
         onSubmit={(submit) => {

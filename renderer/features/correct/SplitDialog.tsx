@@ -6,8 +6,8 @@ import { zoneLabel } from '../../../shared/time/zones.ts'
 import type { CorrectTask } from '../../store/correctSlice.ts'
 import { useApp } from '../../store/useApp.ts'
 import { dispatchErrorWords } from '../../store/useAsk.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogActions } from '../../ui/DialogActions.tsx'
 import { kindOptions } from '../../ui/kindOptions.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -54,14 +54,7 @@ export function SplitDialog({ incident, task, onClose }: SplitDialogProps) {
       wide
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" onPress={() => void split()}>
-            Split
-          </Button>
-        </>
-      }
+      actions={<DialogActions onCancel={onClose} action="Split" onAction={() => void split()} />}
     >
       <div className={styles.part}>
         <TextField label={timeLabel} mono value={times[0]} onChange={(time) => setTimes([time, times[1]])} />

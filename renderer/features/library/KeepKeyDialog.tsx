@@ -3,8 +3,8 @@ import type { NewIncident } from '../../../shared/ipc.ts'
 import { api } from '../../api.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogActions } from '../../ui/DialogActions.tsx'
 import { type ErrorWords, errorWords } from '../../ui/errorWords.ts'
 import { RecoveryKey } from '../../ui/protection/RecoveryKey.tsx'
 
@@ -36,14 +36,12 @@ export function KeepKeyDialog({ beginning, onClose }: KeepKeyDialogProps) {
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" size="l" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" size="l" isDisabled={!isKept || isStarting} onPress={() => void start()}>
-            {isStarting ? 'Starting…' : 'Start incident'}
-          </Button>
-        </>
+        <DialogActions
+          onCancel={onClose}
+          action={isStarting ? 'Starting…' : 'Start incident'}
+          isDisabled={!isKept || isStarting}
+          onAction={() => void start()}
+        />
       }
     >
       {failure === null ? null : <Banner tone="bad" {...failure} />}

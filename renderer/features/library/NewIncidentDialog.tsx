@@ -6,10 +6,10 @@ import { api } from '../../api.ts'
 import { now } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogActions } from '../../ui/DialogActions.tsx'
 import { type ErrorWords, errorWords } from '../../ui/errorWords.ts'
 import { NO_PASSPHRASE, PassphraseFields, passphraseProblem } from '../../ui/protection/PassphraseFields.tsx'
 import { ProtectionWords } from '../../ui/protection/ProtectionWords.tsx'
@@ -36,16 +36,7 @@ function NewIncidentSteps({ onClose }: { readonly onClose: () => void }) {
       title="New incident"
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" size="l" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" size="l" type="submit" form={FORM}>
-            Start incident
-          </Button>
-        </>
-      }
+      actions={<DialogActions onCancel={onClose} action="Start incident" form={FORM} />}
     >
       <NewIncidentForm onDone={onClose} onProtect={setKept} />
     </Dialog>

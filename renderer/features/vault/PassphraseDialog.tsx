@@ -3,8 +3,8 @@ import type { IncidentId } from '../../../shared/ids.ts'
 import { api } from '../../api.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogActions } from '../../ui/DialogActions.tsx'
 import { type ErrorWords, errorWords } from '../../ui/errorWords.ts'
 import { NO_PASSPHRASE, PassphraseFields, passphraseProblem } from '../../ui/protection/PassphraseFields.tsx'
 import { showToast } from '../../ui/toastQueue.ts'
@@ -45,14 +45,12 @@ function Change({ id, onClose }: { readonly id: IncidentId; readonly onClose: ()
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" size="l" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" size="l" type="submit" form={FORM} isDisabled={isChanging}>
-            {isChanging ? 'Changing…' : 'Change'}
-          </Button>
-        </>
+        <DialogActions
+          onCancel={onClose}
+          action={isChanging ? 'Changing…' : 'Change'}
+          isDisabled={isChanging}
+          form={FORM}
+        />
       }
     >
       <form

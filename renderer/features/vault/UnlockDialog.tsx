@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { IncidentId } from '../../../shared/ids.ts'
 import type { Secret } from '../../../shared/ipc.ts'
 import { useApp } from '../../store/useApp.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogActions } from '../../ui/DialogActions.tsx'
 import { errorWords } from '../../ui/errorWords.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -53,14 +53,12 @@ function Unlock({ id, onClose }: { readonly id: IncidentId; readonly onClose: ()
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" size="l" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" size="l" type="submit" form={FORM} isDisabled={text === '' || isTrying}>
-            {isTrying ? 'Opening…' : 'Open'}
-          </Button>
-        </>
+        <DialogActions
+          onCancel={onClose}
+          action={isTrying ? 'Opening…' : 'Open'}
+          isDisabled={text === '' || isTrying}
+          form={FORM}
+        />
       }
     >
       <form
