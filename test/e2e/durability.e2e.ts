@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { tempFolders } from '../helpers/tempFolder.ts'
 import { launchFaultline } from './launch.ts'
 
 const TEXTS = [
@@ -11,16 +9,7 @@ const TEXTS = [
   '<script>alert(1)</script> & `rm -rf` | C:\\temp\\',
 ]
 
-const folders: string[] = []
-const newFolder = (name: string) => {
-  const folder = mkdtempSync(path.join(tmpdir(), `faultline-${name}-`))
-  folders.push(folder)
-  return folder
-}
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+const newFolder = tempFolders()
 
 /** Types a line as a user would and waits until the window says that it is saved. */
 async function log(window: Page, text: string): Promise<void> {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './axe.ts'
 import { ago, entryLine, inspector, log, logged, openIncident, row } from './desk.ts'
-import { launchFaultline } from './launch.ts'
+import { type launchFaultline, launchInUtc } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
@@ -23,9 +23,7 @@ const copyPicture = (app: App) =>
 describe('the entry line', () => {
   let app: App
   beforeAll(async () => {
-    app = await launchFaultline()
-    await app.window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Lee' }))
-    await app.window.reload()
+    app = await launchInUtc()
   })
   afterAll(() => app.close())
 

@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Launched } from '../../scripts/launchApp.mjs'
+import { tempFolders } from '../helpers/tempFolder.ts'
 import { inspector, log, logged, openIncident, row } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
-const folders: string[] = []
-const newFolder = (name: string) => {
-  const folder = mkdtempSync(path.join(tmpdir(), `faultline-${name}-`))
-  folders.push(folder)
-  return folder
-}
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+const newFolder = tempFolders()
 
 const power = ({ app }: Launched, event: 'suspend' | 'resume') =>
   app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ago, enter, entryLine, inspector, log, logged, openIncident, row, threads, timeline } from './desk.ts'
-import { launchFaultline } from './launch.ts'
+import { launchFaultline, launchInUtc } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
@@ -13,9 +13,7 @@ const minuteAgo = (minutes: number): string => new Date(ago(minutes)).toISOStrin
 describe('the live view', () => {
   let app: App
   beforeAll(async () => {
-    app = await launchFaultline()
-    await app.window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Lee' }))
-    await app.window.reload()
+    app = await launchInUtc()
   })
   afterAll(() => app.close())
 

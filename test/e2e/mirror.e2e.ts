@@ -1,20 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { tempFolders } from '../helpers/tempFolder.ts'
 import { logged, openIncident, row } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
-const folders: string[] = []
-const newFolder = (name: string) => {
-  const folder = mkdtempSync(path.join(tmpdir(), `faultline-${name}-`))
-  folders.push(folder)
-  return folder
-}
-afterEach(() => {
-  for (const folder of folders.splice(0))
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
-})
+const newFolder = tempFolders()
 
 const onlyFolderIn = (library: string) =>
   path.join(library, readdirSync(library).find((name) => !name.startsWith('.')) ?? '')

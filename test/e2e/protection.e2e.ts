@@ -1,20 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { tempFolders } from '../helpers/tempFolder.ts'
 import { entryLine, logged, row } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
-const folders: string[] = []
-const newFolder = (name: string) => {
-  const folder = mkdtempSync(path.join(tmpdir(), `faultline-${name}-`))
-  folders.push(folder)
-  return folder
-}
-afterEach(() => {
-  for (const folder of folders.splice(0))
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
-})
+const newFolder = tempFolders()
 
 /** Every byte that the app wrote in these folders, and every name. */
 function everythingIn(...places: readonly string[]): string {

@@ -1,25 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { tempFolders } from '../helpers/tempFolder.ts'
 import { enter, entryLine, logged, openIncident, row } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
-const folders: string[] = []
+const newFolder = tempFolders()
 const mounts: string[] = []
-const newFolder = (name: string) => {
-  const folder = mkdtempSync(path.join(tmpdir(), `faultline-${name}-`))
-  folders.push(folder)
-  return folder
-}
 
 afterEach(() => {
   for (const mount of mounts.splice(0)) execFileSync('umount', ['-l', mount])
-  for (const folder of folders.splice(0))
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 })
 
 /** A folder that turns into a file refuses everything, whoever runs the test. */

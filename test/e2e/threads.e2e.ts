@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './axe.ts'
 import { ago, entryLine, inspector, log, logged, openIncident, row, threads } from './desk.ts'
-import { launchFaultline } from './launch.ts'
+import { type launchFaultline, launchInUtc } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
@@ -21,9 +21,7 @@ describe('open threads', () => {
   const where = { libraryDir: path.join(folder, 'library'), userDataDir: path.join(folder, 'user') }
   let app: App
   const launch = async () => {
-    app = await launchFaultline(where)
-    await app.window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Lee' }))
-    await app.window.reload()
+    app = await launchInUtc(where)
   }
   beforeAll(launch)
   afterAll(async () => {

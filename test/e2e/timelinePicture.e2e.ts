@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
 import { ago, openIncident, row, timeline } from './desk.ts'
-import { launchFaultline } from './launch.ts'
+import { type launchFaultline, launchInUtc } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
@@ -43,9 +43,7 @@ const NIGHT: readonly NewEvent[] = [
 describe('the picture of an incident', () => {
   let app: App
   beforeAll(async () => {
-    app = await launchFaultline()
-    await app.window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Lee' }))
-    await app.window.reload()
+    app = await launchInUtc()
   })
   afterAll(() => app.close())
 
