@@ -9,7 +9,7 @@ import styles from './ExportBar.module.css'
 import { SavedNote } from './SavedNote.tsx'
 import { useExport } from './useExport.ts'
 
-export const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
+const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
   md: 'Markdown',
   html: 'HTML',
   pdf: 'PDF, A4',

@@ -33,7 +33,7 @@ function moved(at: Instant | null, by: number): Instant | null {
  * What the change means for one event as it stands. A shift moves all of its times together; when it was known moves
  * along only where that is when it happened, as for imported events.
  */
-function changesOf(event: EventFields, change: BulkChange): Partial<EventFields> {
+export function changesOf(event: EventFields, change: BulkChange): Partial<EventFields> {
   switch (change.kind) {
     case 'tag':
       return { tags: withItem(event.tags, change.tag.trim()) }

@@ -6,9 +6,9 @@ export type Matters = number
 
 export const NOTHING: Matters = 0
 /** A moment that durations run between. */
-const KEY_MOMENT: Matters = 1
+export const KEY_MOMENT: Matters = 1
 export const MISLEADING: Matters = 2
-const STARRED: Matters = 4
+export const STARRED: Matters = 4
 
 /** Why one event matters. */
 export const mattersOf = (item: TimelineItem, keyMoments: ReadonlySet<EventId>): Matters =>
