@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
-import { openIncident, row, timeline } from './desk.ts'
+import { inspector, logged, openIncident, row, timeline } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
@@ -104,5 +104,53 @@ describe('moves on the timeline', () => {
     await timeline(window).getByRole('status').getByText('16:00 → 15:59, −1 min').waitFor()
     await window.keyboard.press('Alt+ArrowRight')
     await time(window, 'Alert on errors').getByText('16:00:00').waitFor()
+  })
+
+  it('shows phases and what lies around an event, and goes back and forward through what was looked at', async () => {
+    const { window } = app
+    const shown = () => timeline(window).getByRole('slider').getAttribute('aria-valuetext')
+    const whole = await shown()
+    await timeline(window).getByRole('button', { name: 'Phase' }).click()
+    await window.getByRole('menuitem', { name: /^Respond/ }).click()
+    await expect.poll(shown).toContain('15:59 to 16:05')
+    await keys(window).focus()
+    await window.keyboard.press('Home')
+    await window.keyboard.press('Control+9')
+    await expect.poll(shown).toContain('15:52 to 16:07')
+    await window.keyboard.press('Control+[')
+    await expect.poll(shown).toContain('15:59 to 16:05')
+    await timeline(window).getByRole('button', { name: 'Back to the view before' }).click()
+    await expect.poll(shown).toBe(whole)
+    await window.keyboard.press('Control+]')
+    await expect.poll(shown).toContain('15:59 to 16:05')
+    await window.keyboard.press('Control+[')
+    // A phase that is pressed is shown as well.
+    await timeline(window).locator('.fl-phase').first().click()
+    await expect.poll(shown).toContain('15:59 to 16:05')
+    await window.keyboard.press('Control+0')
+  })
+
+  it('walks along a hypothesis, and opens the event where it arrived', async () => {
+    const { window } = app
+    await logged(window, '2026-01-15 16:20 Nothing deployed +H1', 'Nothing deployed')
+    await keys(window).focus()
+    await window.keyboard.press('Home')
+    await window.keyboard.press('ArrowRight')
+    await timeline(window)
+      .getByRole('option')
+      .getByText(/Bad deploy/)
+      .waitFor()
+    await window.keyboard.press('Alt+ArrowDown')
+    await timeline(window)
+      .getByRole('option')
+      .getByText(/Nothing deployed/)
+      .waitFor()
+    await window.keyboard.press('Alt+ArrowUp')
+    await timeline(window)
+      .getByRole('option')
+      .getByText(/Bad deploy/)
+      .waitFor()
+    await window.keyboard.press('Enter')
+    await inspector(window).waitFor()
   })
 })

@@ -17,7 +17,7 @@ interface FocusLayerProps {
   readonly onZoom: (factor: number) => void
   readonly onPan: (part: number) => void
   readonly onWhole: () => void
-  /** Opens the badge that holds the current event; answers whether it lies in one. */
+  /** Opens the badge that holds the current event, else the event itself; answers whether there was any. */
   readonly onOpen: () => boolean
 }
 

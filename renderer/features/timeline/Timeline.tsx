@@ -4,7 +4,9 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { MINUTE, millis } from '../../../shared/time/instant.ts'
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { type Step, walk } from '../../../shared/timeline/feed/walk.ts'
-import type { TimeWindow } from '../../../shared/timeline/feed/window.ts'
+import { walkAlong } from '../../../shared/timeline/feed/walkAlong.ts'
+import { onAxis, type TimeWindow, wholeWindow } from '../../../shared/timeline/feed/window.ts'
+import type { Phase } from '../../../shared/timeline/phases.ts'
 import type { CutScale } from '../../../shared/timeline/scale.ts'
 import { now } from '../../clock.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
@@ -26,7 +28,11 @@ import { TimelineHead } from './TimelineHead.tsx'
 import { TimelineToolbar } from './TimelineToolbar.tsx'
 import { usePicture } from './usePicture.ts'
 import { useRetime } from './useRetime.ts'
+import { useViews } from './useViews.ts'
+import { WhereMenu } from './WhereMenu.tsx'
 
+/** Room on either side of a phase, as a part of the window. */
+const PHASE_AIR = 0.04
 const QUARTER = millis(15 * MINUTE)
 
 /** The picture of the incident. The drawing itself is the controller's; React gives it what changed. */
@@ -35,6 +41,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   const secondZone = useApp((app) => app.secondZone)
   const selection = useApp((app) => app.selection)
   const select = useApp((app) => app.select)
+  const runCommand = useApp((app) => app.runCommand)
   const { only } = useFound(incident)
   const offerWindow = useApp((app) => app.offerTimelineWindow)
   const [look, setLook] = useState<Look>(() => lookAt(incident.id))
@@ -49,6 +56,13 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   const shownWindow = useRef<TimeWindow | null>(null)
   const [controller, setController] = useState<TimelineController | null>(null)
   const [mode, setMode] = useState<ViewMode>('whole')
+  const views = useViews(incident.id, ({ window, mode: way }) => {
+    if (way === 'whole') controller?.whole()
+    else if (way === 'last') controller?.last(QUARTER)
+    else controller?.show(onAxis(window, scale), true)
+    if (way === 'follow') controller?.follow(true)
+  })
+  const note = useEffectEvent(views.note)
 
   const start = useEffectEvent((element: HTMLElement, id: IncidentId) => {
     const place = placeOf(id, model, scale, now())
@@ -62,6 +76,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
       onWindow: (window, nextMode) => {
         shownWindow.current = window
         remember(id, { window, mode: nextMode })
+        note({ window, mode: nextMode })
         setMode(nextMode)
       },
       onSelect: (event) => {
@@ -111,11 +126,28 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   }
   useCommand('zoomIn', () => controller?.zoom(0.6))
   useCommand('zoomOut', () => controller?.zoom(1 / 0.6))
-  useCommand('fitTimeline', () => controller?.whole())
+  const showWhole = () => views.leap(() => controller?.whole())
+  const showLast = () => views.leap(() => controller?.last(QUARTER))
+  const showAround = selection === null ? null : () => views.leap(() => controller?.around(selection))
+  const showPhase = ({ start, end }: Phase) =>
+    views.leap(() => controller?.show(wholeWindow(onAxis({ start, end }, scale), PHASE_AIR), true))
+  useCommand('fitTimeline', showWhole)
+  useCommand('showLast', showLast)
+  useCommand('showAround', showAround)
+  useCommand('viewBack', views.ways.back ? views.back : null, 'No view before this one')
+  useCommand('viewForward', views.ways.forward ? views.forward : null, 'No view after this one')
   useCommand('moveEarlier', selection === null ? null : () => retime.nudge(selection, -(controller?.step() ?? MINUTE)))
   useCommand('moveLater', selection === null ? null : () => retime.nudge(selection, controller?.step() ?? MINUTE))
   useCommand('previousEvent', () => step('previous'))
   useCommand('nextEvent', () => step('next'))
+
+  const along = (direction: 1 | -1) => {
+    const next = walkAlong(visible, selection, direction)
+    if (next === null) retime.say('It is linked with no other event')
+    else select(next)
+  }
+  useCommand('previousAlong', selection === null ? null : () => along(-1))
+  useCommand('nextAlong', selection === null ? null : () => along(1))
 
   const takeLook = (next: Look) => {
     rememberLook(incident.id, next)
@@ -137,13 +169,17 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
         running={picture.now !== null}
         dates={extent === null ? '' : dateSpan(extent.start, extent.end, zone)}
         facts={factsOf(all.length, picture.metrics)}
-        onWhole={() => controller?.whole()}
-        onLast={() => controller?.last(QUARTER)}
+        onWhole={showWhole}
+        onLast={showLast}
         onFollow={(on) => controller?.follow(on)}
         onZoom={(factor) => controller?.zoom(factor)}
         onLook={takeLook}
+        ways={views.ways}
+        onBack={views.back}
+        onForward={views.forward}
+        where={<WhereMenu phases={phases.phases} onPhase={showPhase} onAround={showAround} />}
       />
-      <TimelineHead {...{ controller, scale, zones, phases, extent }} now={picture.now} />
+      <TimelineHead {...{ controller, scale, zones, phases, extent }} now={picture.now} onPhase={showPhase} />
       <div className={styles.canvas} data-quiet={quiet.length > 0 ? true : undefined}>
         <Strip controller={controller} className={styles.ground} layOut={ground} />
         <div ref={host} className={styles.host} aria-hidden="true" data-testid="timeline-drawing" />
@@ -162,8 +198,8 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
           onStep={step}
           onZoom={(factor) => controller?.zoom(factor)}
           onPan={(part) => controller?.pan(part)}
-          onWhole={() => controller?.whole()}
-          onOpen={() => controller?.openSelected() ?? false}
+          onWhole={showWhole}
+          onOpen={() => (controller?.openSelected() ?? false) || (selection !== null && runCommand('openInspector'))}
         />
       </div>
       <Overview

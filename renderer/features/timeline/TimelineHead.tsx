@@ -2,7 +2,7 @@ import { Info } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
 import { sameDay } from '../../../shared/time/zones.ts'
-import { type Phases, phaseSentence } from '../../../shared/timeline/phases.ts'
+import { type Phase, type Phases, phaseSentence } from '../../../shared/timeline/phases.ts'
 import type { CutScale } from '../../../shared/timeline/scale.ts'
 import { shortDate } from '../../ui/dateWords.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -21,12 +21,13 @@ interface TimelineHeadProps {
   readonly zones: readonly ZoneId[]
   readonly phases: Phases
   readonly now: Instant | null
+  readonly onPhase: (phase: Phase) => void
   /** Null without events. */
   readonly extent: { readonly start: Instant; readonly end: Instant } | null
 }
 
 /** What stays above the lanes: a row of times for each zone, and the phases. */
-export function TimelineHead({ controller, scale, zones, phases, now, extent }: TimelineHeadProps) {
+export function TimelineHead({ controller, scale, zones, phases, now, extent, onPhase }: TimelineHeadProps) {
   const layPhases = useMemo(() => phasePieces(phases.phases, scale), [phases, scale])
   return (
     <div className={styles.head}>
@@ -48,7 +49,16 @@ export function TimelineHead({ controller, scale, zones, phases, now, extent }: 
               </IconButton>
             )}
           </span>
-          <Strip controller={controller} className={styles.strip} layOut={layPhases} />
+          <Strip
+            controller={controller}
+            className={styles.strip}
+            layOut={layPhases}
+            onPress={(place) => {
+              const at = scale.toTime(place)
+              const pressed = phases.phases.find(({ start, end }) => at >= start && at < end)
+              if (pressed !== undefined) onPhase(pressed)
+            }}
+          />
         </div>
       )}
       <VisuallyHidden>

@@ -1,4 +1,6 @@
-import { FoldHorizontal, ZoomIn, ZoomOut } from 'lucide-react'
+import { ChevronLeft, ChevronRight, FoldHorizontal, ZoomIn, ZoomOut } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { COMMANDS } from '../../../shared/keymap.ts'
 import type { Grouping } from '../../../shared/timeline/model.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
@@ -20,6 +22,11 @@ interface TimelineToolbarProps {
   readonly onFollow: (on: boolean) => void
   readonly onZoom: (factor: number) => void
   readonly onLook: (look: Look) => void
+  readonly ways: { readonly back: boolean; readonly forward: boolean }
+  readonly onBack: () => void
+  readonly onForward: () => void
+  /** What chooses a part of the incident. */
+  readonly where: ReactNode
 }
 
 const LANES: readonly { readonly id: Grouping; readonly label: string }[] = [
@@ -50,6 +57,7 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
         value={mode === 'whole' || mode === 'last' ? mode : null}
         onChange={(chosen) => (chosen === 'whole' ? props.onWhole() : props.onLast())}
       />
+      {props.where}
       {props.running ? (
         <Toggle isSelected={isFollowing(mode)} onChange={props.onFollow}>
           Follow now
@@ -65,6 +73,24 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
         </Toggle>
       ) : null}
       <span className={styles.zoom}>
+        <IconButton
+          size="s"
+          label={COMMANDS.viewBack.label}
+          keys={COMMANDS.viewBack.keys[0]}
+          isDisabled={!props.ways.back}
+          onPress={props.onBack}
+        >
+          <ChevronLeft aria-hidden />
+        </IconButton>
+        <IconButton
+          size="s"
+          label={COMMANDS.viewForward.label}
+          keys={COMMANDS.viewForward.keys[0]}
+          isDisabled={!props.ways.forward}
+          onPress={props.onForward}
+        >
+          <ChevronRight aria-hidden />
+        </IconButton>
         <IconButton size="s" label="Zoom out" keys="Mod+-" onPress={() => onZoom(1 / 0.6)}>
           <ZoomOut aria-hidden />
         </IconButton>

@@ -21,31 +21,11 @@ import { type AxisTime, axisTime, type TimeScale } from '../../../shared/timelin
 import { aroundBadge } from './aroundBadge.ts'
 import { labelAirOf } from './labelAir.ts'
 import { LABEL_COLUMN } from './measure.ts'
+import { FULL, LEAST_MARGIN, MOST_WALKED, MOVED, NOW_AT, OPENS, REST, ROOM, ZOOM_REST } from './pace.ts'
 import { firstOf, type Retimable, retimingOf } from './retiming.ts'
 import { createSheets } from './sheets.ts'
-import { around, isFollowing, MARGIN, type ViewMode, type Viewport, zoomCentre } from './viewport.ts'
+import { around, aroundPlace, isFollowing, MARGIN, type ViewMode, type Viewport, zoomCentre } from './viewport.ts'
 import { createTimelineView } from './visTimeline.ts'
-
-/** How little may be left of what is drawn beyond an edge of the window before more is. */
-const LEAST_MARGIN = 0.05
-
-/** What is drawn is put in the middle again once moving has paused for so long, unless it moved by less than this. */
-const REST = 160
-const MOVED = 0.1
-
-/** The whole incident is fitted again when it comes this near to an edge, with this much room to grow. */
-const FULL = 0.03
-const ROOM = 0.15
-
-/** A badge is opened when that looks so much closer; up to so many events of one that cannot be are walked through. */
-const OPENS = 0.8
-const MOST_WALKED = 500
-
-/** Labels are laid out again when zooming has paused for so long. */
-const ZOOM_REST = 70
-
-/** Where now lies in the window when it is followed, as a part of it: the next entry has room. */
-const NOW_AT = 0.88
 
 interface Start extends Indexed {
   readonly window: TimeWindow
@@ -271,6 +251,11 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       const past = scale.toAxis(now) - window.start
       if (on) move(panned(window, past / lengthOf(window) - NOW_AT), 'follow')
       else move(window, 'free')
+    },
+    /** The event and what happened just before and after it. */
+    around: (id: EventId): void => {
+      const place = sheets.place(id)
+      if (place !== null) move(aroundPlace(axisTime(place.start), axisTime(place.end)), 'free')
     },
     /** A window that was chosen elsewhere. `atOnce`: else labels are laid out when it rests. */
     show: (next: AxisWindow, atOnce: boolean): void => move(next, 'free', atOnce),

@@ -35,6 +35,7 @@ export function useRetime(incident: Incident, zone: ZoneId) {
   return {
     /** What was last done by key, for the ear. */
     said,
+    say: setSaid,
     hold: (id: EventId, isSpan: boolean, wished: RetimePart): Retimable | null => {
       const event = movable(id)
       if (event === null) return null

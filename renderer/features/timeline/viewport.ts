@@ -1,4 +1,5 @@
-import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
+import { type AxisWindow, windowAround } from '../../../shared/timeline/feed/window.ts'
 import { type AxisTime, axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
 
 /** `whole` keeps all in view, `last` and `follow` move along with the clock; `free` is where the user went. */
@@ -28,3 +29,12 @@ export const zoomCentre = (window: AxisWindow, selected: AxisTime | undefined): 
   selected !== undefined && selected > window.start && selected < window.end
     ? selected
     : (window.start + window.end) / 2
+
+/** A window around something: a span with half of itself on either side, at least so long. */
+const LEAST_AROUND = 15 * MINUTE
+export const aroundPlace = (start: AxisTime, end: AxisTime): AxisWindow =>
+  windowAround((start + end) / 2, Math.max(LEAST_AROUND, (end - start) * 2))
+
+/** What lies so many pixels from the left edge of the lanes. */
+export const placeAt = ({ window, widthPx }: Viewport, px: number): AxisTime =>
+  axisTime(window.start + (px * (window.end - window.start)) / widthPx)
