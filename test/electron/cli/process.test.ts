@@ -5,43 +5,44 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CLI_BUNDLE } from '../../../scripts/cliBundle.mjs'
-import { tempFolders } from '../../helpers/tempFolder.ts'
-import { linesOf } from './terminal.ts'
+import { declare, linesOf, type Terminal, terminals } from './terminal.ts'
 
-/* The command line as a process of its own: one bundled file in plain Node. */
+/* The command line as a process of its own: one bundled file in plain Node. What comes before and after needs none. */
 
-const folders = tempFolders()
+const terminal = terminals()
 const bundle = mkdtempSync(join(tmpdir(), 'faultline-cli-'))
 const CLI = join(bundle, 'cli.js')
 
 beforeAll(() => build({ ...CLI_BUNDLE, build: { ...CLI_BUNDLE.build, outDir: bundle } }), 120_000)
 afterAll(() => rmSync(bundle, { recursive: true, force: true }))
 
-const envOf = (folder: string) => ({
+const envOf = ({ folder, library }: Terminal) => ({
   PATH: process.env.PATH ?? '',
   HOME: folder,
-  FAULTLINE_LIBRARY: join(folder, 'library'),
+  XDG_CONFIG_HOME: join(folder, 'user'),
+  APPDATA: folder,
+  FAULTLINE_LIBRARY: library,
 })
 
-function run(folder: string, args: readonly string[], input = '') {
+function run(at: Terminal, args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    env: envOf(folder),
+    cwd: at.folder,
+    env: envOf(at),
     input,
     encoding: 'utf8',
   })
   return { code: status, out: stdout, errors: stderr }
 }
 
-const start = (folder: string, args: readonly string[]): ChildProcessWithoutNullStreams =>
-  spawn(process.execPath, [CLI, ...args], { cwd: folder, env: envOf(folder) })
+const start = (at: Terminal, args: readonly string[]): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, [CLI, ...args], { cwd: at.folder, env: envOf(at) })
 
-function declare(folder: string): string {
-  const made: { readonly id: string } = JSON.parse(run(folder, ['new', 'Checkout fails']).out)
-  return made.id
+/** Of an incident in which verification finds nothing wrong. */
+async function entriesIn(at: Terminal, id: string): Promise<number> {
+  const { code, out } = await at.run(['verify', id, '--json'])
+  expect(code).toBe(0)
+  return JSON.parse(out).entries
 }
-
-const entriesIn = (folder: string, id: string): number => JSON.parse(run(folder, ['verify', id, '--json']).out).entries
 
 /** Resolves when the process has answered so many lines. */
 const answers = (child: ChildProcessWithoutNullStreams, count: number): Promise<string> =>
@@ -57,40 +58,39 @@ const ended = (child: ChildProcessWithoutNullStreams): Promise<number | NodeJS.S
   new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)))
 
 describe('the process', { timeout: 60_000 }, () => {
-  it('logs a thousand lines from a pipe', () => {
-    const folder = folders()
-    const id = declare(folder)
-    const { code, out, errors } = run(folder, ['log', id, '--stdin'], 'n seen\n'.repeat(1_000))
+  it('logs a thousand lines from a pipe', async () => {
+    const at = terminal()
+    const id = await declare(at)
+    const { code, out, errors } = run(at, ['log', id, '--stdin'], 'n seen\n'.repeat(1_000))
     expect([code, errors, linesOf(out).length]).toEqual([0, '', 1_000])
-    expect(entriesIn(folder, id)).toBe(1_001)
-    expect(run(folder, ['verify', id]).code).toBe(0)
+    expect(await entriesIn(at, id)).toBe(1_001)
   })
 
-  it('ends with the code of what happened', () => {
-    const folder = folders()
-    const id = declare(folder)
-    expect(run(folder, ['log', id, 'seen']).code).toBe(0)
-    expect(run(folder, ['log', id, 'q bad']).code).toBe(1)
-    expect(run(folder, ['log', 'nowhere', 'seen'])).toMatchObject({ code: 1, out: '' })
-    expect(run(folder, ['frobnicate']).code).toBe(2)
-    expect(run(folder, []).code).toBe(2)
+  it('ends with the code of what happened', async () => {
+    const at = terminal()
+    const id = await declare(at)
+    expect(run(at, ['log', id, 'seen']).code).toBe(0)
+    expect(run(at, ['log', id, 'q bad']).code).toBe(1)
+    expect(run(at, ['log', 'nowhere', 'seen'])).toMatchObject({ code: 1, out: '' })
+    expect(run(at, ['frobnicate']).code).toBe(2)
+    expect(run(at, []).code).toBe(2)
   })
 
   it('has on disk what it said was saved, when it is killed', async () => {
-    const folder = folders()
-    const id = declare(folder)
-    const child = start(folder, ['log', id, '--stdin'])
+    const at = terminal()
+    const id = await declare(at)
+    const child = start(at, ['log', id, '--stdin'])
     child.stdin.write('one\ntwo\nthree\n')
     await answers(child, 3)
     child.kill('SIGKILL')
     await ended(child)
-    expect(entriesIn(folder, id)).toBe(4)
+    expect(await entriesIn(at, id)).toBe(4)
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('finishes what it has read on %s', async (signal) => {
-    const folder = folders()
-    const id = declare(folder)
-    const child = start(folder, ['log', id, '--stdin'])
+    const at = terminal()
+    const id = await declare(at)
+    const child = start(at, ['log', id, '--stdin'])
     child.stdin.write('one\n')
     const first = answers(child, 1)
     await first
@@ -99,27 +99,26 @@ describe('the process', { timeout: 60_000 }, () => {
     await second
     child.kill(signal)
     expect(await ended(child)).toBe(signal === 'SIGINT' ? 130 : 143)
-    expect(entriesIn(folder, id)).toBe(3)
+    expect(await entriesIn(at, id)).toBe(3)
   })
 
   it('survives a reader that goes away', async () => {
-    const folder = folders()
-    const id = declare(folder)
-    const child = start(folder, ['log', id, '--stdin'])
+    const at = terminal()
+    const id = await declare(at)
+    const child = start(at, ['log', id, '--stdin'])
     child.stdout.destroy()
     child.stdin.end('one\ntwo\nthree\n')
     expect(await ended(child)).toBe(0)
-    expect(entriesIn(folder, id)).toBe(4)
+    expect(await entriesIn(at, id)).toBe(4)
   })
 
   it('writes from two processes at once, and both are kept', async () => {
-    const folder = folders()
-    const id = declare(folder)
-    const children = [start(folder, ['log', id, '--stdin']), start(folder, ['log', id, '--stdin'])]
+    const at = terminal()
+    const id = await declare(at)
+    const children = [start(at, ['log', id, '--stdin']), start(at, ['log', id, '--stdin'])]
     const codes = children.map(ended)
     for (const child of children) child.stdin.end('n seen\n'.repeat(200))
     expect(await Promise.all(codes)).toEqual([0, 0])
-    expect(entriesIn(folder, id)).toBe(401)
-    expect(run(folder, ['verify', id]).code).toBe(0)
+    expect(await entriesIn(at, id)).toBe(401)
   })
 })

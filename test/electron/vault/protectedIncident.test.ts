@@ -178,7 +178,7 @@ describe('a protected incident', () => {
       'its end, where the tag is',
       (line: string) => line.replace(/(.)(.{4})","p"/, (_, a, b) => `${a === 'A' ? 'B' : 'A'}${b}","p"`),
     ],
-    ['its id', (line: string) => line.replace(/"id":"(.{25})./, '"id":"$1X')],
+    ['its id', (line: string) => line.replace(/"id":"(.{25})(.)/, (_, a, b) => `"id":"${a}${b === 'X' ? 'Y' : 'X'}`)],
     ['its time', (line: string) => line.replace(/"t":"20/, '"t":"19')],
     ['its place', (line: string) => line.replace(/"n":\d+/, '"n":9')],
     ['its order', (line: string) => line.replace(/"hlc":"0/, '"hlc":"1')],

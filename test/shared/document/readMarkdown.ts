@@ -19,7 +19,8 @@ export function readMarkdown(source: string): ReadMarkdown {
   const lines = source.split('\n')
   const isRow = (line: string) => line.startsWith('| ')
   const rows = lines.filter((line) => isRow(line) && !/^[|\s:-]+$/.test(line)).map(cellsOf)
-  const trees = [fromMarkdown(lines.filter((line) => !isRow(line)).join('\n')), ...rows.flat().map(inMidLine)]
+  const cells = rows.map((row) => row.map(inMidLine))
+  const trees = [fromMarkdown(lines.filter((line) => !isRow(line)).join('\n')), ...cells.flat()]
   const kinds = new Set<string>()
   const headings: (readonly [number, string])[] = []
   for (const tree of trees) {
@@ -32,7 +33,7 @@ export function readMarkdown(source: string): ReadMarkdown {
     headings,
     text: trees.map(textOf).join('\n'),
     kinds,
-    rows: rows.map((row) => row.map((cell) => textOf(inMidLine(cell)).slice(BEFORE.length))),
+    rows: cells.map((row) => row.map((cell) => textOf(cell).slice(BEFORE.length))),
   }
 }
 
