@@ -19,6 +19,7 @@ export function product(host: HTMLElement, first: TimelineModel, start: number, 
     onWindow: () => undefined,
     onSelect: () => undefined,
     describe: () => '',
+    onAdd: () => undefined,
     retime: () => null,
   })
   return {

@@ -39,6 +39,9 @@ export interface UiSlice {
   readonly displayZone: ZoneId
   /** The zone shown beside it in the log and on the axis; null for none, and where both are the same. */
   readonly secondZone: ZoneId | null
+  /** A line that was begun elsewhere and waits for the entry line to take it; null for none. */
+  readonly begunLine: string | null
+  readonly beginLine: (text: string | null) => void
   readonly start: () => Promise<void>
   readonly show: (view: View) => void
   readonly openDialog: (dialog: DialogName) => void
@@ -94,6 +97,7 @@ export const createUiSlice =
       zone: 'utc',
       displayZone: UTC,
       secondZone: null,
+      begunLine: null,
 
       start: async () => {
         const boot = await api.boot()
@@ -101,6 +105,7 @@ export const createUiSlice =
         take(boot.settings, boot)
       },
 
+      beginLine: (begunLine) => set({ begunLine }),
       show: (view) => set({ view }),
       openDialog: (dialog) => set({ dialog }),
       closeDialog: () => set({ dialog: null }),

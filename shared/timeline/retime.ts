@@ -43,9 +43,13 @@ export function shiftTo(
 ): number {
   const from = heldMoment(event, part)
   if (Math.abs(wanted - from) < step / 2) return 0
-  const offset = offsetAt(zone, wanted)
-  const round = Math.round((wanted + offset) / step) * step - offset
-  return limited(event, part, round - from, now)
+  return limited(event, part, roundTime(wanted, step, zone) - from, now)
+}
+
+/** The time next to it that is round in the zone. */
+export function roundTime(at: Instant, step: Millis, zone: ZoneId): Instant {
+  const offset = offsetAt(zone, at)
+  return instant(Math.round((at + offset) / step) * step - offset)
 }
 
 /** The shift, or as much of it as is allowed [C2], [C3]. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
-import { inspector, logged, openIncident, row, timeline } from './desk.ts'
+import { entryLine, inspector, log, logged, openIncident, row, timeline } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
@@ -60,6 +60,9 @@ describe('moves on the timeline', () => {
     const { x, y } = await box(window, 'Rolled back')
     await hold(window, x + 11, y + 11, 4 * perMinute)
     expect(await bubble(window).textContent()).toBe('16:40 → 16:44, +4 min')
+    const held = await box(window, 'Rolled back')
+    expect(held.x - x).toBeCloseTo(4 * perMinute, 0)
+    expect(held.y).toBeCloseTo(y, 0)
     await window.keyboard.press('Escape')
     expect(await bubble(window).count()).toBe(0)
     await window.mouse.up()
@@ -152,5 +155,20 @@ describe('moves on the timeline', () => {
       .waitFor()
     await window.keyboard.press('Enter')
     await inspector(window).waitFor()
+  })
+
+  it('begins a line where an empty place of a lane is pressed twice, and logs nothing before Enter', async () => {
+    const { window } = app
+    await keys(window).focus()
+    await window.keyboard.press('Control+0')
+    const [alert, action] = [await box(window, 'Alert on errors'), await box(window, 'Rolled back')]
+    const perMinute = (action.x - alert.x) / 40
+    const rows = await log(window).getByRole('row').count()
+    await window.mouse.dblclick(alert.x + 11 + 20 * perMinute, action.y + 11)
+    await expect.poll(() => entryLine(window).inputValue()).toBe('a 2026-01-15 16:20 ')
+    expect(await log(window).getByRole('row').count()).toBe(rows)
+    await window.keyboard.type('Restarted it')
+    await window.keyboard.press('Enter')
+    await time(window, 'Restarted it').getByText('16:20:00').waitFor()
   })
 })

@@ -13,6 +13,7 @@ import { ImportPreview } from './ImportPreview.tsx'
 import { Notice } from './Notice.tsx'
 import { PasteOffer } from './PasteOffer.tsx'
 import { useArrivals } from './useArrivals.ts'
+import { useBegunLine } from './useBegunLine.ts'
 import { type EntryLineState, useEntryLine } from './useEntryLine.ts'
 import { usePastedLines } from './usePastedLines.ts'
 import { useTypeAnywhere } from './useTypeAnywhere.ts'
@@ -32,6 +33,7 @@ export function EntryLine({ incident, draft, draftField }: EntryLineProps) {
   const { line, reading } = text
   const field = useRef<HTMLTextAreaElement>(null)
   useTypeAnywhere(field)
+  useBegunLine(text, field)
   const pasted = usePastedLines(text)
   const arrivals = useArrivals(field, { onFiles: (files) => void attaching.attach(files), onText: pasted.take })
   useCommand('focusEntryLine', () => field.current?.focus())

@@ -26,6 +26,7 @@ import { Strip } from './Strip.tsx'
 import styles from './Timeline.module.css'
 import { TimelineHead } from './TimelineHead.tsx'
 import { TimelineToolbar } from './TimelineToolbar.tsx'
+import { useBeginLine } from './useBeginLine.ts'
 import { usePicture } from './usePicture.ts'
 import { useRetime } from './useRetime.ts'
 import { useViews } from './useViews.ts'
@@ -85,10 +86,12 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
       },
       describe: (item) => describe(item),
       retime: (event, isSpan, part) => hold(event, isSpan, part),
+      onAdd: (lane, at, step) => begin(lane, at, step),
     })
   })
   const retime = useRetime(incident, zone)
   const hold = useEffectEvent(retime.hold)
+  const begin = useEffectEvent(useBeginLine(incident, zone))
   const describe = useEffectEvent((item: FeedItem) => describeItem(incident, item, zone))
 
   useEffect(() => {

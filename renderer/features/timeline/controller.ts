@@ -16,6 +16,7 @@ import {
 } from '../../../shared/timeline/feed/window.ts'
 import { someOf } from '../../../shared/timeline/index/held.ts'
 import type { Indexed } from '../../../shared/timeline/index/timelineIndex.ts'
+import type { LaneKey } from '../../../shared/timeline/model.ts'
 import { type RetimePart, stepAt } from '../../../shared/timeline/retime.ts'
 import { type AxisTime, axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
 import { aroundBadge } from './aroundBadge.ts'
@@ -24,7 +25,16 @@ import { LABEL_COLUMN } from './measure.ts'
 import { FULL, LEAST_MARGIN, MOST_WALKED, MOVED, NOW_AT, OPENS, REST, ROOM, ZOOM_REST } from './pace.ts'
 import { firstOf, type Retimable, retimingOf } from './retiming.ts'
 import { createSheets } from './sheets.ts'
-import { around, aroundPlace, isFollowing, MARGIN, type ViewMode, type Viewport, zoomCentre } from './viewport.ts'
+import {
+  around,
+  aroundPlace,
+  isFollowing,
+  MARGIN,
+  placeAt,
+  type ViewMode,
+  type Viewport,
+  zoomCentre,
+} from './viewport.ts'
 import { createTimelineView } from './visTimeline.ts'
 
 interface Start extends Indexed {
@@ -33,6 +43,8 @@ interface Start extends Indexed {
   readonly onWindow: (window: TimeWindow, mode: ViewMode) => void
   readonly onSelect: (id: EventId | null) => void
   readonly describe: (item: FeedItem) => string
+  /** Something is to be logged on that lane, at that time or the round one next to it. */
+  readonly onAdd: (lane: LaneKey, at: Instant, step: Millis) => void
   readonly retime: (id: EventId, isSpan: boolean, part: RetimePart) => Retimable | null
 }
 
@@ -75,6 +87,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       else start.onSelect(item === undefined ? null : firstOf(item))
     },
     onGrab: (key, part) => retimingOf(sheets.byKey(key), part, viewport, start.retime),
+    onAdd: (lane, atPx) => start.onAdd(lane, scale.toTime(placeAt(viewport(), atPx)), stepAt(msPerPx())),
     describe: (key) => {
       const item = sheets.byKey(key)
       return item === undefined ? '' : start.describe(item)

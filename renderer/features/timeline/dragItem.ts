@@ -32,13 +32,13 @@ export function dragItem(area: HTMLElement, element: HTMLElement, retiming: Reti
   const clear = () => {
     bubble.remove()
     element.classList.remove('fl-moving')
-    element.style.translate = ''
+    element.style.removeProperty('--moved')
   }
   return {
     move: (wantedPx) => {
       const { byPx, words } = retiming.to(wantedPx)
       element.classList.add('fl-moving')
-      if (retiming.part !== 'end') element.style.translate = `${byPx}px 0`
+      if (retiming.part !== 'end') element.style.setProperty('--moved', `${byPx}px`)
       if (retiming.part !== 'whole') {
         element.style.width = `${Math.max(2, retiming.part === 'end' ? long + byPx : long - byPx)}px`
       }

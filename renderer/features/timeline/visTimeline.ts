@@ -47,6 +47,8 @@ interface ViewStart {
   readonly onPress: (key: string | null) => void
   /** An item is taken hold of; null when it cannot be moved in time. */
   readonly onGrab: (key: string, part: RetimePart) => Retiming | null
+  /** The empty ground of a lane was pressed twice, so many pixels from the left edge. */
+  readonly onAdd: (lane: string, atPx: number) => void
   /** What the pointer learns of an item. */
   readonly describe: (key: string) => string
 }
@@ -111,6 +113,11 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     const element = buttons === 0 ? itemAt(target) : null
     if (element !== null) element.dataset.part = partAt(element, clientX)
   })
+  stage.clip.addEventListener('dblclick', ({ target, clientX, clientY }) => {
+    const { left, top } = stage.clip.getBoundingClientRect()
+    const lane = itemAt(target) === null ? laneOfRow(lanes, Math.floor((clientY - top) / rowHeight)) : undefined
+    if (lane !== undefined) start.onAdd(lane, clientX - left)
+  })
   const endGestures = watchGestures(stage.clip, { ...start, onGrab, canScroll: stage.canScroll })
 
   return {
@@ -155,6 +162,11 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       stage.destroy()
     },
   }
+}
+
+function laneOfRow(lanes: Feed['lanes'], row: number): string | undefined {
+  const tops = topsOf(lanes)
+  return lanes.findLast(({ id, rows }) => row >= (tops.get(id) ?? 0) && row < (tops.get(id) ?? 0) + rows)?.id
 }
 
 function itemAt(target: EventTarget | null): HTMLElement | null {
