@@ -19,6 +19,7 @@ const newIncident: z.ZodType<NewIncident> = z.strictObject({
   severity: z.string().nullable(),
   zone: z.string(),
   firstLine: z.string().nullable(),
+  plain: z.array(z.strictObject({ from: z.number(), to: z.number() })).exactOptional(),
   startedAt: instantSchema,
   protection: z.strictObject({ passphrase, recoveryKey: z.string().max(100) }).exactOptional(),
 })

@@ -126,6 +126,8 @@ export interface NewIncident {
   readonly severity: string | null
   readonly zone: string
   readonly firstLine: string | null
+  /** Parts of the first line that the user wants kept as text. */
+  readonly plain?: readonly { readonly from: number; readonly to: number }[]
   /** When the first key was pressed. */
   readonly startedAt: Instant
   /** Locks its content on the disk: only these two open it again. */

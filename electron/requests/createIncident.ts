@@ -58,6 +58,7 @@ function begin(wanted: NewIncident, zoneName: string, desk: Desk): Result<Beginn
     startedAt: wanted.startedAt,
     zone: zone(zoneName),
     incident: null,
+    ...(wanted.plain === undefined ? {} : { plain: wanted.plain }),
   })
   if (problem !== null) return refused(problem.message)
   if (intent?.kind !== 'add') return refused('The first line declares the incident: say what happened.')

@@ -3,6 +3,7 @@ import { TextArea, TextField } from 'react-aria-components'
 import type { Chip as Understood } from '../../../shared/entryLine/reading.ts'
 import { KINDS } from '../../../shared/incident/kinds.ts'
 import { now } from '../../clock.ts'
+import { classNames } from '../classNames.ts'
 import { Chips, KindChip, kindOfLabel } from './Chips.tsx'
 import { CompletionList } from './CompletionList.tsx'
 import styles from './EntryField.module.css'
@@ -23,14 +24,18 @@ interface EntryFieldProps {
   readonly notice?: (quiet: boolean) => ReactNode
   /** At the end of the line. */
   readonly end?: ReactNode
+  /** `bar`: along the foot of a window, with what was understood in it. `card`: by itself, with that below. */
+  readonly look?: 'bar' | 'card'
+  /** Below a card that is empty. */
+  readonly idle?: ReactNode
 }
 
 /**
- * One line to type an entry into: its kind on the left, what else was understood on the right, suggestions above. Used
+ * One line to type an entry into: its kind on the left, what else was understood on the right, suggestions beside it. Used
  * wherever an entry is typed; the caller keeps the text and says what Enter does.
  */
 export function EntryField(props: EntryFieldProps) {
-  const { text, field, label, placeholder, isInvalid = false, onKeyDown, notice, end } = props
+  const { text, field, label, placeholder, isInvalid = false, onKeyDown, notice, end, look = 'bar', idle } = props
   const { line, reading } = text
   const completion = useCompletion(text)
   const [hasFocus, setFocus] = useState(false)
@@ -50,8 +55,12 @@ export function EntryField(props: EntryFieldProps) {
     field.current?.focus()
   }
 
+  const lead = <Lead key="lead" text={text} onDismiss={dismiss} />
+  const chips =
+    line.text === '' ? null : <Chips key="chips" chips={reading.chips} onDismiss={dismiss} onInstead={instead} />
+
   return (
-    <div className={styles.frame}>
+    <div className={classNames(styles.frame, look === 'card' && styles.card)}>
       <div className={styles.bar}>
         <div className={styles.over}>
           <CompletionList
@@ -60,7 +69,7 @@ export function EntryField(props: EntryFieldProps) {
           />
           {notice?.(hasFocus && shown !== null)}
         </div>
-        <Lead text={text} onDismiss={dismiss} />
+        {look === 'bar' ? lead : null}
         <TextField
           aria-label={label}
           className={styles.field}
@@ -90,9 +99,10 @@ export function EntryField(props: EntryFieldProps) {
             aria-activedescendant={completion.chosen === -1 ? undefined : completion.optionId(completion.chosen)}
           />
         </TextField>
-        {line.text === '' ? null : <Chips chips={reading.chips} onDismiss={dismiss} onInstead={instead} />}
+        {look === 'bar' ? chips : null}
         {end}
       </div>
+      {look === 'card' ? <div className={styles.below}>{line.text === '' ? idle : [lead, chips]}</div> : null}
     </div>
   )
 }

@@ -37,6 +37,15 @@ describe('createIncident', () => {
     await desk.library.close()
   })
 
+  it('keeps as text what the user did not mean as a tag', async () => {
+    const desk = testDesk(newFolder())
+    const firstLine = 'd errors in #checkout'
+    const id = must(await createIncident(desk, wanted({ firstLine, plain: [{ from: 12, to: 21 }] })))
+    const incident = must(await desk.sessions.open(id)).incident()
+    expect(incident.timeline[0]).toMatchObject({ text: 'errors in #checkout', tags: [] })
+    await desk.library.close()
+  })
+
   it('keeps a title that was given, and the severity chosen beside it', async () => {
     const desk = testDesk(newFolder())
     const asked = wanted({ title: ' Checkout is down ', severity: 'SEV1', firstLine: 'a looking into it !sev3' })
