@@ -24,6 +24,15 @@ export const entryLine = (window) => window.getByRole('textbox', { name: 'Log an
  */
 export async function logLine(window, line) {
   await entryLine(window).click()
+  await typeLine(window, line)
+}
+
+/**
+ * The same, for a hand that is in the entry line already.
+ * @param {Page} window
+ * @param {string} line
+ */
+export async function typeLine(window, line) {
   await window.keyboard.type(line)
   await window.keyboard.press('Enter')
   await expectSaved(window, line)
@@ -39,6 +48,8 @@ export async function expectSaved(window, what) {
     .getByRole('status')
     .filter({ hasText: /^Saved / })
     .waitFor()
+  // What the rules refuse comes back a moment later.
+  await drawn(window)
   const refusal = (await entry.getByRole('alert').innerText()).trim()
   if (refusal !== '') throw new Error(`The entry line refused “${what}”: ${refusal}`)
 }
@@ -184,10 +195,16 @@ export async function photograph(faultline, folder, views) {
  * @param {string} file
  */
 export async function picture(window, file) {
-  // Two frames: one to lay out, one to draw.
-  await window.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
+  await drawn(window)
   await window.screenshot({ path: file, animations: 'disabled' })
 }
+
+/**
+ * Two frames: one to lay out, one to draw.
+ * @param {Page} window
+ */
+const drawn = (window) =>
+  window.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
 
 /**
  * @param {() => Promise<boolean>} condition

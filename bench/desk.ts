@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launchApp } from '../scripts/launchApp.mjs'
+import { flushProbe, printTable, quantile } from './measure.ts'
+import { storeIncident } from './storedIncident.ts'
+
+// What the commander feels in the real window, from the system's key event to the frame that shows it: a key to its
+// chip, Enter to the row, Enter to the row that is acknowledged by the disk. The raw flush is measured beside every entry.
+
+const SIZES = [0, 1_000, 100_000]
+const SAMPLES = 60
+const WARM_UP = 5
+
+interface Waited {
+  readonly chip: number
+  readonly row: number
+  readonly saved: number
+}
+
+interface DeskWatch {
+  /** Milliseconds from the last press of the key until the frame after the condition came true was drawn. */
+  readonly until: (key: string, met: () => boolean) => Promise<number>
+  readonly said: (text: string) => boolean
+  readonly row: (text: string) => Element | undefined
+}
+
+declare const desk: DeskWatch
+
+/** Runs in the page. */
+function watchDesk(): void {
+  const until = (key: string, met: () => boolean): Promise<number> =>
+    new Promise((resolve) => {
+      let pressed: number | null = null
+      const onKey = (press: KeyboardEvent) => {
+        if (press.key === key) pressed = press.timeStamp
+      }
+      addEventListener('keydown', onKey, true)
+      const look = () => {
+        if (pressed === null || !met()) return
+        observer.disconnect()
+        removeEventListener('keydown', onKey, true)
+        const from = pressed
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)))
+      }
+      const observer = new MutationObserver(look)
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+    })
+  const row = (text: string) =>
+    [...document.querySelectorAll('[aria-label="Event log"] [role=row]')].find((one) => one.textContent?.includes(text))
+  const said = (text: string) => document.querySelector('[aria-label=Understood]')?.textContent?.includes(text) === true
+  Object.assign(globalThis, { desk: { until, row, said } })
+}
+
+async function logOne(window: Page, at: number): Promise<Waited> {
+  const text = `Restarted node ${at} of the pool`
+  await window.keyboard.type(`a ${text} @lee #`)
+  const chip = window.evaluate(() => desk.until('q', () => desk.said('q')))
+  await window.evaluate('0')
+  await window.keyboard.press('q')
+  const chipMs = await chip
+  const seen = window.evaluate((words) => desk.until('Enter', () => desk.row(words) !== undefined), text)
+  const saved = window.evaluate(
+    (words) => desk.until('Enter', () => desk.row(words)?.textContent?.includes('saving') === false),
+    text,
+  )
+  await window.evaluate('0')
+  await window.keyboard.press('Enter')
+  return { chip: chipMs, row: await seen, saved: await saved }
+}
+
+async function measure(size: number): Promise<readonly string[]> {
+  const library = mkdtempSync(join(tmpdir(), 'faultline-desk-'))
+  storeIncident(join(library, 'bench'), size)
+  const probe = flushProbe(library)
+  const { window, close } = await launchApp({ libraryDir: library })
+  try {
+    window.setDefaultTimeout(120_000)
+    await window.getByRole('grid', { name: 'Incidents' }).getByText('Bench').dblclick()
+    await window.getByRole('textbox', { name: 'Log an event' }).waitFor()
+    await window.getByRole('textbox', { name: 'Log an event' }).click()
+    await window.evaluate(watchDesk)
+    for (let at = 0; at < WARM_UP; at++) await logOne(window, at)
+    const waited: Waited[] = []
+    const probes: number[] = []
+    for (let at = WARM_UP; at < WARM_UP + SAMPLES; at++) {
+      probes.push(probe.run())
+      waited.push(await logOne(window, at))
+    }
+    const columns = [
+      waited.map(({ chip }) => chip),
+      waited.map(({ row }) => row),
+      waited.map(({ saved }) => saved),
+      probes,
+    ]
+    return [String(size), ...columns.map(cell)]
+  } finally {
+    await close()
+    probe.close()
+    rmSync(library, { recursive: true, force: true })
+  }
+}
+
+const cell = (times: readonly number[]): string =>
+  `${[0.5, 0.99].map((part) => quantile(times, part).toFixed(1)).join(' / ')} ms`
+
+const rows: (readonly string[])[] = [['events', 'key to chip', 'Enter to row', 'Enter to saved', 'raw flush']]
+for (const size of SIZES) {
+  process.stderr.write(`${size} events\n`)
+  rows.push(await measure(size))
+}
+printTable(`The desk, p50 / p99 of ${SAMPLES} entries, each until its frame was drawn`, rows)
