@@ -1,7 +1,8 @@
 import type { Incident } from '../../shared/incident/incident.ts'
 import { useNow } from '../clock.ts'
+import { elapsedWords } from '../ui/clockWords.ts'
 import styles from './ElapsedClock.module.css'
-import { elapsedOf, elapsedWords } from './elapsed.ts'
+import { elapsedOf } from './elapsed.ts'
 
 /** The clock of the incident: running while it runs, its total once it is resolved. */
 export function ElapsedClock({ incident }: { readonly incident: Incident }) {

@@ -1,10 +1,9 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Incident } from '../../shared/incident/incident.ts'
-import { formatElapsed } from '../../shared/time/format.ts'
-import { HOUR, type Millis, millis } from '../../shared/time/instant.ts'
 import { useNow } from '../clock.ts'
 import { useCommand } from '../store/useApp.ts'
 import { classNames } from '../ui/classNames.ts'
+import { clockWords } from '../ui/clockWords.ts'
 import listStyles from '../ui/ListBox.module.css'
 import clockStyles from './ElapsedClock.module.css'
 import styles from './UpdateClock.module.css'
@@ -33,7 +32,7 @@ export function UpdateClock({ incident }: { readonly incident: Incident }) {
       >
         <b>
           {isOverdue ? '+' : ''}
-          {left === null ? 'no' : clockWords(millis(Math.abs(left)))}
+          {left === null ? 'no' : clockWords(Math.abs(left))}
         </b>
         <span>{label}</span>
       </AriaButton>
@@ -45,6 +44,3 @@ export function UpdateClock({ incident }: { readonly incident: Incident }) {
     </DialogTrigger>
   )
 }
-
-/** `04:12` within the hour, `01:04:12` beyond. */
-const clockWords = (length: Millis): string => (length < HOUR ? formatElapsed(length).slice(3) : formatElapsed(length))

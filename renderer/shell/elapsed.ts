@@ -2,8 +2,7 @@ import { hasClockTime } from '../../shared/incident/hasClockTime.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { isRunning } from '../../shared/incident/isRunning.ts'
 import { milestonesOf } from '../../shared/incident/milestones.ts'
-import { formatDuration, formatElapsed } from '../../shared/time/format.ts'
-import { between, DAY, type Instant, type Millis } from '../../shared/time/instant.ts'
+import { between, type Instant, type Millis } from '../../shared/time/instant.ts'
 
 export interface Elapsed {
   /** Null when an end is missing: `label` then says which. */
@@ -28,7 +27,3 @@ export function elapsedOf(incident: Incident, now: Instant): Elapsed {
   if (end < start) return { length: null, label: 'resolved before it began', isRunning: false }
   return { length: between(start, end), label: `${from} to resolved`, isRunning: false }
 }
-
-/** A clock for up to four days, then words: nobody reads 124:00:00. */
-export const elapsedWords = (length: Millis): string =>
-  length < 4 * DAY ? formatElapsed(length) : formatDuration(length)

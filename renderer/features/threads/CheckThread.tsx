@@ -7,8 +7,8 @@ import { zoneLabel } from '../../../shared/time/zones.ts'
 import { now } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
+import { clockWords } from '../../ui/clockWords.ts'
 import { CardButton } from './CardButton.tsx'
-import { clockWords } from './clockWords.ts'
 import { ThreadCard } from './ThreadCard.tsx'
 
 const ANSWERS: readonly { readonly outcome: Outcome; readonly label: string }[] = [

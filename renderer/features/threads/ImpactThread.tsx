@@ -4,10 +4,10 @@ import type { Thread } from '../../../shared/threads/threadsOf.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { now } from '../../clock.ts'
 import { useAsk } from '../../store/useAsk.ts'
+import { clockWords } from '../../ui/clockWords.ts'
 import { glanceDuration } from '../../ui/glanceDuration.ts'
 import { ActForm } from './ActForm.tsx'
 import { CardButton } from './CardButton.tsx'
-import { clockWords } from './clockWords.ts'
 import { aboutOf, ThreadCard, titleOf } from './ThreadCard.tsx'
 
 interface ImpactThreadProps {

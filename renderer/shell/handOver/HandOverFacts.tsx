@@ -11,10 +11,11 @@ import { zoneLabel } from '../../../shared/time/zones.ts'
 import { updateDueOf } from '../../../shared/update/updateDue.ts'
 import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
+import { elapsedWords } from '../../ui/clockWords.ts'
 import { timeWords } from '../../ui/eventWords.ts'
 import { glanceDuration } from '../../ui/glanceDuration.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
-import { elapsedOf, elapsedWords } from '../elapsed.ts'
+import { elapsedOf } from '../elapsed.ts'
 import styles from './HandOver.module.css'
 
 /** What is going on: the same for who hands over and who takes over. */

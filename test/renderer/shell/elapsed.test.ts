@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { elapsedOf, elapsedWords } from '../../../renderer/shell/elapsed.ts'
-import { DAY, HOUR, millis } from '../../../shared/time/instant.ts'
+import { elapsedOf } from '../../../renderer/shell/elapsed.ts'
+import { HOUR } from '../../../shared/time/instant.ts'
 import { at, declared, detection, impact, incidentOf, resolution, statusChanged } from '../../helpers/build.ts'
 
 const NOW = at('12:00')
@@ -34,12 +34,5 @@ describe('elapsedOf', () => {
   it('says in words that nobody recorded the end', () => {
     const incident = incidentOf(declared(), impact('10:00', 'Writes fail'), statusChanged('closed', '11:30'))
     expect(elapsedOf(incident, NOW)).toEqual({ length: null, label: 'end not recorded', isRunning: false })
-  })
-})
-
-describe('elapsedWords', () => {
-  it('is a clock for a few days, then words', () => {
-    expect(elapsedWords(millis(5 * HOUR))).toBe('05:00:00')
-    expect(elapsedWords(millis(9 * DAY))).toBe('9 d')
   })
 })
