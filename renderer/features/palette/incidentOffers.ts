@@ -5,6 +5,7 @@ import { STATE_WORDS, STATUS_WORDS } from '../../../shared/incident/fieldWords.t
 import { NO_FILTER } from '../../../shared/incident/find/filter.ts'
 import { foundIn } from '../../../shared/incident/find/found.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { threadsOf } from '../../../shared/threads/threadsOf.ts'
 import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
 import { kindLabel, timeWords } from '../../ui/eventWords.ts'
 import type { Offer } from './offer.ts'
@@ -28,10 +29,15 @@ export function incidentOffers(incident: Incident, doing: Doing): readonly Offer
 }
 
 function threadOffers(incident: Incident, { ask, now }: Doing): readonly Offer[] {
+  const running = new Set(
+    threadsOf(incident.timeline).flatMap((thread) =>
+      thread.kind === 'hypothesis' && thread.since !== null ? [thread.event.id] : [],
+    ),
+  )
   return incident.timeline.flatMap((event): readonly Offer[] => {
     const name = event.number ?? ''
     const base = { group: OPEN, detail: event.text }
-    if (event.kind === 'hypothesis') return hypothesisOffers(event, { ask, now })
+    if (event.kind === 'hypothesis') return hypothesisOffers(event, running.has(event.id), { ask, now })
     if (event.kind === 'escalation' && event.acknowledgedAt === null && !event.declined) {
       const run = () => ask({ kind: 'acknowledgeEscalation', event: event.id, at: now(), by: event.escalatedTo })
       return [{ ...base, id: `acknowledge:${event.id}`, label: `Acknowledge ${name}`, act: { kind: 'run', run } }]
@@ -44,7 +50,7 @@ function threadOffers(incident: Incident, { ask, now }: Doing): readonly Offer[]
   })
 }
 
-function hypothesisOffers(event: IncidentEvent, { ask, now }: Doing): readonly Offer[] {
+function hypothesisOffers(event: IncidentEvent, isRunning: boolean, { ask, now }: Doing): readonly Offer[] {
   const to: readonly HypothesisState[] = event.state === 'open' ? ['ruledOut', 'confirmed', 'parked'] : ['open']
   return to.map((state) => ({
     id: `${state}:${event.id}`,
@@ -55,7 +61,13 @@ function hypothesisOffers(event: IncidentEvent, { ask, now }: Doing): readonly O
     act: {
       kind: 'ask',
       question: `Why is ${event.number ?? 'it'} ${state === 'open' ? 'open again' : STATE_WORDS[state]}?`,
-      run: (reason) => ask({ kind: 'setHypothesisState', event: event.id, state, at: now(), reason }),
+      // Without a running clock, now is not when it was settled: its end is left to be filled in.
+      run: (reason) =>
+        ask(
+          isRunning || state === 'open'
+            ? { kind: 'setHypothesisState', event: event.id, state, at: now(), reason }
+            : { kind: 'amendEvent', event: event.id, changes: { state, reason } },
+        ),
     },
   }))
 }
