@@ -1,18 +1,29 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { ensureBuilt } from './bundle.mjs'
 import { ROOT } from './paths.mjs'
 import { prepareElectron } from './prepare.mjs'
 
 // `npm run bench journal` bundles bench/journal.ts and runs it in plain Node. What has a page, as bench/timeline, drives
-// an Electron window of its own.
+// an Electron window of its own; bench/desk drives the app.
 const [name = 'journal', ...rest] = process.argv.slice(2)
 const outDir = path.join(ROOT, '.cache', 'bench')
+const LAUNCHER = pathToFileURL(path.join(ROOT, 'scripts', 'launchApp.mjs')).href
 await build({
   configFile: false,
   logLevel: 'warn',
   root: ROOT,
+  // It finds the app from where it lies.
+  plugins: [
+    {
+      name: 'launcher',
+      enforce: 'pre',
+      resolveId: (source) => (source.endsWith('/launchApp.mjs') ? { id: LAUNCHER, external: true } : null),
+    },
+  ],
   build: {
     ssr: path.join('bench', `${name}.ts`),
     outDir,
@@ -20,10 +31,12 @@ await build({
     rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
   },
 })
+if (name === 'desk') await ensureBuilt()
 const page = path.join('bench', name, 'page.ts')
 const pageEnv = existsSync(path.join(ROOT, page)) ? { FAULTLINE_BENCH_PAGE: JSON.stringify(await buildPage(page)) } : {}
 // Outside Electron its package would download the binary only to say where it lies.
-const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere', ...process.env, ...pageEnv }
+const outside = name === 'desk' ? {} : { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' }
+const env = { ...outside, ...process.env, ...pageEnv }
 const { status } = spawnSync(process.execPath, [path.join(outDir, `${name}.mjs`), ...rest], { stdio: 'inherit', env })
 process.exitCode = status ?? 1
 // The virtual display would keep this process alive.
