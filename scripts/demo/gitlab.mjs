@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { factsOf, lineOf, timeOf } from './facts.mjs'
-import { addAll, exportTo, logLine, photograph, ruleOut, show, write } from './hands.mjs'
+import { addAll, exportTo, logLine, photograph, ruleOut, show, startIncident, write } from './hands.mjs'
 
 export const GITLAB = factsOf('gitlab-2017-01-31-database.json')
 
@@ -15,13 +15,7 @@ export const GITLAB_IMPACT = 'GitLab.com degraded, then down'
 export async function gitlab(faultline, out) {
   const { window } = faultline
   const pictures = path.join(out, 'screenshots')
-  await show(window, 'Library')
-  await window.getByRole('button', { name: 'New incident', exact: true }).click()
-  const dialog = window.getByRole('dialog', { name: 'New incident' })
-  await dialog.getByRole('textbox', { name: 'Title' }).fill(GITLAB.title)
-  await dialog.getByRole('radio', { name: 'SEV1', exact: true }).click()
-  await dialog.getByRole('button', { name: 'Start incident' }).click()
-  await dialog.waitFor({ state: 'detached' })
+  await startIncident(window, GITLAB.title, 'SEV1')
   await photograph(faultline, pictures, { 'live-empty': null })
 
   await logLine(window, `i ${timeOf(GITLAB.start)}..${timeOf(GITLAB.end)} ${GITLAB_IMPACT}`)

@@ -40,6 +40,21 @@ export async function typeLine(window, line) {
 
 /**
  * @param {Page} window
+ * @param {string} title
+ * @param {string} severity
+ */
+export async function startIncident(window, title, severity) {
+  await show(window, 'Library')
+  await window.getByRole('button', { name: 'New incident', exact: true }).click()
+  const dialog = window.getByRole('dialog', { name: 'New incident' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
+  await dialog.getByRole('radio', { name: severity, exact: true }).click()
+  await dialog.getByRole('button', { name: 'Start incident' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/**
+ * @param {Page} window
  * @param {string} what
  */
 export async function expectSaved(window, what) {
