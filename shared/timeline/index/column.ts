@@ -14,14 +14,22 @@ export interface Column {
   readonly end: Float64Array
 }
 
-/** The column of items that are given in the order of their start. */
-export const columnOf = (placed: readonly Placed[]): Column => ({
-  items: placed.map(({ item }) => item),
-  start: Float64Array.from(placed, ({ start }) => start),
-  end: Float64Array.from(placed, ({ end }) => end),
-})
+export const EMPTY_COLUMN: Column = { items: [], start: new Float64Array(0), end: new Float64Array(0) }
 
-export const EMPTY_COLUMN: Column = columnOf([])
+/** The column of some items of another, given by their indexes in ascending order. */
+export function picked(column: Column, indexes: readonly number[]): Column {
+  const start = new Float64Array(indexes.length)
+  const end = new Float64Array(indexes.length)
+  const items: TimelineItem[] = []
+  for (const index of indexes) {
+    const item = column.items[index]
+    if (item === undefined) throw new RangeError(`no item ${index} in a column of ${column.items.length}`)
+    start[items.length] = column.start[index] ?? 0
+    end[items.length] = column.end[index] ?? 0
+    items.push(item)
+  }
+  return { items, start, end }
+}
 
 /** The index of the first place at or after `time`; the length when there is none. */
 export function firstFrom(places: Float64Array, time: number): number {

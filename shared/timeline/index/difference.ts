@@ -9,6 +9,20 @@ export interface Hunk {
 /** How far ahead the lists are searched for where they go on alike. */
 const AHEAD = 32
 
+/** Where two lists of the same things differ, in order. What both begin and end with costs next to nothing. */
+export function listDifferences<T>(before: readonly T[], after: readonly T[]): readonly Hunk[] {
+  const shorter = Math.min(before.length, after.length)
+  let from = 0
+  while (from < shorter && before[from] === after[from]) from++
+  let behind = 0
+  const least = shorter - from
+  while (behind < least && before[before.length - 1 - behind] === after[after.length - 1 - behind]) behind++
+  const alike = from + behind
+  return differences(before.length - alike, after.length - alike, (a, b) => before[from + a] === after[from + b]).map(
+    (hunk) => ({ ...hunk, at: hunk.at + from, to: hunk.to + from }),
+  )
+}
+
 /**
  * Where two lists differ, in order. `same` compares an element of the old list with one of the new. Lists that share
  * nearly all elements cost one comparison for each; where they differ for long, one hunk may cover more than it must.

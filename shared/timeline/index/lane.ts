@@ -1,6 +1,6 @@
 import type { EventId } from '../../ids.ts'
 import type { LaneKey, TimelineItem } from '../model.ts'
-import { type Column, columnOf, EMPTY_COLUMN, firstFrom, indexIn, type Placed, spliced } from './column.ts'
+import { type Column, EMPTY_COLUMN, firstFrom, indexIn, type Placed, picked, spliced } from './column.ts'
 
 /** Everything that lies on one lane. */
 export interface IndexLane {
@@ -20,30 +20,27 @@ const isNotable = (item: TimelineItem, keyMoments: ReadonlySet<EventId>): boolea
 /** Of spans that go on, all are in one class, because their length changes with every moment. */
 export const RUNNING = 1023
 
-export const classOf = ({ item, start, end }: Placed): number =>
-  item.running ? RUNNING : Math.max(0, Math.floor(Math.log2(Math.max(1, end - start))))
+export const classOf = ({ running }: TimelineItem, length: number): number =>
+  running ? RUNNING : Math.max(0, Math.floor(Math.log2(Math.max(1, length))))
 
-/** The lane of items that are given in the order of their start. */
-export function laneOf(
-  id: LaneKey,
-  label: string,
-  placed: readonly Placed[],
-  keyMoments: ReadonlySet<EventId>,
-): IndexLane {
-  const spans = new Map<number, Placed[]>()
-  for (const each of placed) {
-    if (each.item.shape !== 'span') continue
-    const c = classOf(each)
+/** The lane on which all items of a column lie. */
+export function laneOf(id: LaneKey, label: string, all: Column, keyMoments: ReadonlySet<EventId>): IndexLane {
+  const spans = new Map<number, number[]>()
+  const notable: number[] = []
+  all.items.forEach((item, index) => {
+    if (isNotable(item, keyMoments)) notable.push(index)
+    if (item.shape !== 'span') return
+    const c = classOf(item, (all.end[index] ?? 0) - (all.start[index] ?? 0))
     const there = spans.get(c)
-    if (there === undefined) spans.set(c, [each])
-    else there.push(each)
-  }
+    if (there === undefined) spans.set(c, [index])
+    else there.push(index)
+  })
   return {
     id,
     label,
-    all: columnOf(placed),
-    spans: new Map([...spans].map(([c, column]) => [c, columnOf(column)])),
-    notable: columnOf(placed.filter(({ item }) => isNotable(item, keyMoments))),
+    all,
+    spans: new Map([...spans].map(([c, indexes]) => [c, picked(all, indexes)])),
+    notable: picked(all, notable),
   }
 }
 
@@ -74,9 +71,9 @@ export function laneWith(lane: IndexLane, added: Placed, behind: number, keyMome
   )
 }
 
-function withSpans(lane: IndexLane, { item, ...place }: Placed, change: (column: Column) => Column): IndexLane {
+function withSpans(lane: IndexLane, { item, start, end }: Placed, change: (column: Column) => Column): IndexLane {
   if (item.shape !== 'span') return lane
-  const c = classOf({ item, ...place })
+  const c = classOf(item, end - start)
   const spans = new Map(lane.spans)
   const column = change(lane.spans.get(c) ?? EMPTY_COLUMN)
   if (column.items.length === 0) spans.delete(c)

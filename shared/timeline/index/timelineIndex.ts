@@ -3,8 +3,8 @@ import { drawnTimes } from '../feed/drawnTimes.ts'
 import { isTimed } from '../gaps.ts'
 import type { LaneKey, TimelineItem, TimelineModel } from '../model.ts'
 import type { TimeScale } from '../timeScale.ts'
-import type { Placed } from './column.ts'
-import { differences, type Hunk } from './difference.ts'
+import { type Column, type Placed, picked } from './column.ts'
+import { differences, type Hunk, listDifferences } from './difference.ts'
 import { type IndexLane, laneOf, laneWith, laneWithout } from './lane.ts'
 
 /** All items of a picture in sorted columns, so that a window of any size is answered in the same short time. */
@@ -46,37 +46,43 @@ const looseOf = (items: readonly TimelineItem[]): number =>
   items.reduce((count, item) => count + (isTimed(item) ? 0 : 1), 0)
 
 /** Where each item begins on the axis; never before the one it follows. */
-function startsOf(items: readonly TimelineItem[], scale: TimeScale): Float64Array {
+function startsOf(items: readonly TimelineItem[], loose: number, scale: TimeScale): Float64Array {
   const starts = new Float64Array(items.length)
+  const times = loose === 0 ? null : drawnTimes(items)
   let last = Number.NEGATIVE_INFINITY
-  drawnTimes(items).forEach((time, index) => {
-    last = Math.max(last, scale.toAxis(time))
+  items.forEach((item, index) => {
+    last = Math.max(last, scale.toAxis(times?.[index] ?? item.start))
     starts[index] = last
   })
   return starts
 }
 
+const endOf = (item: TimelineItem, start: number, scale: TimeScale): number =>
+  item.shape === 'span' ? Math.max(start, scale.toAxis(item.end)) : start
+
 const placed = (item: TimelineItem, start: number, scale: TimeScale): Placed => ({
   item,
   start,
-  end: item.shape === 'span' ? Math.max(start, scale.toAxis(item.end)) : start,
+  end: endOf(item, start, scale),
 })
 
 /** The index of a picture. Items on a lane that the picture does not have are left out. */
 export function indexOf({ model, scale, keyMoments }: Indexed): TimelineIndex {
   const { items } = model
-  const starts = startsOf(items, scale)
-  const lanes = new Map<LaneKey, Placed[]>(model.lanes.map(({ id }) => [id, []]))
+  const loose = looseOf(items)
+  const all: Column = { items, start: startsOf(items, loose, scale), end: new Float64Array(items.length) }
+  const lanes = new Map<LaneKey, number[]>(model.lanes.map(({ id }) => [id, []]))
   items.forEach((item, index) => {
-    lanes.get(item.lane)?.push(placed(item, starts[index] ?? 0, scale))
+    all.end[index] = endOf(item, all.start[index] ?? 0, scale)
+    lanes.get(item.lane)?.push(index)
   })
   return {
-    lanes: model.lanes.map(({ id, label }) => laneOf(id, label, lanes.get(id) ?? [], keyMoments)),
+    lanes: model.lanes.map(({ id, label }) => laneOf(id, label, picked(all, lanes.get(id) ?? []), keyMoments)),
     items,
-    starts,
+    starts: all.start,
     scale,
     keyMoments,
-    loose: looseOf(items),
+    loose,
   }
 }
 
@@ -132,12 +138,12 @@ function changesOf(
   items: readonly TimelineItem[],
 ): { readonly starts: Float64Array; readonly hunks: readonly Hunk[] } {
   const { length } = before.items
-  const hunks = differences(length, items.length, (a, b) => before.items[a] === items[b])
+  const hunks = listDifferences(before.items, items)
   const come = hunks.flatMap(({ to, added }) => items.slice(to, to + added))
   if (before.loose === 0 && come.length <= MANY && come.every(isTimed)) {
     return { starts: splicedStarts(before, items, hunks), hunks }
   }
-  const starts = startsOf(items, before.scale)
+  const starts = startsOf(items, looseOf(items), before.scale)
   const moved = (a: number, b: number): boolean => before.items[a] === items[b] && before.starts[a] === starts[b]
   return { starts, hunks: differences(length, items.length, moved) }
 }
