@@ -23,6 +23,7 @@ import { aroundBadge } from './aroundBadge.ts'
 import { labelAirOf } from './labelAir.ts'
 import { LABEL_COLUMN } from './measure.ts'
 import { FULL, LEAST_MARGIN, MOST_WALKED, MOVED, NOW_AT, OPENS, REST, ROOM, ZOOM_REST } from './pace.ts'
+import { createRest } from './rest.ts'
 import { firstOf, type Retimable, retimingOf } from './retiming.ts'
 import { createSheets } from './sheets.ts'
 import {
@@ -62,7 +63,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   let height = host.clientHeight
   let laidFor = 0
   let sized = ''
-  let timer = 0
+  const rest = createRest()
 
   /** Room on the right for the words of the last events, as a part of the window. */
   const labelAir = (): number => labelAirOf(model, width)
@@ -105,7 +106,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   const msPerPx = (): number => lengthOf(window) / lanesPx()
 
   const layOut = (): void => {
-    clearTimeout(timer)
+    rest.cancel()
     laidFor = msPerPx()
     range = around(window)
     sheets.layOut(range, laidFor, height)
@@ -126,9 +127,9 @@ export function createTimelineController(host: HTMLElement, start: Start) {
 
   /** Called on every change of the window, so it must cost nothing while what is drawn still serves. */
   const supply = (): void => {
-    clearTimeout(timer)
+    rest.cancel()
     if (Math.abs(msPerPx() / laidFor - 1) > 0.001) {
-      timer = globalThis.window.setTimeout(layOut, ZOOM_REST)
+      rest.after(ZOOM_REST, layOut)
       range = around(window)
       view.show(window, range)
       return
@@ -137,7 +138,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     if (left < LEAST_MARGIN) load()
     else {
       view.show(window, range)
-      if (left < MARGIN - MOVED) timer = globalThis.window.setTimeout(load, REST)
+      if (left < MARGIN - MOVED) rest.after(REST, load)
     }
   }
 
@@ -181,8 +182,8 @@ export function createTimelineController(host: HTMLElement, start: Start) {
 
   /** In the mode `whole`, makes room before the incident reaches an edge. */
   const keepWhole = (): void => {
-    const all = extent()
-    if (mode !== 'whole' || all === null) return
+    const all = mode === 'whole' ? extent() : null
+    if (all === null) return
     const least = lengthOf(window) * FULL
     if (all.start >= window.start && all.end <= window.end - least) return
     move(wholeWindow({ start: all.start, end: axisTime(all.end + (all.end - all.start) * ROOM) }, labelAir()), 'whole')
@@ -282,7 +283,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       return () => void watchers.delete(listener)
     },
     destroy: (): void => {
-      clearTimeout(timer)
+      rest.cancel()
       view.destroy()
     },
   }

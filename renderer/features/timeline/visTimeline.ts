@@ -53,6 +53,12 @@ interface ViewStart {
   readonly describe: (key: string) => string
 }
 
+/** Nothing lies so long before what is drawn. */
+const FAR = 1e14
+
+/** More items than this are drawn anew together, which costs less than to change each of them. */
+const FEW = 8
+
 interface Drawn extends DataItem {
   readonly id: string
   readonly feed: FeedItem
@@ -89,6 +95,12 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     const msPerPx = lengthOf(window) / width
     stage.moveTo((drawn.start - window.start) / msPerPx)
     barLabels.place(window, msPerPx)
+  }
+  /** What comes into view while it is added costs a layout of the page each; added out of view, all share a few. */
+  const unseen = (add: () => void): void => {
+    timeline.setWindow(range.start - FAR, range.end - FAR, { animation: false })
+    add()
+    timeline.setWindow(range.start, range.end, { animation: false })
   }
   timeline.on('changed', () => {
     drawn = range
@@ -137,8 +149,10 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       const wanted = new Map(nextItems.map((item) => [item.key, item]))
       const gone = moved ? [...shown.keys()].filter((key) => !wanted.has(key)) : removed
       for (const key of gone) barLabels.drop(key)
-      if (gone.length > 0) items.remove([...gone])
-      if (put.length > 0) items.update(put.map((item) => drawnItem(item, (tops.get(item.lane) ?? 0) + item.row)))
+      const changed = put.length > FEW ? put.flatMap(({ key }) => (shown.has(key) ? key : [])) : []
+      if (gone.length + changed.length > 0) items.remove([...gone, ...changed])
+      const drawnItems = put.map((item) => drawnItem(item, (tops.get(item.lane) ?? 0) + item.row))
+      if (drawnItems.length > 0) unseen(() => items.update(drawnItems))
       shown = wanted
       if (selected !== null) timeline.setSelection(selected)
     },
