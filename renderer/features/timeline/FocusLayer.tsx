@@ -1,11 +1,11 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { EventId } from '../../../shared/ids.ts'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { ZoneId } from '../../../shared/time/instant.ts'
 import type { Step } from '../../../shared/timeline/feed/walk.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { describeEvent, sinceWords } from './describeItem.ts'
+import { describeEvent, stepWords } from './describeItem.ts'
 import styles from './Timeline.module.css'
 
 interface FocusLayerProps {
@@ -35,13 +35,19 @@ export function FocusLayer(props: FocusLayerProps) {
   const { events, selection, zone } = props
   const index = events.findIndex((event) => event.id === selection)
   const event = events[index]
+  const [step, setStep] = useState<{ readonly to: EventId | null; readonly from: EventId | null }>({
+    to: selection,
+    from: null,
+  })
+  if (step.to !== selection) setStep({ to: selection, from: step.to })
+  const from = events.find(({ id }) => id === step.from)
 
   const onKeyDown = (press: KeyboardEvent) => {
     if (press.ctrlKey || press.metaKey || press.altKey) return
-    const step = STEPS[press.key]
+    const to = STEPS[press.key]
     if (press.shiftKey && press.key === 'ArrowLeft') props.onPan(-0.2)
     else if (press.shiftKey && press.key === 'ArrowRight') props.onPan(0.2)
-    else if (step !== undefined) props.onStep(step)
+    else if (to !== undefined) props.onStep(to)
     else if (press.key === '+' || press.key === '=') props.onZoom(0.6)
     else if (press.key === '-') props.onZoom(1 / 0.6)
     else if (press.key === '0') props.onWhole()
@@ -69,7 +75,7 @@ export function FocusLayer(props: FocusLayerProps) {
           aria-posinset={index + 1}
         >
           {describeEvent(props.incident, event, zone)}
-          {sinceWords(event, events[index - 1])}
+          {stepWords(event, from, events[index - 1])}
         </VisuallyHidden>
       )}
     </div>

@@ -31,6 +31,19 @@ export function sinceWords(event: IncidentEvent, before: IncidentEvent | undefin
   return gap < 1000 ? ', at the same time as the one before' : `, ${glanceDuration(millis(gap))} after the one before`
 }
 
+/** How far a step went in time, from the event it came from; to the neighbour it is as above. */
+export function stepWords(
+  event: IncidentEvent,
+  from: IncidentEvent | undefined,
+  before: IncidentEvent | undefined,
+): string {
+  if (from === undefined || from.id === before?.id) return sinceWords(event, before)
+  if (!hasClockTime(event) || !hasClockTime(from)) return ''
+  const gap = Math.abs(event.occurredAt - from.occurredAt)
+  if (gap < 1000) return ', at the same time'
+  return `, ${glanceDuration(millis(gap))} ${event.occurredAt > from.occurredAt ? 'later' : 'earlier'}`
+}
+
 const MOST_LINES = 12
 
 /** What the pointer learns of a thing on the timeline: its event, or how many a badge holds, what matters, and the first of them. */

@@ -6,8 +6,8 @@ export interface Retiming {
   readonly part: RetimePart
   /** Where it snaps to, and what is said of it there: the time, and by how much it moves. */
   readonly to: (byPx: number) => { readonly byPx: number; readonly words: string }
-  /** Asks for the time where it lies now; done when the picture knows. */
-  readonly drop: () => Promise<void>
+  /** Asks for the time where it lies now. Answers, when the picture knows, whether it was changed. */
+  readonly drop: () => Promise<boolean>
 }
 
 /** So near to an end of a bar the end is taken hold of; of short bars only the whole. */
@@ -53,7 +53,10 @@ export function dragItem(area: HTMLElement, element: HTMLElement, retiming: Reti
     drop: () => {
       bubble.remove()
       // Stays where it was let go until it is drawn there, so that it does not jump back and forth.
-      void retiming.drop().finally(() => requestAnimationFrame(() => requestAnimationFrame(clear)))
+      void retiming.drop().then((moved) => {
+        if (!moved) element.style.width = width
+        requestAnimationFrame(() => requestAnimationFrame(clear))
+      })
     },
     cancel: () => {
       clear()

@@ -15,7 +15,8 @@ export interface Retimable {
   readonly moment: Instant
   /** By how much it would move to come near `wanted`, and what is said of that. */
   readonly near: (wanted: Instant, step: Millis) => { readonly by: number; readonly words: string }
-  readonly shift: (by: number) => Promise<void>
+  /** Answers whether it was done. */
+  readonly shift: (by: number) => Promise<boolean>
 }
 
 /** What is taken hold of, in pixels; null for what cannot be moved. */

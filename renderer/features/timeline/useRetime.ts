@@ -48,7 +48,7 @@ export function useRetime(incident: Incident, zone: ZoneId) {
           const by = shiftTo(event, part, wanted, step, zone, now())
           return { by, words: retimeWords(moment, by, zone) }
         },
-        shift: async (by) => void (await shift(event, part, by)),
+        shift: (by) => shift(event, part, by),
       }
     },
     /** Moves all of an event by a step. */
