@@ -22,7 +22,7 @@ beforeEach(() => {
 
 const wait = (ms: number) => host.setClock(instant(host.now() + ms))
 
-describe('a clock that is set while an incident is open', () => {
+describe('[J15] a clock that is set while an incident is open', () => {
   it('is told at the entry after it, at once and at the next opening, and the order stays', async () => {
     const session = await begun(host, folder)
     const told: (readonly ClockJump[])[] = []
@@ -58,7 +58,7 @@ describe('a clock that is set while an incident is open', () => {
   })
 })
 
-describe('a computer that sleeps', () => {
+describe('[J16] a computer that sleeps', () => {
   it('says from when to when, as no gesture and no jump of its clock', async () => {
     const session = await begun(host, folder)
     must(await session.dispatch(note(host, 'before'), 'Sam'))

@@ -21,7 +21,7 @@ const put = async (fs: FilePort, path: string, text: string) => {
   await file.close()
 }
 
-describe('drafts', () => {
+describe('[J17] drafts', () => {
   it('are none until something was typed', async () => {
     expect(await draftsIn(nodeFiles, tempFolder()).read()).toEqual({})
   })

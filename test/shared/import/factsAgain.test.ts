@@ -8,7 +8,7 @@ const EVENT = { time: '2024-01-16T09:30:00Z', kind: 'action', text: 'Restarted' 
 const FILE = { title: 'Checkout fails', events: [EVENT] }
 
 describe('importing again', () => {
-  it.each(SAMPLES)('[F7] changes nothing: %s', (name) => {
+  it.each(SAMPLES)('[F7] [F8] counts the events of the file, and changes nothing the second time: %s', (name) => {
     const facts = factsOf(sampleText(name))
     const first = imported(facts)
     expect(first.proposal.created).toBe(facts.events.length)

@@ -132,6 +132,11 @@ describe('milestones and durations', () => {
     expect(points(action('10:00', 'a')).acknowledged).toBeUndefined()
   })
 
+  it('[M4] takes the earliest escalation, answered or not', () => {
+    const answered = escalation('10:05', 'answered', { acknowledged: '10:09' })
+    expect(points(detection('10:00', 'd'), answered, escalation('10:03', 'ignored')).escalated).toBe(at('10:03'))
+  })
+
   it('[M5] identified when a hypothesis was confirmed, not when it was stated', () => {
     expect(points(hypothesis('10:00', 'h'), confirmed('h', '10:40')).identified).toBe(at('10:40'))
     const open = measured(detection('10:00', 'd'), hypothesis('10:00', 'h', { state: 'confirmed' }))

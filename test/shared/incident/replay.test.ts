@@ -208,7 +208,7 @@ describe('what stands', () => {
     ])
   })
 
-  it('[I1] has texts, action items and milestones set by hand as last written', () => {
+  it('[I3] has texts, action items and milestones set by hand as last written', () => {
     const incident = incidentOf(
       incidentAmended({ impact: 'Nobody could pay' }),
       actionItem('Alert on queue length', { owner: 'Kim' }),

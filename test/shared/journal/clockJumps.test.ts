@@ -31,7 +31,7 @@ const traced = (readings: readonly ClockReading[]): readonly ClockReading[] => {
 const jumps = (readings: readonly ClockReading[], sleeps: readonly Sleep[] = []) =>
   clockJumps(traced(readings), sleeps).map(({ entry, by }) => [entry, by])
 
-describe('clock jumps', () => {
+describe('[J15] clock jumps', () => {
   it('are told at the first entry after them, with how far the clock was moved', () => {
     expect(jumps([at(0, 0, null), at(10, 0), at(20, -HOUR), at(30, -HOUR), at(40, 0)])).toEqual([
       ['entry-20', -HOUR],
