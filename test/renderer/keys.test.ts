@@ -45,10 +45,12 @@ describe('askedByKey', () => {
     expect(commandOfKey(press('F2', 'shift'), false)).toBeNull()
   })
 
-  it('leaves plain letters, and keys held with Alt, to the page', () => {
+  it('leaves plain letters, and keys held with Alt that say nothing, to the page', () => {
     expect(commandOfKey(press('n'), false)).toBeNull()
     expect(commandOfKey(press('n', 'ctrl alt'), false)).toBeNull()
-    expect(commandOfKey(press('ArrowLeft', 'alt'), false)).toBeNull()
+    expect(commandOfKey(press('Home', 'alt'), false)).toBeNull()
+    expect(commandOfKey(press('ArrowLeft'), false)).toBe('previousEvent')
+    expect(commandOfKey(press('ArrowLeft', 'alt'), false)).toBe('moveEarlier')
   })
 })
 
