@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const SHARED = 'test/shared/**/*.test.ts'
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,9 +9,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [SHARED],
           // Some tests start a program: time enough on a busy machine with two cores.
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'unit-shared',
+          include: [SHARED],
+          // What is pure leaves nothing behind: its files may share a worker, which halves the time they take.
+          isolate: false,
+          testTimeout: 20_000,
         },
       },
       {
