@@ -9,9 +9,10 @@ import { storeIncident } from './storedIncident.ts'
 // What the commander feels in the real window, from the system's key event to the frame that shows it: a key to its
 // chip, Enter to the row, Enter to the row that is acknowledged by the disk. The raw flush is measured beside every entry.
 
-const SIZES = [0, 1_000, 100_000]
-const SAMPLES = 60
-const WARM_UP = 5
+const SIZES = [0, 1_000, 10_000, 100_000]
+const QUICK = process.argv.includes('--quick')
+const SAMPLES = QUICK ? 10 : 60
+const WARM_UP = QUICK ? 1 : 5
 
 interface Waited {
   readonly chip: number
@@ -108,6 +109,8 @@ const cell = (times: readonly number[]): string =>
 const rows: (readonly string[])[] = [['events', 'key to chip', 'Enter to row', 'Enter to saved', 'raw flush']]
 for (const size of SIZES) {
   process.stderr.write(`${size} events\n`)
-  rows.push(await measure(size))
+  const row = await measure(size)
+  process.stderr.write(`${row.join('  ')}\n`)
+  rows.push(row)
 }
 printTable(`The desk, p50 / p99 of ${SAMPLES} entries, each until its frame was drawn`, rows)

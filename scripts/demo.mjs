@@ -6,6 +6,7 @@ import { faultsIn } from './demo/checks.mjs'
 import { gitlab } from './demo/gitlab.mjs'
 import { photograph } from './demo/hands.mjs'
 import { liveNow } from './demo/liveNow.mjs'
+import { liveStates } from './demo/liveStates.mjs'
 import { quantumLeap } from './demo/quantumLeap.mjs'
 import { writeReadme } from './demo/readme.mjs'
 import { launchApp } from './launchApp.mjs'
@@ -26,8 +27,9 @@ await exitWith(async () => {
     say('GitLab…')
     await gitlab(faultline, out)
     say('An incident of this hour…')
-    await liveNow(faultline)
-    await photograph(faultline, path.join(out, 'screenshots'), { 'live-now': null })
+    await liveNow(faultline, path.join(out, 'screenshots'))
+    say('Updates overdue, a disk that fails, a long night…')
+    await liveStates(faultline, path.join(out, 'screenshots'))
     await photograph(faultline, path.join(out, 'screenshots'), { library: 'Library' })
   } catch (error) {
     mkdirSync(out, { recursive: true })

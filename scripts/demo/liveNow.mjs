@@ -1,4 +1,4 @@
-import { entryLine, logLine, ruleOut, show } from './hands.mjs'
+import { entryLine, logLine, photograph, ruleOut, startIncident } from './hands.mjs'
 
 /** An incident of this hour, told with times relative to now. */
 const LINES = [
@@ -18,23 +18,23 @@ const LINES = [
 /**
  * Leaves the window as a commander has it in the middle of an incident: clocks run, and a line is half typed.
  * @param {import('./hands.mjs').Launched} faultline
+ * @param {string} pictures
  */
-export async function liveNow({ window }) {
-  await show(window, 'Library')
-  await window.getByRole('button', { name: 'New incident', exact: true }).click()
-  const dialog = window.getByRole('dialog', { name: 'New incident' })
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('Checkout fails for every third order')
-  await dialog.getByRole('radio', { name: 'SEV1', exact: true }).click()
-  await dialog.getByRole('button', { name: 'Start incident' }).click()
-  await dialog.waitFor({ state: 'detached' })
+export async function liveNow(faultline, pictures) {
+  const { window } = faultline
+  await startIncident(window, 'Checkout fails for every third order', 'SEV1')
   await window.getByRole('button', { name: /^Commander/ }).click()
   await window.getByRole('combobox', { name: 'Who takes command?' }).fill('Sam')
   await window.getByRole('button', { name: 'Take command' }).click()
   for (const line of LINES) await logLine(window, line)
+  await photograph(faultline, pictures, { 'live-hypotheses': null })
   await logLine(window, 'rule out H1 -26m errors stay after the rollback')
   await ruleOut(window, 'H3', 'valid until March')
   await logLine(window, 'ack E1 @dba-on-call -19m')
   await logLine(window, '=identified pool of db-2')
   await entryLine(window).click()
   await window.keyboard.type('a -2m raised the pool on the other four nodes @dba-on-call #db')
+  await photograph(faultline, pictures, { 'live-now': null })
+  await window.keyboard.press('ControlOrMeta+A')
+  await window.keyboard.press('Delete')
 }
