@@ -26,7 +26,7 @@ export async function liveStates(faultline, pictures) {
   await startIncident(window, 'Search answers with errors in us-east', 'SEV2')
   for (const line of WAITING) await logLine(window, line)
   const due = new Date(Date.now() - 5 * 60_000).toISOString().slice(11, 16)
-  await logLine(window, `a -12m Blocked the user agent of the crawler @sam; expect errors to fall by ${due}`)
+  await logLine(window, `a -12m @sam Blocked the user agent of the crawler; expect errors to fall by ${due}`)
   await photograph(faultline, pictures, { 'live-overdue': null })
   await failing(faultline, pictures, before)
 

@@ -44,7 +44,7 @@ export function rowsOf(
       rows.push(pendingRow(next))
       left.shift()
     }
-    const civil: Civil | null = event.precision === 'orderOnly' ? before : civilOf(event.occurredAt, zones)
+    const civil: Civil | null = event.precision === 'orderOnly' ? before : civilOf(event, zones)
     rows.push(eventRow(event, headOf(before, civil), known))
     before = civil
   }
@@ -63,11 +63,24 @@ interface Civil {
   readonly secondOffset: Millis | null
 }
 
-const civilOf = (at: Instant, { zone, second }: LogZones): Civil => ({
-  day: startOfDay(at, zone),
-  offset: offsetAt(zone, at),
-  secondOffset: second === null ? null : offsetAt(second, at),
-})
+/** Asking a zone is slow, and all events are asked at every entry. */
+const civilsIn = new WeakMap<LogZones, WeakMap<IncidentEvent, Civil>>()
+
+function civilOf(event: IncidentEvent, zones: LogZones): Civil {
+  const civils = civilsIn.get(zones) ?? new WeakMap<IncidentEvent, Civil>()
+  civilsIn.set(zones, civils)
+  const before = civils.get(event)
+  if (before !== undefined) return before
+  const { zone, second } = zones
+  const { occurredAt: at } = event
+  const civil = {
+    day: startOfDay(at, zone),
+    offset: offsetAt(zone, at),
+    secondOffset: second === null ? null : offsetAt(second, at),
+  }
+  civils.set(event, civil)
+  return civil
+}
 
 function headOf(before: Civil | null, civil: Civil | null): RowHead {
   if (civil === null) return null
