@@ -86,7 +86,7 @@ describe('toMarkdown', () => {
       }),
       { numRuns: 20 },
     )
-  })
+  }, 60_000)
 })
 
 describe('toHtml', () => {
