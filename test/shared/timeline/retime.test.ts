@@ -23,7 +23,7 @@ const event = (more: Partial<EventFields>) => ({
 })
 const NOW = at('18:00:00')
 
-describe('moving an event in time', () => {
+describe('[T7] moving an event in time', () => {
   it('goes by the minute at an hour in view, finer from near and coarser from far', () => {
     const widthPx = 1100
     expect(stepAt(HOUR / widthPx)).toBe(MINUTE)
