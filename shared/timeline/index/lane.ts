@@ -23,26 +23,40 @@ export const RUNNING = 1023
 export const classOf = ({ running }: TimelineItem, length: number): number =>
   running ? RUNNING : Math.max(0, Math.floor(Math.log2(Math.max(1, length))))
 
-/** The lane on which all items of a column lie. */
-export function laneOf(id: LaneKey, label: string, all: Column, keyMoments: ReadonlySet<EventId>): IndexLane {
-  const spans = new Map<number, number[]>()
-  const notable: number[] = []
-  all.items.forEach((item, index) => {
-    if (isNotable(item, keyMoments)) notable.push(index)
-    if (item.shape !== 'span') return
-    const c = classOf(item, (all.end[index] ?? 0) - (all.start[index] ?? 0))
-    const there = spans.get(c)
-    if (there === undefined) spans.set(c, [index])
-    else there.push(index)
-  })
-  return {
-    id,
-    label,
-    all,
-    spans: new Map([...spans].map(([c, indexes]) => [c, picked(all, indexes)])),
-    notable: picked(all, notable),
-  }
+/** A lane while it is made: which items of a column it has, which of them are spans and which notable, by their indexes. */
+export interface LaneParts {
+  readonly all: number[]
+  readonly spans: Map<number, number[]>
+  readonly notable: number[]
 }
+
+export const noParts = (): LaneParts => ({ all: [], spans: new Map(), notable: [] })
+
+/** Takes in the next item of the column; `length` is how long it is on the axis. */
+export function putPart(
+  { all, spans, notable }: LaneParts,
+  item: TimelineItem,
+  index: number,
+  length: number,
+  keyMoments: ReadonlySet<EventId>,
+): void {
+  all.push(index)
+  if (isNotable(item, keyMoments)) notable.push(index)
+  if (item.shape !== 'span') return
+  const c = classOf(item, length)
+  const there = spans.get(c)
+  if (there === undefined) spans.set(c, [index])
+  else there.push(index)
+}
+
+/** The lane of parts that were all taken from one column. */
+export const laneOf = (id: LaneKey, label: string, { all, spans, notable }: LaneParts, column: Column): IndexLane => ({
+  id,
+  label,
+  all: picked(column, all),
+  spans: new Map([...spans].map(([c, indexes]) => [c, picked(column, indexes)])),
+  notable: picked(column, notable),
+})
 
 /** The lane without an item that lies on it. */
 export function laneWithout(lane: IndexLane, gone: Placed): IndexLane {

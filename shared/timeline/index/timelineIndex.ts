@@ -3,9 +3,9 @@ import { drawnTimes } from '../feed/drawnTimes.ts'
 import { isTimed } from '../gaps.ts'
 import type { LaneKey, TimelineItem, TimelineModel } from '../model.ts'
 import type { TimeScale } from '../timeScale.ts'
-import { type Column, type Placed, picked } from './column.ts'
+import type { Column, Placed } from './column.ts'
 import { differences, type Hunk, listDifferences } from './difference.ts'
-import { type IndexLane, laneOf, laneWith, laneWithout } from './lane.ts'
+import { type IndexLane, type LaneParts, laneOf, laneWith, laneWithout, noParts, putPart } from './lane.ts'
 
 /** All items of a picture in sorted columns, so that a window of any size is answered in the same short time. */
 export interface TimelineIndex {
@@ -71,13 +71,17 @@ export function indexOf({ model, scale, keyMoments }: Indexed): TimelineIndex {
   const { items } = model
   const loose = looseOf(items)
   const all: Column = { items, start: startsOf(items, loose, scale), end: new Float64Array(items.length) }
-  const lanes = new Map<LaneKey, number[]>(model.lanes.map(({ id }) => [id, []]))
+  const lanes = new Map<LaneKey, LaneParts>(model.lanes.map(({ id }) => [id, noParts()]))
+  // One pass: of a million items, reading each again would take longer than all else.
   items.forEach((item, index) => {
-    all.end[index] = endOf(item, all.start[index] ?? 0, scale)
-    lanes.get(item.lane)?.push(index)
+    const start = all.start[index] ?? 0
+    const end = endOf(item, start, scale)
+    all.end[index] = end
+    const parts = lanes.get(item.lane)
+    if (parts !== undefined) putPart(parts, item, index, end - start, keyMoments)
   })
   return {
-    lanes: model.lanes.map(({ id, label }) => laneOf(id, label, picked(all, lanes.get(id) ?? []), keyMoments)),
+    lanes: model.lanes.map(({ id, label }) => laneOf(id, label, lanes.get(id) ?? noParts(), all)),
     items,
     starts: all.start,
     scale,
