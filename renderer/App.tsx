@@ -22,6 +22,7 @@ import { ReadOnlyNote } from './shell/ReadOnlyNote.tsx'
 import { RecoveryNote } from './shell/RecoveryNote.tsx'
 import { RestoredNote } from './shell/RestoredNote.tsx'
 import { StorageTroubleNote } from './shell/StorageTroubleNote.tsx'
+import { useHotKeyNotice } from './shell/useHotKeyNotice.ts'
 import { useShellCommands } from './shell/useShellCommands.ts'
 import { useTheme } from './shell/useTheme.ts'
 import { PANEL_ID, tabId } from './shell/ViewTabs.tsx'
@@ -39,6 +40,7 @@ export function App() {
   const isReady = useApp((app) => app.boot !== null)
   useTheme()
   useShellCommands()
+  useHotKeyNotice()
 
   useEffect(() => {
     const stops = [

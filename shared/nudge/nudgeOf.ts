@@ -58,7 +58,7 @@ export function nudgeOf(incident: Incident, now: Instant, dismissed: readonly Di
 }
 
 /** When somebody last recorded an event, or opened the incident. */
-function lastRecordedAt({ timeline, declaredAt }: Pick<Incident, 'timeline' | 'declaredAt'>): Instant {
+export function lastRecordedAt({ timeline, declaredAt }: Pick<Incident, 'timeline' | 'declaredAt'>): Instant {
   let last = declaredAt
   for (const { recordedAt } of timeline) if (recordedAt > last) last = recordedAt
   return last

@@ -70,6 +70,10 @@ describe('outside the main window', () => {
     await window.keyboard.press('Alt+F9')
     await window.getByText('keeps these keys to itself').waitFor()
     await window.getByRole('button', { name: 'Done' }).click()
+    await window.reload()
+    await window.getByText('is not heard in other apps').waitFor()
+    await window.getByRole('grid', { name: 'Incidents' }).getByText('Orders are lost').dblclick()
+    await log(window).waitFor()
   })
 
   it('becomes a small window that stays on top, and comes back as it was', async () => {

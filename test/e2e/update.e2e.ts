@@ -35,6 +35,10 @@ describe('updates and reminders', () => {
     expect(await entryLine(window).inputValue()).toBe('half a thought')
     await toast.getByRole('button', { name: 'Log it as sent' }).click()
     await row(window, 'Update sent').waitFor()
+    await window
+      .getByRole('timer')
+      .filter({ hasText: /^00:0\d since the last entry/ })
+      .waitFor()
     await window.getByRole('button', { name: /(30:00|29:\d\d) next update due/ }).waitFor()
     await reminder.waitFor({ state: 'detached' })
   })

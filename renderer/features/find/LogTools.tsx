@@ -11,6 +11,7 @@ import { FilterButton } from './FilterButton.tsx'
 import styles from './Find.module.css'
 import { FindBar } from './FindBar.tsx'
 import { filterParts } from './filterParts.ts'
+import { SinceLastEntry } from './SinceLastEntry.tsx'
 
 interface LogToolsProps {
   readonly incident: Incident
@@ -99,6 +100,7 @@ function Toolbar({ incident }: { readonly incident: Incident }) {
         </span>
       ) : (
         <span className={styles.hint}>
+          <SinceLastEntry incident={incident} />
           newest at the bottom · <Kbd keys="Mod+F" /> find
         </span>
       )}
