@@ -31,6 +31,9 @@ async function startAgain({ userDataDir, libraryDir }: Launched): Promise<number
   return await new Promise((resolve) => second.once('exit', resolve))
 }
 
+const isShown = ({ app }: Launched) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() === true)
+
 const boundsOf = ({ app }: Launched) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
 
@@ -62,6 +65,8 @@ describe('starting', () => {
 
   it('opens where and as large as it was', async () => {
     const first = await launch()
+    // Until it is on the screen, the system may still put it elsewhere.
+    await expect.poll(() => isShown(first)).toBe(true)
     await first.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1100, height: 700 }),
     )
@@ -70,7 +75,7 @@ describe('starting', () => {
     const before = await boundsOf(first)
     await first.app.close()
     const second = await launch({ userDataDir, libraryDir })
-    expect(await boundsOf(second)).toEqual(before)
+    await expect.poll(() => boundsOf(second)).toEqual(before)
   })
 
   it('opens in a sensible size the first time', async () => {
