@@ -2,8 +2,8 @@ import type { Duration } from '../../shared/incident/duration.ts'
 import type { MilestonePoint } from '../../shared/incident/milestone.ts'
 import type { MisleadingPath } from '../../shared/incident/misleadingPaths.ts'
 import { formatDate, formatDateTime, formatDuration } from '../../shared/time/format.ts'
+import { glanceDuration } from '../../shared/time/glanceDuration.ts'
 import type { ZoneId } from '../../shared/time/instant.ts'
-import { glanceDuration } from './glanceDuration.ts'
 
 export interface Figure {
   /** `≈` or nothing, in a slot of its own. */

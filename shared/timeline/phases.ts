@@ -1,8 +1,8 @@
 import { type Duration, measure } from '../incident/duration.ts'
 import type { Milestone } from '../incident/incident.ts'
 import { MILESTONE_NAMES, type MilestonePoint, type Milestones } from '../incident/milestone.ts'
-import { formatDuration } from '../time/format.ts'
-import { between, type Instant, MINUTE, type Millis, millis } from '../time/instant.ts'
+import { glanceDuration } from '../time/glanceDuration.ts'
+import { between, type Instant, type Millis } from '../time/instant.ts'
 
 /** The four stretches of an incident, each named after what its end is called. */
 const PHASES = ['detect', 'respond', 'mitigate', 'resolve'] as const
@@ -142,9 +142,8 @@ export function phaseTitle({ names }: Phase): string {
 
 /** `7 min`, `≈ 41 min`, `12 min so far`: how long a phase took. From ten minutes on seconds are left out. */
 export function phaseLength({ length, approximate, bound, running }: Phase): string {
-  const whole = length < 10 * MINUTE ? length : millis(length - (length % MINUTE))
   const sign = bound === null ? (approximate ? '≈ ' : '') : BOUND_WORDS[bound]
-  return `${sign}${formatDuration(whole)}${running ? ' so far' : ''}`
+  return `${sign}${glanceDuration(length)}${running ? ' so far' : ''}`
 }
 
 /** The whole of it for the pointer and the ear: `Mitigate: from acknowledgement to mitigation, 41 min`. */

@@ -5,7 +5,8 @@ import type { Incident } from '../incident/incident.ts'
 import { standingDecline } from '../threads/escalationStory.ts'
 import { type Thread, threadsOf } from '../threads/threadsOf.ts'
 import { formatDuration, formatMinute } from '../time/format.ts'
-import { between, type Instant, instant, MINUTE, millis, type ZoneId } from '../time/instant.ts'
+import { wholeMinutes } from '../time/glanceDuration.ts'
+import { between, type Instant, instant, MINUTE, type ZoneId } from '../time/instant.ts'
 import { sameDay, zoneLabel } from '../time/zones.ts'
 import type { UpdateDue } from './updateDue.ts'
 
@@ -66,9 +67,7 @@ function timeOf({ occurredAt: at, precision }: IncidentEvent, { now, zone }: Ask
 }
 
 const lasting = (since: Instant | null, now: Instant): string =>
-  since === null || now - since < MINUTE
-    ? ''
-    : ` for ${formatDuration(millis(Math.floor(between(since, now) / MINUTE) * MINUTE))}`
+  since === null || now - since < MINUTE ? '' : ` for ${formatDuration(wholeMinutes(between(since, now)))}`
 
 function conditionOf(thread: Thread, { now }: Asking): readonly string[] {
   const { event } = thread

@@ -3,10 +3,10 @@ import { OUTCOME_WORDS, STATE_WORDS } from '../../../shared/incident/fieldWords.
 import { covered } from '../../../shared/incident/intervals.ts'
 import { pursuitOf } from '../../../shared/incident/pursuit.ts'
 import { pagesOf } from '../../../shared/threads/escalationStory.ts'
+import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { between, type Instant } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { longDate } from '../../ui/dateWords.ts'
-import { glanceDuration } from '../../ui/glanceDuration.ts'
 import type { LogZones, RowHead } from './rows.ts'
 
 /** What stands above a line: `25 Oct 2026 · UTC · Berlin +2`. */

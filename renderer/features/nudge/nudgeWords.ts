@@ -1,10 +1,11 @@
 import type { Nudge } from '../../../shared/nudge/nudgeOf.ts'
 import { formatDuration } from '../../../shared/time/format.ts'
+import { wholeMinutes } from '../../../shared/time/glanceDuration.ts'
 import { type Instant, MINUTE, millis } from '../../../shared/time/instant.ts'
 
 /** The nudge in a sentence. Lengths are in full minutes, so that it does not tick. */
 export function nudgeWords({ kind, since, about }: Nudge, now: Instant): string {
-  const length = formatDuration(millis(Math.floor((now - since) / MINUTE) * MINUTE))
+  const length = formatDuration(wholeMinutes(millis(now - since)))
   switch (kind) {
     case 'update':
       return now - since < MINUTE ? 'The next update is due.' : `The next update is ${length} overdue.`

@@ -1,7 +1,7 @@
+import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { between, type Instant, type ZoneId } from '../../../shared/time/instant.ts'
 import { axisTicks, ticksReadIn } from '../../../shared/timeline/axis.ts'
 import type { CutScale } from '../../../shared/timeline/scale.ts'
-import { glanceDuration } from '../../ui/glanceDuration.ts'
 import { axisLabel } from './axisLabels.ts'
 import type { LayOut, Piece } from './layer.ts'
 

@@ -2,13 +2,13 @@ import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { hasClockTime } from '../../../shared/incident/hasClockTime.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { type Instant, millis, type ZoneId } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { mattersWords } from '../../../shared/timeline/feed/matters.ts'
 import { someOf } from '../../../shared/timeline/index/held.ts'
 import { kindLabel, timeWords } from '../../ui/eventWords.ts'
-import { glanceDuration } from '../../ui/glanceDuration.ts'
 
 /** When an event happened, with its zone, or that it is not known. */
 function whenWords(event: IncidentEvent, zone: ZoneId): string {

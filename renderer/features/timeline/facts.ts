@@ -1,5 +1,5 @@
 import type { Metrics } from '../../../shared/incident/metrics.ts'
-import { glanceDuration } from '../../ui/glanceDuration.ts'
+import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 

@@ -1,3 +1,4 @@
+import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { between, type Instant, type ZoneId } from '../../../shared/time/instant.ts'
 import { axisTicks } from '../../../shared/timeline/axis.ts'
 import { unionOf } from '../../../shared/timeline/feed/bands.ts'
@@ -5,7 +6,6 @@ import type { Quiet } from '../../../shared/timeline/gaps.ts'
 import type { TimelineBand } from '../../../shared/timeline/model.ts'
 import { type Phase, phaseLength, phaseSentence, phaseTitle } from '../../../shared/timeline/phases.ts'
 import type { CutScale } from '../../../shared/timeline/scale.ts'
-import { glanceDuration } from '../../ui/glanceDuration.ts'
 import type { LayOut, Piece } from './layer.ts'
 
 interface Ground {

@@ -3,6 +3,7 @@ import type { EventId } from '../../../shared/ids.ts'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { formatMinute, formatTime } from '../../../shared/time/format.ts'
+import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { type Instant, instant, MINUTE, millis, type ZoneId } from '../../../shared/time/instant.ts'
 import {
   canRetime,
@@ -16,7 +17,6 @@ import {
 import { now } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { glanceDuration } from '../../ui/glanceDuration.ts'
 import type { Retimable } from './retiming.ts'
 
 /** How the times of events are corrected on the timeline, by hand and by key. */

@@ -6,6 +6,7 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { lastPage } from '../../../shared/threads/escalationStory.ts'
 import { handOverState } from '../../../shared/threads/handOverState.ts'
 import { formatMinute } from '../../../shared/time/format.ts'
+import { glanceDuration, wholeMinutes } from '../../../shared/time/glanceDuration.ts'
 import { type Instant, MINUTE, millis, type ZoneId } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { updateDueOf } from '../../../shared/update/updateDue.ts'
@@ -13,7 +14,6 @@ import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { elapsedWords } from '../../ui/clockWords.ts'
 import { timeWords } from '../../ui/eventWords.ts'
-import { glanceDuration } from '../../ui/glanceDuration.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { elapsedOf } from '../elapsed.ts'
 import styles from './HandOver.module.css'
@@ -77,7 +77,7 @@ export function HandOverFacts({ incident }: { readonly incident: Incident }) {
 }
 
 const lengthWords = (length: number): string =>
-  length < MINUTE ? 'just now' : glanceDuration(millis(length - (length % MINUTE)))
+  length < MINUTE ? 'just now' : glanceDuration(wholeMinutes(millis(length)))
 
 function dueWords(dueAt: Instant | null, at: Instant, zone: ZoneId): string {
   if (dueAt === null) return ''

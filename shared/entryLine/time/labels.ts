@@ -1,6 +1,7 @@
 import { formatDate, formatDuration, formatMinute, formatTime } from '../../time/format.ts'
+import { wholeMinutes } from '../../time/glanceDuration.ts'
 import type { Instant } from '../../time/instant.ts'
-import { between, MINUTE, millis, SECOND } from '../../time/instant.ts'
+import { between, MINUTE, SECOND } from '../../time/instant.ts'
 import { sameDay, zoneLabel } from '../../time/zones.ts'
 import type { EntryLineContext } from '../reading.ts'
 import type { CivilDate } from './moment.ts'
@@ -16,7 +17,7 @@ export function agoLabel(at: Instant, now: Instant): string {
   const length = between(at, now)
   if (length < 5 * SECOND) return 'now'
   if (length > 48 * 60 * MINUTE) return ''
-  return `${formatDuration(length < MINUTE ? length : millis(length - (length % MINUTE)))} ago`
+  return `${formatDuration(length < MINUTE ? length : wholeMinutes(length))} ago`
 }
 
 /** `2026-03-29`. */

@@ -1,7 +1,6 @@
 import type { EventId } from '../../ids.ts'
 import type { Precision } from '../../incident/event.ts'
-import { formatDuration } from '../../time/format.ts'
-import { MINUTE, millis } from '../../time/instant.ts'
+import { glanceDuration } from '../../time/glanceDuration.ts'
 import { type Column, placedAt } from '../index/column.ts'
 import { type Held, runOfOne } from '../index/held.ts'
 import type { TimelineItem } from '../model.ts'
@@ -65,8 +64,7 @@ export function costOf({
   precision,
 }: Pick<TimelineItem, 'kind' | 'state' | 'length' | 'precision'>): string {
   if (kind !== 'hypothesis' || state === 'open' || length === null) return ''
-  const whole = length < 10 * MINUTE ? length : millis(length - (length % MINUTE))
-  return `${precision === 'exact' ? '' : '≈ '}${formatDuration(whole)}`
+  return `${precision === 'exact' ? '' : '≈ '}${glanceDuration(length)}`
 }
 
 /** The mark of one item of a column, or null where there is none. */
