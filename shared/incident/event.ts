@@ -127,6 +127,16 @@ export interface EventFields {
   readonly change: Change | null
 }
 
+/** The fields that hold a moment. */
+export const TIME_FIELDS = [
+  'occurredAt',
+  'endedAt',
+  'knownAt',
+  'acknowledgedAt',
+  'checkAt',
+  'outcomeAt',
+] as const satisfies readonly (keyof EventFields)[]
+
 /** The fields in which an event says more in words than its text; empty where it does not. */
 export const DETAIL_TEXTS = [
   'source',

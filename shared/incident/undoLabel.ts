@@ -1,7 +1,7 @@
 import type { EventId } from '../ids.ts'
 import type { JournalEntry, Op } from '../journal/entry.ts'
 import { assertNever } from '../result.ts'
-import type { EventFields, HypothesisState, IncidentEvent } from './event.ts'
+import { type EventFields, type HypothesisState, type IncidentEvent, TIME_FIELDS } from './event.ts'
 import { OUTCOME_WORDS } from './fieldWords.ts'
 import { type BulkDeed, type Gesture, gestureOf } from './gesture.ts'
 import type { ActionItem, ContributingFactor } from './incident.ts'
@@ -36,16 +36,7 @@ function named(id: EventId, source: LabelSource): string {
   return event.number ?? `${kindWord(event.kind, source.kinds)} ${quoted(event.text)}`
 }
 
-const TIMES: ReadonlySet<string> = new Set<keyof EventFields>([
-  'occurredAt',
-  'endedAt',
-  'knownAt',
-  'acknowledgedAt',
-  'checkAt',
-  'outcomeAt',
-  'tries',
-  'earlierStates',
-])
+const TIMES: ReadonlySet<string> = new Set<keyof EventFields>([...TIME_FIELDS, 'tries', 'earlierStates'])
 
 /** A correction of when it happened, which takes its other times along. */
 const isRetimed = (changes: Partial<EventFields>): boolean =>

@@ -6,6 +6,7 @@ import {
   HYPOTHESIS_STATES,
   OUTCOMES,
   PRECISIONS,
+  type TIME_FIELDS,
 } from '../../../shared/incident/event.ts'
 import {
   AUDIENCE_WORDS,
@@ -44,7 +45,7 @@ export type InspectorField =
   | { readonly type: 'list'; readonly name: 'people' | 'tags'; readonly label: string }
   | { readonly type: 'flag'; readonly name: 'endsImpact' | 'declined'; readonly label: string }
 
-export type TimeName = 'occurredAt' | 'endedAt' | 'knownAt' | 'acknowledgedAt' | 'checkAt' | 'outcomeAt'
+export type TimeName = (typeof TIME_FIELDS)[number]
 export type ChoiceName = 'precision' | 'certainty' | 'method' | 'outcome' | 'state' | 'audience'
 
 const choices = <Id extends string>(ids: readonly Id[], words: Readonly<Record<Id, string>>): readonly Choice[] =>

@@ -1,5 +1,5 @@
 import type { EventId } from '../../../shared/ids.ts'
-import type { Change, EventFields, EventLink } from '../../../shared/incident/event.ts'
+import { type Change, type EventFields, type EventLink, TIME_FIELDS } from '../../../shared/incident/event.ts'
 import {
   AUDIENCE_WORDS,
   METHOD_WORDS,
@@ -21,14 +21,7 @@ export interface ValueContext {
   readonly zone: ZoneId
 }
 
-const TIMES: ReadonlySet<string> = new Set([
-  'occurredAt',
-  'endedAt',
-  'knownAt',
-  'acknowledgedAt',
-  'checkAt',
-  'outcomeAt',
-] satisfies (keyof EventFields)[])
+const TIMES: ReadonlySet<string> = new Set(TIME_FIELDS)
 
 const LONGEST = 120
 
