@@ -1,8 +1,8 @@
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { AddLine } from './AddLine.tsx'
-import { FieldGroup } from './FieldGroup.tsx'
-import { RemovableText } from './RemovableText.tsx'
+import { AddLine } from '../../ui/written/AddLine.tsx'
+import { FieldGroup } from '../../ui/written/FieldGroup.tsx'
+import { RemovableText } from '../../ui/written/RemovableText.tsx'
 
 /** Directions the house takes. */
 export function Improvements({ incident }: { readonly incident: Incident }) {

@@ -1,6 +1,6 @@
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { HandWritten } from './HandWritten.tsx'
+import { HandWritten } from '../../ui/written/HandWritten.tsx'
 
 /** The primary contributing factor. The classic document prints it as the root cause. */
 export function RootCause({ incident }: { readonly incident: Incident }) {

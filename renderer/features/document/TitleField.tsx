@@ -1,6 +1,6 @@
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { HandWritten } from './HandWritten.tsx'
+import { HandWritten } from '../../ui/written/HandWritten.tsx'
 
 /** The title may be long and is shown in full, but stays one line in the record. */
 export function TitleField({ incident }: { readonly incident: Incident }) {

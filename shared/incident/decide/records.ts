@@ -1,5 +1,6 @@
 import type { ActionItemId, FactorId } from '../../ids.ts'
 import type { EntryDraft } from '../../journal/entry.ts'
+import { isDate } from '../../time/calendarDate.ts'
 import type { Instant } from '../../time/instant.ts'
 import { isZone } from '../../time/zones.ts'
 import type { Rejection, Stamp } from '../commands.ts'
@@ -135,11 +136,6 @@ function itemProblem({ text, due, state, list, owner }: Partial<ActionItem>): Re
       : invalid('list', 'it is task or improvement'),
     lengthProblem(owner ?? ''),
   )
-}
-
-function isDate(text: string): boolean {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
 }
 
 export function addActionItem(item: Omit<ActionItem, 'id' | 'removed'>, stamp: Stamp): Decision {

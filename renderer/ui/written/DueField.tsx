@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { TextField } from '../../ui/TextField.tsx'
-import { isDate } from './isDate.ts'
+import { isDate } from '../../../shared/time/calendarDate.ts'
+import { TextField } from '../TextField.tsx'
 
 interface DueFieldProps {
   readonly label: string

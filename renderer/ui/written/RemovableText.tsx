@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { IconButton } from '../../ui/IconButton.tsx'
+import { IconButton } from '../IconButton.tsx'
 import styles from './FieldGroup.module.css'
 import { HandWritten } from './HandWritten.tsx'
 

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useFieldDraft } from '../../store/useFieldDraft.ts'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { IconButton } from '../IconButton.tsx'
+import { TextField } from '../TextField.tsx'
 import styles from './FieldGroup.module.css'
 
 interface AddLineProps {

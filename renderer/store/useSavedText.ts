@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { Draft } from '../../../shared/draft.ts'
-import { useFieldDraft } from '../../store/useFieldDraft.ts'
+import type { Draft } from '../../shared/draft.ts'
+import { useFieldDraft } from './useFieldDraft.ts'
 
 /** How long one stops typing before the text is saved. */
 const PAUSE_MS = 1_500

@@ -1,9 +1,9 @@
 import { formatMinute } from '../../../shared/time/format.ts'
 import { useApp } from '../../store/useApp.ts'
-import { RestoredNote } from '../../ui/RestoredNote.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
-import { TextField } from '../../ui/TextField.tsx'
-import { useSavedText } from './useSavedText.ts'
+import { useSavedText } from '../../store/useSavedText.ts'
+import { RestoredNote } from '../RestoredNote.tsx'
+import { TextArea } from '../TextArea.tsx'
+import { TextField } from '../TextField.tsx'
 
 interface HandWrittenProps {
   /** The name under which unsaved typing is kept. */
@@ -19,7 +19,7 @@ interface HandWrittenProps {
   readonly rows?: number
 }
 
-/** A part of the document that people write. It is saved as it is typed and never overwritten by data. */
+/** A text that people write. It is saved as it is typed and never overwritten by data. */
 export function HandWritten({ field, value, onSave, oneLine = false, rows = 3, ...rest }: HandWrittenProps) {
   const zone = useApp((app) => app.displayZone)
   const { text, onChange, onBlur, restored, keepRestored, discardRestored } = useSavedText(field, value, onSave)
