@@ -4,6 +4,7 @@ import type { BulkChange, Command, Proposal } from '../../shared/incident/comman
 import { HYPOTHESIS_STATES, OUTCOMES, ROLES, STATUSES } from '../../shared/incident/event.ts'
 import { ACTION_ITEM_STATES, type IncidentFields, MILESTONES } from '../../shared/incident/incident.ts'
 import { LANES } from '../../shared/incident/kinds.ts'
+import { type CollectionName, isCollectionName, type RecordWish } from '../../shared/incident/records/collections.ts'
 import { zone } from '../../shared/time/instant.ts'
 import { eventChanges, eventFields, eventId, newEvent } from './event.ts'
 import { instantSchema as at, idOf, optional } from './values.ts'
@@ -69,6 +70,15 @@ const bulkChange: z.ZodType<BulkChange> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shift'), by: z.int() }),
 ])
 
+/** More than any gesture of a person; each is read strictly when it is decided. */
+const MOST_RECORDS = 1000
+
+const recordWish = z.strictObject({
+  collection: z.custom<CollectionName>(isCollectionName, 'no such collection'),
+  id: z.string().nullable(),
+  changes: z.record(z.string(), z.unknown()),
+}) as unknown as z.ZodType<RecordWish>
+
 export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('addEvent'), event: newEvent }),
   z.strictObject({ kind: z.literal('amendEvent'), event: eventId, changes: eventChanges }),
@@ -122,6 +132,7 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     item: idOf<ActionItemId>(),
     changes: z.strictObject(optional({ ...item, removed })),
   }),
+  z.strictObject({ kind: z.literal('putRecords'), records: z.array(recordWish).max(MOST_RECORDS) }),
   z.strictObject({ kind: z.literal('importBatch'), proposals: z.array(proposal) }),
   z.strictObject({ kind: z.literal('undo'), batch }),
   z.strictObject({ kind: z.literal('redo'), batch }),

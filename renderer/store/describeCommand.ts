@@ -67,6 +67,8 @@ export function describeCommand(command: Command): Description {
     case 'addActionItem':
     case 'amendActionItem':
       return plain('Change an action item')
+    case 'putRecords':
+      return plain('Write to the incident')
     case 'importBatch':
       return plain('Import')
     case 'undo':

@@ -2,6 +2,7 @@ import type { ActionItemId, BatchId, EventId, FactorId } from '../ids.ts'
 import type { Instant } from '../time/instant.ts'
 import type { EventFields, HypothesisState, ImportSource, NewEvent, Outcome, Role, Status } from './event.ts'
 import type { ActionItem, ContributingFactor, IncidentFields, Milestone } from './incident.ts'
+import type { RecordWish } from './records/collections.ts'
 
 /** What a user, a script or an import can ask of an incident. Each is one gesture: one undo takes it back. */
 export type Command =
@@ -95,6 +96,8 @@ export type Command =
       readonly item: ActionItemId
       readonly changes: Partial<Omit<ActionItem, 'id'>>
     }
+  /** One gesture that writes one record or several, all of them or none. */
+  | { readonly kind: 'putRecords'; readonly records: readonly RecordWish[] }
   | { readonly kind: 'importBatch'; readonly proposals: readonly Proposal[] }
   | { readonly kind: 'undo'; readonly batch: BatchId }
   | { readonly kind: 'redo'; readonly batch: BatchId }

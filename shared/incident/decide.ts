@@ -11,6 +11,7 @@ import { endAllImpacts, endImpact } from './decide/impacts.ts'
 import { importBatch } from './decide/importBatch.ts'
 import { mergeEvents } from './decide/merge.ts'
 import { judgeAction } from './decide/outcomes.ts'
+import { putRecords } from './decide/putRecords.ts'
 import {
   addActionItem,
   addFactor,
@@ -85,6 +86,8 @@ export function decide(incident: Incident, command: Command, stamp: Stamp): Deci
       return addActionItem(command.item, stamp)
     case 'amendActionItem':
       return amendActionItem(incident, command.item, command.changes, stamp)
+    case 'putRecords':
+      return putRecords(incident, command.records, stamp)
     case 'importBatch':
       return importBatch(incident, command.proposals, stamp)
     case 'undo':

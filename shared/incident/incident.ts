@@ -3,6 +3,7 @@ import type { Sleep } from '../journal/sleep.ts'
 import type { Instant, Millis, ZoneId } from '../time/instant.ts'
 import type { IncidentEvent, Precision, Role, Status } from './event.ts'
 import type { CustomKind } from './kinds.ts'
+import type { Records } from './records/collections.ts'
 
 /** The points that durations run between, in the order they usually happen. Rules: docs/spec.md [M1] onwards. */
 export const MILESTONES = [
@@ -96,6 +97,8 @@ export interface Incident extends IncidentFields {
   readonly timeline: readonly IncidentEvent[]
   readonly factors: readonly ContributingFactor[]
   readonly actionItems: readonly ActionItem[]
+  /** What else users wrote, by collection; read it by `recordsOf`. */
+  readonly records: Records
   readonly milestoneOverrides: ReadonlyMap<Milestone, MilestoneOverride>
   /** Times in which a computer that recorded slept: nobody logged there, which says nothing about the incident. */
   readonly sleeps: readonly Sleep[]

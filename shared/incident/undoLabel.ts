@@ -8,12 +8,15 @@ import type { ActionItem, ContributingFactor } from './incident.ts'
 import { type CustomKind, type EventKind, isBuiltInKind, KINDS } from './kinds.ts'
 import { MILESTONE_NAMES } from './milestone.ts'
 import { quoted } from './quoted.ts'
+import type { Records } from './records/collections.ts'
+import { recordPutWords } from './records/recordWords.ts'
 
 /** What a label is worded from: the incident as it stands. */
 export interface LabelSource {
   readonly events: ReadonlyMap<EventId, IncidentEvent>
   readonly factors: readonly ContributingFactor[]
   readonly actionItems: readonly ActionItem[]
+  readonly records: Records
   readonly kinds: readonly CustomKind[]
 }
 
@@ -108,6 +111,8 @@ function opWords(op: Op, source: LabelSource): string {
       const text = changes.text ?? source.actionItems.find(({ id }) => id === item)?.text
       return recordWords('action item', text, 'text' in changes && 'list' in changes, changes.removed)
     }
+    case 'record.put':
+      return recordPutWords(op.d, source.records)
     case 'milestone.override':
       return `set ${MILESTONE_NAMES[op.d.milestone].toLowerCase()} by hand`
     case 'milestone.clear':

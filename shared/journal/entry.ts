@@ -2,6 +2,7 @@ import type { ActionItemId, BatchId, DeviceId, EntryId, EventId, FactorId, Incid
 import type { EventFields, ImportSource, NewEvent } from '../incident/event.ts'
 import type { Gesture } from '../incident/gesture.ts'
 import type { ActionItem, ContributingFactor, IncidentFields, Milestone } from '../incident/incident.ts'
+import type { RecordPut } from '../incident/records/collections.ts'
 import type { Instant, ZoneId } from '../time/instant.ts'
 import type { SealFields } from './seal.ts'
 import type { SleepFields } from './sleep.ts'
@@ -57,6 +58,8 @@ export type Op =
       readonly d: { readonly milestone: Milestone; readonly at: Instant | null; readonly reason: string }
     }
   | { readonly op: 'milestone.clear'; readonly d: { readonly milestone: Milestone } }
+  /** A record of one of the collections: prose, notes, cards, whatever is not an event. */
+  | { readonly op: 'record.put'; readonly d: RecordPut }
   | { readonly op: 'batch.undo'; readonly d: { readonly batch: BatchId } }
   | { readonly op: 'batch.redo'; readonly d: { readonly batch: BatchId } }
   /** Vouches for what is in the log; says nothing about the incident. Older versions keep it as unknown. */

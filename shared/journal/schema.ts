@@ -18,6 +18,7 @@ import {
   MILESTONES,
 } from '../incident/incident.ts'
 import { LANES } from '../incident/kinds.ts'
+import { isRecordPut } from '../incident/records/readRecord.ts'
 import {
   type Check,
   isFlag,
@@ -152,6 +153,7 @@ const PAYLOADS: Readonly<Record<KnownOp['op'], Check>> = {
   'actionItem.put': whole({ item: isId, changes: part(ACTION_ITEM_FIELDS) }),
   'milestone.override': whole({ milestone: oneOf(MILESTONES), at: orNull(isTime), reason: isText }),
   'milestone.clear': whole({ milestone: oneOf(MILESTONES) }),
+  'record.put': isRecordPut,
   'batch.undo': whole({ batch: isId }),
   'batch.redo': whole({ batch: isId }),
   'journal.seal': isSeal,

@@ -5,6 +5,7 @@ import type { EventFields, NewEvent, Role, Status } from '../../shared/incident/
 import type { ActionItem, Incident, IncidentFields, Milestone } from '../../shared/incident/incident.ts'
 import { DEFAULT_SEVERITIES } from '../../shared/incident/incident.ts'
 import type { EventKind } from '../../shared/incident/kinds.ts'
+import type { CollectionName, RecordChanges, RecordPut } from '../../shared/incident/records/collections.ts'
 import { replay } from '../../shared/incident/replay.ts'
 import type { Hlc, JournalEntry, Op } from '../../shared/journal/entry.ts'
 import { type Instant, instant, zone } from '../../shared/time/instant.ts'
@@ -179,6 +180,13 @@ export const actionItem = (text: string, changes: Partial<Omit<ActionItem, 'id' 
   op: 'actionItem.put',
   d: { item: id as ActionItem['id'], changes: { list: 'task', text, ...changes } },
 })
+
+/** A record made or changed. */
+export const recorded = <Name extends CollectionName>(
+  collection: Name,
+  id: string,
+  changes: RecordChanges<Name>,
+): Op => ({ op: 'record.put', d: { collection, id, changes } as RecordPut })
 
 /** `null` says: there was none. */
 export const overridden = (milestone: Milestone, time: string | null, reason = ''): Op => ({

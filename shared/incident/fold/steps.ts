@@ -1,5 +1,6 @@
 import type { BatchId } from '../../ids.ts'
 import type { JournalEntry } from '../../journal/entry.ts'
+import { COLLECTIONS } from '../records/collections.ts'
 
 /** The batch that an entry undoes or redoes; null for any other entry. */
 export const undoTarget = ({ op }: JournalEntry): BatchId | null =>
@@ -33,7 +34,10 @@ function batchEndingAt(all: readonly JournalEntry[], last: number): readonly Jou
 
 /** Whether undo and redo look past an entry: it is no gesture of the user that this version knows. */
 const isNoGesture = ({ op }: JournalEntry): boolean =>
-  op.op === 'unknown' || op.op === 'journal.seal' || op.op === 'journal.sleep'
+  op.op === 'unknown' ||
+  op.op === 'journal.seal' ||
+  op.op === 'journal.sleep' ||
+  (op.op === 'record.put' && !COLLECTIONS[op.d.collection].undoable)
 
 /** The entries that an undo would take back next: the latest batch that stands, never the one that declared [I7]. */
 export function nextUndo(all: readonly JournalEntry[], undone: ReadonlySet<BatchId>): readonly JournalEntry[] {

@@ -11,6 +11,8 @@ import {
   type Milestone,
   type MilestoneOverride,
 } from '../incident.ts'
+import type { Records } from '../records/collections.ts'
+import { foldRecords, NO_RECORDS } from '../records/foldRecords.ts'
 
 /** The incident apart from its events: what was declared, the written texts, factors, action items and overrides. */
 export interface Whole {
@@ -21,6 +23,7 @@ export interface Whole {
   readonly declaredSeverity: string | null
   readonly factors: readonly ContributingFactor[]
   readonly actionItems: readonly ActionItem[]
+  readonly records: Records
   readonly milestoneOverrides: ReadonlyMap<Milestone, MilestoneOverride>
   readonly sleeps: readonly Sleep[]
 }
@@ -51,6 +54,7 @@ export const EMPTY_WHOLE: Whole = {
   declaredSeverity: null,
   factors: [],
   actionItems: [],
+  records: NO_RECORDS,
   milestoneOverrides: new Map(),
   sleeps: [],
 }
@@ -92,7 +96,13 @@ export function foldWhole(entries: readonly JournalEntry[], undone: ReadonlySet<
   const inPlace = (a: ContributingFactor, b: ContributingFactor): number =>
     (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)
   whole = { ...whole, fields, factors: [...onePrimary(factors)].sort(inPlace) }
-  return { ...whole, actionItems: [...items.values()], milestoneOverrides: overrides, sleeps: sleepsOf(standing) }
+  return {
+    ...whole,
+    actionItems: [...items.values()],
+    records: foldRecords(standing),
+    milestoneOverrides: overrides,
+    sleeps: sleepsOf(standing),
+  }
 }
 
 function declare(entry: JournalEntry): Whole {

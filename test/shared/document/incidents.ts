@@ -1,6 +1,7 @@
 import type { EventId, IncidentId } from '../../../shared/ids.ts'
 import { EVENT_DEFAULTS, type EventFields, type IncidentEvent } from '../../../shared/incident/event.ts'
 import { DEFAULT_SEVERITIES, type Incident } from '../../../shared/incident/incident.ts'
+import { NO_RECORDS } from '../../../shared/incident/records/foldRecords.ts'
 import { fromIso, type Instant, UTC } from '../../../shared/time/instant.ts'
 
 /** `2026-03-01` at the given time, in UTC. */
@@ -49,6 +50,7 @@ export function incidentOf(events: readonly IncidentEvent[], fields: Partial<Inc
     timeline: events,
     factors: [],
     actionItems: [],
+    records: NO_RECORDS,
     milestoneOverrides: new Map(),
     sleeps: [],
     undo: null,

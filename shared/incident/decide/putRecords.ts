@@ -1,0 +1,50 @@
+import type { EntryDraft } from '../../journal/entry.ts'
+import type { Rejection, Stamp } from '../commands.ts'
+import type { Incident } from '../incident.ts'
+import { COLLECTIONS, type RecordPut, type RecordWish } from '../records/collections.ts'
+import { strictChanges } from '../records/readRecord.ts'
+import { sameValue } from '../sameValue.ts'
+import { type Decision, nothingToDo, refuse, write } from './batch.ts'
+
+const LONGEST_ID = 200
+
+function problemOf({ collection, id, changes }: RecordWish): Rejection | null {
+  if (id !== null && (id === '' || id.length > LONGEST_ID))
+    return { kind: 'unknownRecord', id: id.slice(0, LONGEST_ID) }
+  const read = strictChanges(collection).safeParse(changes)
+  if (read.success) return null
+  const [issue] = read.error.issues
+  return {
+    kind: 'invalidValue',
+    field: issue?.path.join('.') || collection,
+    reason: issue?.message ?? 'it does not fit',
+  }
+}
+
+/** The put that a wish comes to; null when the record already says that. */
+function putOf(incident: Incident, { collection, id, changes }: RecordWish, stamp: Stamp): RecordPut | null {
+  if (id === null) return { collection, id: stamp.newId(), changes, made: true } as RecordPut
+  const standing = incident.records[collection].get(id)
+  const known = new Map<string, unknown>(
+    Object.entries(standing ?? { ...COLLECTIONS[collection].defaults, removed: false }),
+  )
+  const news = Object.entries(changes).filter(([field, is]) => is !== undefined && !sameValue(known.get(field), is))
+  if (news.length === 0) return null
+  return {
+    collection,
+    id,
+    changes: Object.fromEntries(news),
+    ...(standing === undefined ? { made: true } : {}),
+  } as RecordPut
+}
+
+/** [C23] Writes records, all of them or none. Those that already are so stay as they are. */
+export function putRecords(incident: Incident, wishes: readonly RecordWish[], stamp: Stamp): Decision {
+  for (const wish of wishes) {
+    const problem = problemOf(wish)
+    if (problem !== null) return refuse(problem)
+  }
+  const puts = wishes.flatMap((wish) => putOf(incident, wish, stamp) ?? [])
+  if (puts.length === 0) return nothingToDo('the incident already says that')
+  return write(stamp, ...puts.map((d): EntryDraft['op'] => ({ op: 'record.put', d })))
+}

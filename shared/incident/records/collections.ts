@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { Instant } from '../../time/instant.ts'
+import { prose } from './prose.ts'
+import { visit } from './visit.ts'
+
+/**
+ * All sorts of records that an incident keeps besides its events. Names and fields are the file format: never change one,
+ * add another. Older versions keep what they do not know [J8].
+ */
+export const COLLECTIONS = { prose, visit } as const
+
+export type CollectionName = keyof typeof COLLECTIONS
+
+/** What users write into a record of this collection. */
+export type FieldsOf<Name extends CollectionName> = Readonly<z.output<(typeof COLLECTIONS)[Name]['fields']>>
+
+/** A record as it stands [I10]. */
+export type RecordOf<Name extends CollectionName> = FieldsOf<Name> & {
+  readonly id: string
+  readonly removed: boolean
+  readonly madeAt: Instant
+  readonly madeBy: string
+  readonly changedAt: Instant
+  readonly changedBy: string
+}
+
+/** By collection, in the order they were made, removed ones included. A collection without records has an empty map. */
+export type Records = { readonly [Name in CollectionName]: ReadonlyMap<string, RecordOf<Name>> }
+
+/** What a gesture changes in a record. */
+export type RecordChanges<Name extends CollectionName> = Partial<FieldsOf<Name>> & { readonly removed?: boolean }
+
+/** A wish to change a record; `id` null makes a new one. */
+export type RecordWish = {
+  readonly [Name in CollectionName]: {
+    readonly collection: Name
+    readonly id: string | null
+    readonly changes: RecordChanges<Name>
+  }
+}[CollectionName]
+
+/** A record changed, as the journal keeps it. `made` only explains: the gesture meant a new one. */
+export type RecordPut = {
+  readonly [Name in CollectionName]: {
+    readonly collection: Name
+    readonly id: string
+    readonly changes: RecordChanges<Name>
+    readonly made?: true
+  }
+}[CollectionName]
+
+export const isCollectionName = (name: unknown): name is CollectionName =>
+  typeof name === 'string' && Object.hasOwn(COLLECTIONS, name)
