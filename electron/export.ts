@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { EXPORT_FORMATS, type ExportFormat, type TemplateId } from '../shared/document/blocks.ts'
+import { asItLeaves } from '../shared/document/asItLeaves.ts'
+import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../shared/document/exportFormats.ts'
+import type { ExportOptions } from '../shared/document/exportOptions.ts'
 import { type RenderedDocument, renderDocument } from '../shared/document/renderDocument.ts'
 import type { Picture } from '../shared/document/toMarkdown.ts'
 import type { Incident } from '../shared/incident/incident.ts'
@@ -21,7 +23,7 @@ export interface ExportRequest {
   /** The folder to write into; made if it is missing. */
   readonly to: string
   readonly formats: readonly ExportFormat[]
-  readonly template: TemplateId
+  readonly options: ExportOptions
   readonly now: Instant
   readonly appVersion: string
   /** Where a browser engine is at hand. */
@@ -30,9 +32,6 @@ export interface ExportRequest {
   /** Aborted when the user cancels: the file under way is finished or left as it was, no further one is begun. */
   readonly signal?: AbortSignal
 }
-
-/** What needs a browser engine. */
-const PRINTED: ReadonlySet<ExportFormat> = new Set(['pdf', 'png'])
 
 /** One file of an export. The pictures that the Markdown shows have no format of their own. */
 interface Job {
@@ -47,14 +46,18 @@ interface Job {
  */
 export async function exportDocument(request: ExportRequest): Promise<Result<ExportReport, StorageError>> {
   const { to, formats, press, progress, signal } = request
-  if (press === undefined && formats.some((format) => PRINTED.has(format))) return err(noPress(to))
+  if (press === undefined && formats.some((format) => FORMAT_FACTS[format].printed)) return err(noPress(to))
   try {
     await mkdir(to, { recursive: true })
   } catch (error) {
     const failure = storageError(error, 'written', to, 'Nothing was written.')
     return err(isTaken(error) ? { ...failure, message: 'There is a file where the folder should be.' } : failure)
   }
-  const jobs = jobsOf(renderDocument(request.incident, optionsOf(request), await documentFonts()), request)
+  const seen = asItLeaves(request.incident, request.options)
+  const jobs = jobsOf(renderDocument(seen, composeOptions(request), await documentFonts()), {
+    ...request,
+    incident: seen,
+  })
   const files: string[] = []
   for (const { name, format, content } of jobs) {
     if (signal?.aborted === true) break
@@ -72,8 +75,8 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
   return ok({ folder: to, files })
 }
 
-const optionsOf = ({ template, now, log, appVersion }: ExportRequest) => ({
-  template,
+const composeOptions = ({ options, now, log, appVersion }: ExportRequest) => ({
+  template: options.template,
   now,
   head: logHeadOf(log),
   appVersion,

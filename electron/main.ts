@@ -111,7 +111,7 @@ function start(): void {
   })
   servePages({
     bundle: path.join(import.meta.dirname, '../renderer'),
-    documentHtml: (id) => previewHtml(desk, id),
+    documentHtml: (id, options) => previewHtml(desk, id, options),
     image: (id, sha256) => attachmentImage(desk, id, sha256),
   })
 

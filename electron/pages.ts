@@ -5,8 +5,8 @@ import { APP_ORIGIN, BLOB_ORIGIN, DOCUMENT_ORIGIN } from './origins.ts'
 export interface Pages {
   /** The folder of the built page. */
   readonly bundle: string
-  /** The composed document of an incident as HTML, or null when there is no such incident. */
-  readonly documentHtml: (incident: string) => Promise<string | null>
+  /** The composed document of an incident as HTML under these export options, or null when there is no such incident. */
+  readonly documentHtml: (incident: string, options: string | null) => Promise<string | null>
   /** An image of an event by its hash, verified; null for anything else. */
   readonly image: (
     incident: string,
@@ -15,14 +15,14 @@ export interface Pages {
 }
 
 /**
- * `app://bundle/` is the built page, `app://document/<incident>` the composed document, `app://blob/<incident>/<sha256>` an
+ * `app://bundle/` is the built page, `app://document/<incident>?options=<JSON>` the composed document, `app://blob/<incident>/<sha256>` an
  * image of an event; there is nothing else.
  */
 export async function answerPage({ method, url }: { method: string; url: string }, pages: Pages): Promise<Response> {
-  const { host, pathname } = new URL(url)
+  const { host, pathname, searchParams } = new URL(url)
   if (method !== 'GET') return refusal(405)
   if (host === 'bundle') return await bundleFile(pages.bundle, pathname)
-  if (host === 'document') return await document(pathname, pages.documentHtml)
+  if (host === 'document') return await document(pathname, searchParams.get('options'), pages.documentHtml)
   if (host === 'blob') return await image(pathname, pages.image)
   return refusal(404)
 }
@@ -68,9 +68,13 @@ async function bundleFile(root: string, pathname: string): Promise<Response> {
   return page(new Uint8Array(await readFile(file)), mediaType, BUNDLE_POLICY)
 }
 
-async function document(pathname: string, documentHtml: Pages['documentHtml']): Promise<Response> {
+async function document(
+  pathname: string,
+  options: string | null,
+  documentHtml: Pages['documentHtml'],
+): Promise<Response> {
   const id = /^\/([0-9A-Za-z]{1,64})$/.exec(pathname)?.[1]
-  const html = id === undefined ? null : await documentHtml(id)
+  const html = id === undefined ? null : await documentHtml(id, options)
   return html === null ? refusal(404) : page(html, 'text/html; charset=utf-8', DOCUMENT_POLICY)
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { EXPORT_FORMATS } from '../shared/document/blocks.ts'
+import { EXPORT_FORMATS } from '../shared/document/exportFormats.ts'
 import type { IncidentId } from '../shared/ids.ts'
 import { MIN_PASSPHRASE, type NewIncident } from '../shared/ipc.ts'
 import { err, ok } from '../shared/result.ts'
 import type { Settings } from '../shared/settings.ts'
 import type { Parsers } from './ipc.ts'
 import { commandSchema } from './schemas/command.ts'
+import { exportOptions } from './schemas/exportOptions.ts'
 import { recentLines, savedFilters } from './schemas/filter.ts'
 import { idOf, instantSchema, optional } from './schemas/values.ts'
 
@@ -44,6 +45,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
 const text = z.string()
 const label = z.string().max(200).nullable()
 const secret = z.strictObject({ kind: z.enum(['passphrase', 'recoveryKey']), text: z.string().max(1_000) })
+const exportFormats = z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length)
 const sha256 = z.hex().length(64)
 const damagedPlace = z.strictObject({ segment: text, from: z.int().min(0), to: z.int().min(0) })
 
@@ -63,8 +65,8 @@ export const PARSERS: Parsers = {
   moveIncident: parse(z.tuple([incident])),
   openSample: parse(z.tuple([])),
   importFiles: parse(z.tuple([])),
-  exportDocument: parse(z.tuple([incident, z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length)])),
-  copyPicture: parse(z.tuple([incident])),
+  exportDocument: parse(z.tuple([incident, exportFormats, exportOptions])),
+  copyPicture: parse(z.tuple([incident, exportOptions])),
   showInFolder: parse(z.tuple([text])),
   verifyLog: parse(z.tuple([incident])),
   verifyDocument: parse(z.tuple([incident])),

@@ -1,5 +1,6 @@
 import type { AttachFailure, AttachmentState } from './attachment/limits.ts'
-import type { ExportFormat } from './document/blocks.ts'
+import type { ExportFormat } from './document/exportFormats.ts'
+import type { ExportOptions } from './document/exportOptions.ts'
 import type { Drafts, TypedText } from './draft.ts'
 import type { EntryId, IncidentId } from './ids.ts'
 import type { Command, Rejection } from './incident/commands.ts'
@@ -167,9 +168,13 @@ export interface Requests {
   /** Asks for files, then imports them into a new incident. Null when the user cancelled. */
   importFiles(): Result<ImportReport | null, StorageError | ImportFailure>
   /** Asks for a folder, then writes the document there. Null when the user cancelled. */
-  exportDocument(id: IncidentId, formats: readonly ExportFormat[]): Result<ExportReport | null, StorageError>
+  exportDocument(
+    id: IncidentId,
+    formats: readonly ExportFormat[],
+    options: ExportOptions,
+  ): Result<ExportReport | null, StorageError>
   /** Copies the picture of the timeline as PNG, light or dark as the window is. False: there is nothing to draw. */
-  copyPicture(id: IncidentId): Result<boolean, StorageError>
+  copyPicture(id: IncidentId, options: ExportOptions): Result<boolean, StorageError>
   showInFolder(path: string): Result<null, StorageError>
   /** Reads every byte of the log again and says what is sound. */
   verifyLog(id: IncidentId): Result<VerifyReport, StorageError>

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
-import { EXPORT_FORMATS, TEMPLATES } from '../../shared/document/blocks.ts'
+import { TEMPLATES } from '../../shared/document/blocks.ts'
+import { EXPORT_FORMATS } from '../../shared/document/exportFormats.ts'
+import { DEFAULT_EXPORT_OPTIONS } from '../../shared/document/exportOptions.ts'
 import { exportDocument } from '../export.ts'
 import { logOf } from '../prove.ts'
 import { type CliDesk, complain, openIncident } from './desk.ts'
@@ -28,7 +30,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
     log: logOf(session),
     to: resolve(io.cwd, options.to),
     formats,
-    template,
+    options: { ...DEFAULT_EXPORT_OPTIONS, template },
     now: host.now(),
     appVersion: host.appVersion,
     press: io.press,

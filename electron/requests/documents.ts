@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type { TemplateId } from '../../shared/document/blocks.ts'
-import type { ComposeOptions } from '../../shared/document/composeDocument.ts'
-import { renderDocument } from '../../shared/document/renderDocument.ts'
+import { asItLeaves } from '../../shared/document/asItLeaves.ts'
+import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/document/exportOptions.ts'
+import { type RenderedDocument, renderDocument } from '../../shared/document/renderDocument.ts'
 import type { IncidentId } from '../../shared/ids.ts'
 import { err, ok } from '../../shared/result.ts'
 import { documentFonts } from '../assets.ts'
@@ -9,14 +9,13 @@ import { exportDocument } from '../export.ts'
 import type { Session } from '../incidents/sessionContract.ts'
 import type { Answers } from '../ipc.ts'
 import { logHeadOf, logOf } from '../prove.ts'
+import { exportOptions } from '../schemas/exportOptions.ts'
 import type { Desk } from './desk.ts'
-
-const TEMPLATE: TemplateId = 'classic'
 
 export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 'copyPicture' | 'showInFolder'> {
   const exported = new Set<string>()
   return {
-    exportDocument: async (id, formats) => {
+    exportDocument: async (id, formats, options) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
       const to = await desk.choose.folder({ title: 'Export to a folder', button: 'Export here' })
@@ -27,7 +26,7 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 'c
         log: logOf(opened.value),
         to,
         formats,
-        template: TEMPLATE,
+        options,
         now: desk.now(),
         appVersion: desk.version,
         press: desk.press,
@@ -37,11 +36,10 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 'c
         for (const file of [written.value.folder, ...written.value.files]) exported.add(path.resolve(file))
       return written
     },
-    copyPicture: async (id) => {
+    copyPicture: async (id, options) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
-      const rendered = renderDocument(opened.value.incident(), optionsOf(desk, opened.value), await documentFonts())
-      const [whole] = rendered.pictures(desk.isDark() ? 'dark' : 'light')
+      const [whole] = (await rendered(desk, opened.value, options)).pictures(desk.isDark() ? 'dark' : 'light')
       if (whole === undefined) return ok(false)
       await desk.copyImage(await desk.press.png(whole.svg))
       return ok(true)
@@ -63,17 +61,29 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 'c
   }
 }
 
-/** The document as it would be exported now, or null when there is no such incident. */
-export async function previewHtml(desk: Desk, id: string): Promise<string | null> {
-  const opened = await desk.sessions.open(id as IncidentId)
-  if (!opened.ok) return null
-  const options = optionsOf(desk, opened.value)
-  return renderDocument(opened.value.incident(), options, await documentFonts()).html('light')
+/**
+ * The document as it would be exported now, or null when there is no such incident. `asked`: the export options as JSON, as
+ * the window writes them into the address; null for the usual ones.
+ */
+export async function previewHtml(desk: Desk, id: string, asked: string | null): Promise<string | null> {
+  const options = asked === null ? DEFAULT_EXPORT_OPTIONS : readOptions(asked)
+  const opened = options === null ? null : await desk.sessions.open(id as IncidentId)
+  if (options === null || opened === null || !opened.ok) return null
+  return (await rendered(desk, opened.value, options)).html('light')
 }
 
-const optionsOf = (desk: Desk, session: Session): ComposeOptions => ({
-  template: TEMPLATE,
-  now: desk.now(),
-  head: logHeadOf(logOf(session)),
-  appVersion: desk.version,
-})
+function readOptions(asked: string): ExportOptions | null {
+  try {
+    const read = exportOptions.safeParse(JSON.parse(asked))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}
+
+const rendered = async (desk: Desk, session: Session, options: ExportOptions): Promise<RenderedDocument> =>
+  renderDocument(
+    asItLeaves(session.incident(), options),
+    { template: options.template, now: desk.now(), head: logHeadOf(logOf(session)), appVersion: desk.version },
+    await documentFonts(),
+  )

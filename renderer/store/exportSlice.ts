@@ -1,10 +1,14 @@
 import type { StateCreator } from 'zustand'
-import type { ExportFormat } from '../../shared/document/blocks.ts'
+import type { ExportFormat } from '../../shared/document/exportFormats.ts'
+import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/document/exportOptions.ts'
 import type { Api, ExportProgress, ExportReport, StorageError } from '../../shared/ipc.ts'
 import type { Result } from '../../shared/result.ts'
 import type { App } from './appStore.ts'
 
 export interface ExportSlice {
+  /** How the open incident leaves: what the preview shows and what an export writes. */
+  readonly exportOptions: ExportOptions
+  readonly setExportOptions: (changes: Partial<ExportOptions>) => void
   /** How far the export under way has come; null while there is none. */
   readonly exporting: ExportProgress | null
   /** Writes the open incident's document where the user says. Null when they cancelled, or one is under way already. */
@@ -16,14 +20,16 @@ export interface ExportSlice {
 export const createExportSlice =
   (api: Api): StateCreator<App, [], [], ExportSlice> =>
   (set, get) => ({
+    exportOptions: DEFAULT_EXPORT_OPTIONS,
+    setExportOptions: (changes) => set(({ exportOptions }) => ({ exportOptions: { ...exportOptions, ...changes } })),
     exporting: null,
 
     exportDocument: async (formats) => {
-      const { session, exporting } = get()
+      const { session, exporting, exportOptions } = get()
       if (session.status !== 'open' || exporting !== null) return { ok: true, value: null }
       set({ exporting: { done: 0, total: formats.length, writing: null } })
       try {
-        return await api.exportDocument(session.id, formats)
+        return await api.exportDocument(session.id, formats, exportOptions)
       } finally {
         set({ exporting: null })
       }

@@ -53,6 +53,3 @@ export interface PostmortemDocument {
 
 export const TEMPLATES = ['classic'] as const
 export type TemplateId = (typeof TEMPLATES)[number]
-
-export const EXPORT_FORMATS = ['md', 'html', 'pdf', 'png'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nodeBytes } from '../../electron/incidents/nodeBytes.ts'
+import { DEFAULT_EXPORT_OPTIONS } from '../../shared/document/exportOptions.ts'
 import { violations } from './axe.ts'
 import { entryLine, inspector, log, logged, openIncident, row } from './desk.ts'
 import { launchFaultline } from './launch.ts'
@@ -147,11 +148,11 @@ describe('a log that was damaged', () => {
     await openIncident(window, 'Kept')
     await logged(window, 'n seen', 'seen')
     await picks(app, folder)
-    const exported = await window.evaluate(async () => {
+    const exported = await window.evaluate(async (options) => {
       const listed = await self.api.listIncidents()
       const id = listed.ok ? listed.value[0]?.id : undefined
-      return id === undefined ? null : await self.api.exportDocument(id, ['md'])
-    })
+      return id === undefined ? null : await self.api.exportDocument(id, ['md'], options)
+    }, DEFAULT_EXPORT_OPTIONS)
     const file = exported?.ok ? exported.value?.files.find((name) => name.endsWith('.md')) : undefined
     await picks(app, file ?? '')
     await window.getByRole('button', { name: 'More', exact: true }).click()

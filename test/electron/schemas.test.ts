@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PARSERS } from '../../electron/schemas.ts'
+import { DEFAULT_EXPORT_OPTIONS } from '../../shared/document/exportOptions.ts'
 import { REQUESTS } from '../../shared/ipc.ts'
 
 const ID = '01M81NF9S2XT59AW8C3XJ5M16A'
@@ -43,8 +44,9 @@ describe('the arguments of requests', () => {
   })
 
   it('exports known formats only, and at least one', () => {
-    expect(PARSERS.exportDocument([ID, ['md', 'pdf']]).ok).toBe(true)
-    expect(PARSERS.exportDocument([ID, ['exe']]).ok).toBe(false)
-    expect(PARSERS.exportDocument([ID, []]).ok).toBe(false)
+    expect(PARSERS.exportDocument([ID, ['md', 'pdf'], DEFAULT_EXPORT_OPTIONS]).ok).toBe(true)
+    expect(PARSERS.exportDocument([ID, ['exe'], DEFAULT_EXPORT_OPTIONS]).ok).toBe(false)
+    expect(PARSERS.exportDocument([ID, [], DEFAULT_EXPORT_OPTIONS]).ok).toBe(false)
+    expect(PARSERS.exportDocument([ID, ['md'], { ...DEFAULT_EXPORT_OPTIONS, rendition: 'press' }]).ok).toBe(false)
   })
 })

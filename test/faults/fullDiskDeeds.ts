@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { exportDocument } from '../../electron/export.ts'
 import type { Host } from '../../electron/host.ts'
 import type { Session } from '../../electron/incidents/sessionContract.ts'
+import { DEFAULT_EXPORT_OPTIONS } from '../../shared/document/exportOptions.ts'
 import { ENTRY_LINE } from '../../shared/draft.ts'
 import type { Proposal } from '../../shared/incident/commands.ts'
 import type { Tally } from './outcome.ts'
@@ -65,7 +66,7 @@ async function writeDocument({ folder, elsewhere, session, host, what, counts }:
       log: { incident: session.id, entries: session.entries(), sealer: null, clockJumps: [] },
       to,
       formats: ['md', 'html'],
-      template: 'classic',
+      options: DEFAULT_EXPORT_OPTIONS,
       now,
       appVersion: host.appVersion,
     })

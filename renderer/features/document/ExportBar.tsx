@@ -1,20 +1,13 @@
 import { FileOutput } from 'lucide-react'
 import { useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/document/blocks.ts'
+import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../../../shared/document/exportFormats.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import styles from './ExportBar.module.css'
 import { SavedNote } from './SavedNote.tsx'
 import { useExport } from './useExport.ts'
-
-const FORMAT_WORDS: Readonly<Record<ExportFormat, string>> = {
-  md: 'Markdown',
-  html: 'HTML',
-  pdf: 'PDF, A4',
-  png: 'PNG picture',
-}
 
 export function ExportBar() {
   const exporting = useApp((app) => app.exporting)
@@ -33,7 +26,7 @@ export function ExportBar() {
       <SavedNote />
       {exporting === null ? null : (
         <span className={styles.progress} role="status">
-          {exporting.writing === null ? 'Exporting…' : `Writing ${FORMAT_WORDS[exporting.writing]}…`}
+          {exporting.writing === null ? 'Exporting…' : `Writing ${FORMAT_FACTS[exporting.writing].label}…`}
           <ProgressBar
             label="Export"
             value={exporting.total === 0 || exporting.done === 0 ? null : exporting.done / exporting.total}
@@ -49,7 +42,7 @@ export function ExportBar() {
       >
         {EXPORT_FORMATS.map((format) => (
           <ToggleButton key={format} id={format} className={styles.format}>
-            {FORMAT_WORDS[format]}
+            {FORMAT_FACTS[format].label}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
 import styles from './Preview.module.css'
 import type { SectionId } from './sections.ts'
@@ -21,12 +22,14 @@ const STILL_MS = 400
  * types. Opened at the section being edited, so that it stays in sight.
  */
 export function PreviewFrame({ incident, section, width, height, scale }: PreviewFrameProps) {
-  const [shown, setShown] = useState<number | null>(null)
-  const [wanted, setWanted] = useState(incident.entryCount)
+  const options = useApp((app) => app.exportOptions)
+  const current = `r=${incident.entryCount}&options=${encodeURIComponent(JSON.stringify(options))}`
+  const [shown, setShown] = useState<string | null>(null)
+  const [wanted, setWanted] = useState(current)
   useEffect(() => {
-    const timer = window.setTimeout(() => setWanted(incident.entryCount), STILL_MS)
+    const timer = window.setTimeout(() => setWanted(current), STILL_MS)
     return () => window.clearTimeout(timer)
-  }, [incident.entryCount])
+  }, [current])
 
   const revisions = shown === null || shown === wanted ? [wanted] : [shown, wanted]
   return (
@@ -37,7 +40,7 @@ export function PreviewFrame({ incident, section, width, height, scale }: Previe
           // Allows nothing: no scripts, no forms, an origin of its own.
           sandbox=""
           title={revision === wanted ? 'Document preview' : 'Document preview, being replaced'}
-          src={`app://document/${incident.id}?r=${revision}${section === 'title' ? '' : `#${section}`}`}
+          src={`app://document/${incident.id}?${revision}${section === 'title' ? '' : `#${section}`}`}
           className={classNames(styles.frame, revision !== shown && revisions.length > 1 && styles.loading)}
           style={{ width, height, transform: `scale(${scale})` }}
           onLoad={() => {

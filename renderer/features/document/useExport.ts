@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../shared/document/blocks.ts'
+import type { ExportFormat } from '../../../shared/document/exportFormats.ts'
 import { useApp } from '../../store/useApp.ts'
 import { errorWords } from '../../ui/errorWords.ts'
 import { showToast } from '../../ui/toastQueue.ts'

@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promis
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ExportRequest, exportDocument } from '../../../electron/export.ts'
+import { DEFAULT_EXPORT_OPTIONS } from '../../../shared/document/exportOptions.ts'
 import type { ExportProgress } from '../../../shared/ipc.ts'
 import { sampleIncident } from '../../helpers/samples.ts'
 import { tempFolders } from '../../helpers/tempFolder.ts'
@@ -15,7 +16,7 @@ const request = (to: string, changes: Partial<ExportRequest> = {}): ExportReques
   log: { incident: incident.id, entries: [], sealer: null, clockJumps: [] },
   to,
   formats: ['md', 'html'],
-  template: 'classic',
+  options: DEFAULT_EXPORT_OPTIONS,
   now: instantOf('2026-11-22T12:00:00Z'),
   appVersion: '0.1.0',
   ...changes,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
 import { documentAnswers, previewHtml } from '../../../electron/requests/documents.ts'
 import { openSample } from '../../../electron/requests/openSample.ts'
+import { DEFAULT_EXPORT_OPTIONS } from '../../../shared/document/exportOptions.ts'
 import { recordHead } from '../../../shared/journal/recordHead.ts'
 import { testDesk } from '../../helpers/desk.ts'
 import { must } from '../../helpers/sessions.ts'
@@ -23,7 +24,7 @@ async function withSample() {
 describe('exportDocument', () => {
   it('writes the formats asked for into the folder that the user chose', async () => {
     const { desk, id, out, answers } = await withSample()
-    const report = must(await answers.exportDocument(id, ['md', 'html']))
+    const report = must(await answers.exportDocument(id, ['md', 'html'], DEFAULT_EXPORT_OPTIONS))
     expect(report?.folder).toBe(out)
     expect(report?.files.every((file) => existsSync(file))).toBe(true)
     expect(
@@ -39,7 +40,7 @@ describe('exportDocument', () => {
   it('writes nothing when the user cancels', async () => {
     const { desk, id, out } = await withSample()
     const answers = documentAnswers({ ...desk, choose: { ...desk.choose, folder: () => Promise.resolve(null) } })
-    expect(await answers.exportDocument(id, ['md'])).toEqual({ ok: true, value: null })
+    expect(await answers.exportDocument(id, ['md'], DEFAULT_EXPORT_OPTIONS)).toEqual({ ok: true, value: null })
     expect(existsSync(out)).toBe(false)
     await desk.library.close()
   })
@@ -47,7 +48,10 @@ describe('exportDocument', () => {
   it('says so when there is a file where the folder should be', async () => {
     const { desk, id, out, answers } = await withSample()
     writeFileSync(out, 'in the way')
-    expect(await answers.exportDocument(id, ['md'])).toMatchObject({ ok: false, error: { place: out } })
+    expect(await answers.exportDocument(id, ['md'], DEFAULT_EXPORT_OPTIONS)).toMatchObject({
+      ok: false,
+      error: { place: out },
+    })
     await desk.library.close()
   })
 })
@@ -55,7 +59,7 @@ describe('exportDocument', () => {
 describe('showInFolder', () => {
   it('shows what was exported and what lies in the library, and nothing else', async () => {
     const { desk, id, out, answers } = await withSample()
-    const [file = ''] = must(await answers.exportDocument(id, ['md']))?.files ?? []
+    const [file = ''] = must(await answers.exportDocument(id, ['md'], DEFAULT_EXPORT_OPTIONS))?.files ?? []
     const incident = must(await desk.sessions.open(id)).folder
     mkdirSync(`${desk.library.folder}-evil`)
     for (const good of [file, out, incident, desk.library.folder])
@@ -70,10 +74,11 @@ describe('showInFolder', () => {
 describe('the preview', () => {
   it('is the document as it would be exported', async () => {
     const { desk, id } = await withSample()
-    const html = await previewHtml(desk, id)
+    const html = await previewHtml(desk, id, JSON.stringify(DEFAULT_EXPORT_OPTIONS))
     expect(html).toContain('<h1')
     expect(html).toContain('Spammers found to be hammering the database')
-    expect(await previewHtml(desk, '01NOBODY')).toBeNull()
+    expect(await previewHtml(desk, '01NOBODY', null)).toBeNull()
+    for (const wrong of ['{', '{}', '{"template":"other"}']) expect(await previewHtml(desk, id, wrong)).toBeNull()
     await desk.library.close()
   })
 })
