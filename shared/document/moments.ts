@@ -24,11 +24,11 @@ export function momentCell({ at, precision }: Stamp, style: MomentStyle): Cell {
   return prefix === '' ? [inline] : [words(prefix), inline]
 }
 
-export function instantInline(at: Instant, { zone, naming, seconds }: MomentStyle): Inline {
+export function instantInline(at: Instant, { zone, naming, seconds }: MomentStyle): Extract<Inline, { kind: 'time' }> {
   const clock = seconds ? formatTime(at, zone) : formatMinute(at, zone)
-  if (naming === 'clock') return time(at, clock)
+  if (naming === 'clock') return { kind: 'time', at, text: clock }
   const name = naming === 'each' ? ` ${zoneLabel(zone, at)}` : ''
-  return time(at, `${formatDate(at, zone)} ${clock}${name}`)
+  return { kind: 'time', at, text: `${formatDate(at, zone)} ${clock}${name}` }
 }
 
 /** A moment in running text; an order-only one says which known moment it follows, and no more. */

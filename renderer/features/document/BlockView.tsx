@@ -1,7 +1,9 @@
 import { List } from 'lucide-react'
-import type { Block, Cell, Inline } from '../../../shared/document/blocks.ts'
+import type { Block, ListItem } from '../../../shared/document/blocks.ts'
+import { plainText } from '../../../shared/document/inlines.ts'
 import { assertNever } from '../../../shared/result.ts'
 import styles from './BlockView.module.css'
+import { CellView } from './CellView.tsx'
 
 /** A part of the document that the log writes: tinted, ruled, and not to be edited here. Tables need the page's width. */
 export function BlockView({ block }: { readonly block: Block }) {
@@ -23,9 +25,7 @@ export function BlockView({ block }: { readonly block: Block }) {
           <Source caption="" />
           <ul className={styles.list}>
             {block.items.map((item) => (
-              <li key={plain(item)}>
-                <CellView cell={item} />
-              </li>
+              <ItemView key={plainText(item.inlines)} item={item} />
             ))}
           </ul>
         </div>
@@ -58,12 +58,47 @@ export function BlockView({ block }: { readonly block: Block }) {
           </p>
         </div>
       )
+    case 'callout':
+      return (
+        <div className={styles.data} role="note">
+          <Source caption={block.title} />
+          <Within blocks={block.blocks} />
+        </div>
+      )
+    case 'quote':
+      return (
+        <blockquote className={styles.quote}>
+          <Within blocks={block.blocks} />
+        </blockquote>
+      )
+    case 'code':
+      return <pre className={styles.pre}>{block.text}</pre>
+    case 'rule':
+      return <hr className={styles.rule} />
+    case 'pageBreak':
     case 'figure':
-    case 'tasks':
       return null
     default:
       return assertNever(block)
   }
+}
+
+/** Blocks inside a block, of which none changes its place. */
+function Within({ blocks }: { readonly blocks: readonly Block[] }) {
+  return blocks.map((block, place) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    return <BlockView key={place} block={block} />
+  })
+}
+
+function ItemView({ item: { inlines, blocks, done } }: { readonly item: ListItem }) {
+  return (
+    <li>
+      {done === null ? null : <b>{done ? 'Done: ' : 'Open: '}</b>}
+      <CellView cell={inlines} />
+      <Within blocks={blocks} />
+    </li>
+  )
 }
 
 export function Source({ caption }: { readonly caption: string }) {
@@ -76,30 +111,3 @@ export function Source({ caption }: { readonly caption: string }) {
     </div>
   )
 }
-
-function CellView({ cell }: { readonly cell: Cell }) {
-  return cell.map((inline, place) => {
-    // Inlines of a cell never change places, and two may read the same.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    return <InlineView key={place} inline={inline} />
-  })
-}
-
-function InlineView({ inline }: { readonly inline: Inline }) {
-  switch (inline.kind) {
-    case 'text':
-      return inline.text
-    case 'strong':
-      return <b>{inline.text}</b>
-    case 'code':
-      return <code className={styles.code}>{inline.text}</code>
-    case 'time':
-      return <span className={styles.time}>{inline.text}</span>
-    case 'missing':
-      return <span className={styles.missing}>{inline.text}</span>
-    default:
-      return assertNever(inline)
-  }
-}
-
-const plain = (cell: Cell): string => cell.map(({ text }) => text).join('')

@@ -1,15 +1,21 @@
 import type { Block } from '../../../shared/document/blocks.ts'
+import { sectionBlocks } from '../../../shared/document/sectionBlocks.ts'
 
 const isFromLog = (block: Block): boolean => {
   switch (block.kind) {
     case 'heading':
     case 'facts':
-    case 'table':
       return true
+    case 'table':
+      return block.fromLog !== false
     case 'paragraph':
     case 'list':
       return block.fromLog
-    case 'tasks':
+    case 'quote':
+    case 'code':
+    case 'callout':
+    case 'rule':
+    case 'pageBreak':
     case 'figure':
       return false
   }
@@ -22,12 +28,6 @@ const withoutBareHeadings = (blocks: readonly Block[]): readonly Block[] =>
     return block.kind !== 'heading' || (next !== undefined && next.kind !== 'heading')
   })
 
-/** What the log writes into the section under the heading of this id: everything up to the next heading of its rank. */
-export function logBlocksOf(blocks: readonly Block[], id: string): readonly Block[] {
-  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === id)
-  const head = blocks[from]
-  if (head?.kind !== 'heading') return []
-  const rest = blocks.slice(from + 1)
-  const to = rest.findIndex((block) => block.kind === 'heading' && block.level <= head.level)
-  return withoutBareHeadings((to === -1 ? rest : rest.slice(0, to)).filter(isFromLog))
-}
+/** What the log writes into the section of this id. */
+export const logBlocksOf = (blocks: readonly Block[], id: string): readonly Block[] =>
+  withoutBareHeadings(sectionBlocks(blocks, id).filter(isFromLog))

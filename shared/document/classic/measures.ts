@@ -23,8 +23,14 @@ function listOf(items: readonly ActionItem[]): readonly Block[] {
   const absent = [...(owned ? [] : ['owners']), ...(dated ? [] : ['due dates'])]
   return [
     {
-      kind: 'tasks',
-      items: items.map((item) => ({ done: item.state === 'done', inlines: itemCell(item, owned, dated) })),
+      kind: 'list',
+      ordered: false,
+      items: items.map((item) => ({
+        done: item.state === 'done',
+        inlines: itemCell(item, owned, dated),
+        blocks: [],
+      })),
+      fromLog: false,
     },
     ...(absent.length === 0 ? [] : [fromLog(missing(`Not recorded: ${absent.join(' and ')}.`))]),
   ]

@@ -1,7 +1,7 @@
 import { formatDateTime, formatDuration } from '../../time/format.ts'
 import { millis, UTC } from '../../time/instant.ts'
 import type { Block } from '../blocks.ts'
-import { heading, words } from '../inlines.ts'
+import { heading, listFromLog, words } from '../inlines.ts'
 import type { Story } from '../story.ts'
 
 /** What a reader might look for and the record cannot tell, one sentence each; nothing where it tells all. */
@@ -10,7 +10,7 @@ export function recordGaps(story: Story): readonly Block[] {
   if (sentences.length === 0) return []
   return [
     heading(3, 'gaps', 'What the record does not say'),
-    { kind: 'list', ordered: false, items: sentences.map((sentence) => [words(sentence)]), fromLog: true },
+    listFromLog(sentences.map((sentence) => [words(sentence)])),
   ]
 }
 

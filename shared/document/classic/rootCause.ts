@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../blocks.ts'
-import { fromLog, heading, joined, missing, paragraphs, strong, words } from '../inlines.ts'
+import { fromLog, heading, joined, listFromLog, missing, paragraphs, strong, words } from '../inlines.ts'
 import { momentCell } from '../moments.ts'
 import { endStamp, eventsOf, factorsOf, type Story } from '../story.ts'
 import { people } from './line.ts'
@@ -31,13 +31,7 @@ function explanation(story: Story): readonly Block[] {
 function others(story: Story): readonly Block[] {
   const factors = factorsOf(story).filter((factor) => !factor.primary)
   if (factors.length === 0) return []
-  return [
-    fromLog(strong('Contributing factors')),
-    bullets(
-      factors.map((factor) => [words(factor.text.trim())]),
-      false,
-    ),
-  ]
+  return [fromLog(strong('Contributing factors')), listFromLog(factors.map((factor) => [words(factor.text.trim())]))]
 }
 
 function confirmed(story: Story): readonly Block[] {
@@ -56,7 +50,7 @@ function confirmed(story: Story): readonly Block[] {
     const name = event.number === null ? [] : [strong(event.number), words(' ')]
     return [...name, words(event.text.trim()), ...(remarks.length === 0 ? [] : [words(' ('), ...remarks, words(')')])]
   })
-  return [fromLog(strong('Confirmed hypotheses')), bullets(items, false)]
+  return [fromLog(strong('Confirmed hypotheses')), listFromLog(items)]
 }
 
 /** The steps that ended it, in their order; their times stand under Timeline. */
@@ -65,11 +59,9 @@ function steps(story: Story): readonly Block[] {
   return events.length === 0
     ? []
     : [
-        bullets(
+        listFromLog(
           events.map((event) => [words(event.text.trim())]),
           true,
         ),
       ]
 }
-
-const bullets = (items: readonly Cell[], ordered: boolean): Block => ({ kind: 'list', ordered, items, fromLog: true })

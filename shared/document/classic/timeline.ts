@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts'
-import { fromLog, heading, missing } from '../inlines.ts'
+import { fromLog, heading, listFromLog, missing } from '../inlines.ts'
 import type { Story } from '../story.ts'
 import { actionLines } from './actionLines.ts'
 import { detectionLines } from './detectionLines.ts'
@@ -29,6 +29,4 @@ export const timeline = (story: Story): readonly Block[] => [
 ]
 
 const linesOf = (lines: readonly Line[]): Block =>
-  lines.length === 0
-    ? fromLog(missing('Not recorded.'))
-    : { kind: 'list', ordered: false, items: lines.map((line) => line), fromLog: true }
+  lines.length === 0 ? fromLog(missing('Not recorded.')) : listFromLog(lines)

@@ -1,12 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { assertNever } from '../../result.ts'
-import { toIso } from '../../time/instant.ts'
-import type { Block, Cell, Inline } from '../blocks.ts'
+import type { Block, BlockOf, Cell, ListItem } from '../blocks.ts'
 import type { Figure } from '../figure/drawFigure.ts'
+import { plainText } from '../inlines.ts'
 import { printable } from '../printable.ts'
-
-type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+import { inlinesHtml } from './inlineHtml.ts'
 
 /** One block as an element. User text is text here too: nothing is ever parsed. */
 export function blockHtml(block: Block, figures: readonly Figure[]): readonly Element[] {
@@ -20,38 +19,26 @@ export function blockHtml(block: Block, figures: readonly Figure[]): readonly El
     case 'table':
       return [tableHtml(block)]
     case 'list':
+      return [listHtml(block, figures)]
+    case 'quote':
+      return [h('blockquote', within(block.blocks, figures))]
+    case 'callout':
       return [
-        h(
-          block.ordered ? 'ol' : 'ul',
-          block.items.map((item) => h('li', inlinesHtml(item))),
-        ),
+        h('div', { className: 'callout', role: 'note' }, [
+          h('p', [h('strong', printable(block.title))]),
+          ...within(block.blocks, figures),
+        ]),
       ]
-    case 'tasks':
-      return [tasksHtml(block)]
+    case 'code':
+      return [h('pre', [h('code', printable(block.text))])]
+    case 'rule':
+      return [h('hr')]
+    case 'pageBreak':
+      return [h('div', { className: 'page-break' })]
     case 'figure':
       return figures.map((figure, index) => figureHtml(block, figure, index))
     default:
       return assertNever(block)
-  }
-}
-
-const inlinesHtml = (cell: Cell): ElementContent[] => cell.map(inlineHtml)
-
-function inlineHtml(inline: Inline): ElementContent {
-  const text = printable(inline.text)
-  switch (inline.kind) {
-    case 'text':
-      return { type: 'text', value: text }
-    case 'strong':
-      return h('strong', text)
-    case 'code':
-      return h('code', text)
-    case 'time':
-      return h('time', { dateTime: toIso(inline.at) }, text)
-    case 'missing':
-      return h('span', { className: 'missing' }, text)
-    default:
-      return assertNever(inline)
   }
 }
 
@@ -75,27 +62,31 @@ function factsHtml({ caption, rows }: BlockOf<'facts'>): Element {
 
 const ABOUT = '≈ '
 
-const isAbout = ([first]: Cell): boolean => first?.text.startsWith(ABOUT) === true
+const isAbout = (value: Cell): boolean => plainText(value.slice(0, 1)).startsWith(ABOUT)
 
 function slotted(value: Cell): ElementContent[] {
-  const [first, ...rest] = value
-  if (first === undefined || !isAbout(value)) return [h('span', { className: 'about' }), ...inlinesHtml(value)]
-  return [
-    h('span', { className: 'about' }, ABOUT),
-    ...inlinesHtml([{ ...first, text: first.text.slice(ABOUT.length) }, ...rest]),
-  ]
+  if (!isAbout(value)) return [h('span', { className: 'about' }), ...inlinesHtml(value)]
+  return [h('span', { className: 'about' }, ABOUT), ...inlinesHtml(withoutAbout(value))]
+}
+
+function withoutAbout([first, ...rest]: Cell): Cell {
+  if (first === undefined) return rest
+  const cut =
+    'children' in first
+      ? { ...first, children: withoutAbout(first.children) }
+      : { ...first, text: first.text.slice(ABOUT.length) }
+  return [cut, ...rest]
 }
 
 /** Columns with no more than this many characters in any cell are never broken. */
 const NARROW = 24
-const lengthOf = (cell: Cell): number => cell.reduce((sum, { text }) => sum + text.length, 0)
 
 /**
  * The first column of longer words is the main one, and never squeezed by the others. In a box of its own, which scrolls
  * sideways where the screen is narrow.
  */
 function tableHtml({ caption, columns, rows, look }: BlockOf<'table'>): Element {
-  const narrow = columns.map((_, i) => rows.every((row) => lengthOf(row[i] ?? []) <= NARROW))
+  const narrow = columns.map((_, i) => rows.every((row) => plainText(row[i] ?? []).length <= NARROW))
   const main = columns.findIndex(({ numeric }, i) => !numeric && narrow[i] === false)
   const classes = columns.map(({ numeric }, i) => [
     ...(numeric ? ['number'] : []),
@@ -104,7 +95,7 @@ function tableHtml({ caption, columns, rows, look }: BlockOf<'table'>): Element 
   const classOf = (place: number) => ({ className: classes[place] ?? [] })
   return h('div', { className: 'scroll' }, [
     h('table', look === undefined ? {} : { className: look }, [
-      h('caption', printable(caption)),
+      ...(caption === '' ? [] : [h('caption', printable(caption))]),
       h('thead', [
         h(
           'tr',
@@ -124,17 +115,27 @@ function tableHtml({ caption, columns, rows, look }: BlockOf<'table'>): Element 
   ])
 }
 
-const tasksHtml = ({ items }: BlockOf<'tasks'>): Element =>
-  h(
-    'ul',
-    { className: 'tasks' },
-    items.map(({ done, inlines }) =>
-      h('li', done ? { className: 'done' } : {}, [
-        h('span', { className: 'spoken' }, done ? 'Done: ' : 'Open: '),
-        ...inlinesHtml(inlines),
-      ]),
-    ),
+const within = (blocks: readonly Block[], figures: readonly Figure[]): Element[] =>
+  blocks.flatMap((block) => blockHtml(block, figures))
+
+function listHtml({ ordered, start, items }: BlockOf<'list'>, figures: readonly Figure[]): Element {
+  const isTasks = items.some(({ done }) => done !== null)
+  const look = { ...(start === undefined ? {} : { start }), ...(isTasks ? { className: 'tasks' } : {}) }
+  return h(
+    ordered ? 'ol' : 'ul',
+    look,
+    items.map((item) => itemHtml(item, figures)),
   )
+}
+
+function itemHtml({ inlines, blocks, done }: ListItem, figures: readonly Figure[]): Element {
+  const content = [...inlinesHtml(inlines), ...within(blocks, figures)]
+  if (done === null) return h('li', content)
+  return h('li', { className: done ? ['task', 'done'] : ['task'] }, [
+    h('span', { className: 'spoken' }, done ? 'Done: ' : 'Open: '),
+    ...content,
+  ])
+}
 
 const figureHtml = ({ id, title }: BlockOf<'figure'>, { svg, sideways, part }: Figure, index: number): Element =>
   h('figure', { id: index === 0 ? id : `${id}-${index}`, ...(sideways ? { className: 'sideways' } : {}) }, [

@@ -19,8 +19,10 @@ export const interFace = (uri: string): string => face('Inter Variable', uri, '1
 const face = (family: string, uri: string, weights: string): string =>
   `@font-face{font-family:"${family}";font-weight:${weights};src:url("${uri}") format("woff2")}`
 
-const LIGHT = '--paper:#ffffff;--ink:#10161d;--ink-2:#475363;--line:#dfe5ec;--rule:#10161d;--hatch:#667384'
-const DARK = '--paper:#0e1116;--ink:#e8edf3;--ink-2:#a9b4c2;--line:#2a333f;--rule:#7f8b9a;--hatch:#7f8b9a'
+const LIGHT =
+  '--paper:#ffffff;--ink:#10161d;--ink-2:#475363;--line:#dfe5ec;--rule:#10161d;--hatch:#667384;--link:#0a5bbf;--tint:#f5f7fa'
+const DARK =
+  '--paper:#0e1116;--ink:#e8edf3;--ink-2:#a9b4c2;--line:#2a333f;--rule:#7f8b9a;--hatch:#7f8b9a;--link:#7db5ff;--tint:#161b22'
 
 /** How the document follows the reader: `auto` is dark on a dark screen, `light` never is. Paper is always light. */
 export type DocumentTheme = 'auto' | 'light'
@@ -51,6 +53,15 @@ p{margin:0 0 10px;white-space:pre-line}
 .meta{color:var(--ink-2);font-size:12px}
 ul,ol{margin:0 0 10px;padding-left:20px}
 li{margin:0 0 4px;white-space:pre-line}
+li>ul,li>ol{margin:4px 0 0}
+h4,h5,h6{font-size:13px;line-height:1.4;margin:16px 0 4px;font-weight:650}
+a{color:var(--link);text-underline-offset:2px}
+del{color:var(--ink-2)}
+blockquote{margin:0 0 10px;padding:2px 0 2px 14px;border-left:3px solid var(--line);color:var(--ink-2)}
+pre{margin:0 0 10px;padding:8px 10px;background:var(--tint);border:1px solid var(--line);border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:12px;line-height:1.45}
+hr{margin:20px 0;border:0;border-top:1px solid var(--line)}
+.callout{margin:0 0 12px;padding:8px 12px;border:1px solid var(--rule);border-left-width:4px;border-radius:4px;background:var(--tint)}
+.callout>:last-child,blockquote>:last-child{margin-bottom:0}
 time,.number{font-variant-numeric:tabular-nums}
 time{white-space:nowrap}
 code,td time{font-family:"JetBrains Mono Variable","JetBrains Mono",ui-monospace,monospace;font-size:.94em}
@@ -75,9 +86,9 @@ td{white-space:pre-line;overflow-wrap:anywhere}
 .about{display:inline-block;width:1.15em;white-space:pre}
 .facts th,.facts td{padding-top:3px;padding-bottom:3px}
 .tasks{list-style:none;padding-left:0}
-.tasks li{padding-left:22px;position:relative}
-.tasks li::before{content:"";position:absolute;left:0;top:.26em;width:.86em;height:.86em;border:1.4px solid var(--ink-2);border-radius:3px}
-.tasks li.done::after{content:"";position:absolute;left:.29em;top:.32em;width:.3em;height:.55em;border:solid var(--ink);border-width:0 1.8px 1.8px 0;transform:rotate(40deg)}
+.task{padding-left:22px;position:relative}
+.task::before{content:"";position:absolute;left:0;top:.26em;width:.86em;height:.86em;border:1.4px solid var(--ink-2);border-radius:3px}
+.task.done::after{content:"";position:absolute;left:.29em;top:.32em;width:.3em;height:.55em;border:solid var(--ink);border-width:0 1.8px 1.8px 0;transform:rotate(40deg)}
 .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 figure{margin:20px 0 14px}
 figure svg{display:block;width:100%;height:auto}
@@ -101,12 +112,13 @@ html,body{background:#fff}
 body{font-size:9.5pt;line-height:1.45}
 main,footer{max-width:none;padding:0;margin:0}
 h1{font-size:18pt;text-wrap:wrap}h2{font-size:13pt;margin-top:20pt}h3{font-size:10pt;margin-top:12pt}
-h1,h2,h3,caption{break-after:avoid}
+h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
 p,li{orphans:2;widows:2}
 table{font-size:8.2pt}
 .meta,figcaption{font-size:8pt}
 thead{display:table-header-group}
-tr,li,figure{break-inside:avoid}
+tr,li,figure,.callout{break-inside:avoid}
+.page-break{break-after:page}
 .sideways{page:sideways;break-before:page;margin:0}
 .sideways svg{max-height:165mm}
 footer{margin-top:16pt;padding:0;font-size:8pt;break-inside:avoid}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../shared/document/blocks.ts'
 import { composeDocument } from '../../../shared/document/composeDocument.ts'
+import { plainText } from '../../../shared/document/inlines.ts'
 import type { ActionItemId, DeviceId, EntryId, FactorId } from '../../../shared/ids.ts'
 import type { ActionItem, Incident } from '../../../shared/incident/incident.ts'
 import { millis, zone } from '../../../shared/time/instant.ts'
@@ -46,10 +47,8 @@ const tableOf = (incident: Incident, caption: RegExp): Extract<Block, { kind: 't
   return table
 }
 
-const plain = (cell: readonly { readonly text: string }[]): string => cell.map(({ text }) => text).join('')
-
 const rowsOf = (incident: Incident, caption: RegExp): readonly (readonly string[])[] =>
-  tableOf(incident, caption).rows.map((row) => row.map(plain))
+  tableOf(incident, caption).rows.map((row) => row.map(plainText))
 
 const dns = {
   kind: 'hypothesis',
@@ -74,7 +73,7 @@ describe('composeDocument', () => {
   it('says of an empty incident that nothing is recorded, and never zero', () => {
     const { blocks } = composed(incidentOf([]))
     const values = blocks.flatMap((block) =>
-      block.kind === 'facts' ? block.rows.map(({ value }) => plain(value)) : [],
+      block.kind === 'facts' ? block.rows.map(({ value }) => plainText(value)) : [],
     )
     expect(values).toHaveLength(15)
     expect(new Set(values)).toEqual(new Set(['not known', 'none recorded']))
@@ -153,7 +152,7 @@ describe('composeDocument', () => {
   it('prints times in UTC and in the zone of the incident, each under its name', () => {
     const table = tableOf(incidentOf([alert], { zone: zone('Europe/Berlin') }), /event/)
     expect(table.columns.map(({ title }) => title).slice(0, 2)).toEqual(['Time (UTC)', 'Time (Europe/Berlin)'])
-    expect(table.rows[0]?.slice(0, 2).map(plain)).toEqual(['10:00', '11:00'])
+    expect(table.rows[0]?.slice(0, 2).map(plainText)).toEqual(['10:00', '11:00'])
   })
 
   it('says the date once where all events share it, and beside each time where they do not', () => {
@@ -188,7 +187,7 @@ describe('composeDocument', () => {
       explanation: 'It was late.\n\nTwo windows looked alike.',
     })
     const texts = composed(incident).blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? [plain(block.inlines)] : [],
+      block.kind === 'paragraph' ? [plainText(block.inlines)] : [],
     )
     expect(texts.indexOf('Wrong host')).toBeLessThan(texts.indexOf('It was late.'))
     expect(texts).toContain('Two windows looked alike.')
