@@ -54,7 +54,11 @@ function nameOf(
   by: Grouping,
 ): string {
   if (by === 'person') return people[0]?.trim() ?? ''
-  if (by === 'tag') return tags[0] ?? ''
+  return by === 'tag' ? (tags[0] ?? '') : teamNamedBy({ tags, escalatedTo })
+}
+
+/** The team that a tag such as `#team-database` names, else whom an escalation went to; empty where there is none [T1]. */
+export function teamNamedBy({ tags, escalatedTo }: Pick<EventFields, 'tags' | 'escalatedTo'>): string {
   const team = tags.flatMap((tag) => TEAM_TAG.exec(tag)?.[1] ?? [])[0]
   return team ?? escalatedTo.trim()
 }
