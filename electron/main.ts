@@ -77,8 +77,9 @@ function start(): void {
     settings,
     mirror,
     crashes,
-    applyTheme: (theme) => {
+    applySettings: ({ theme }) => {
       nativeTheme.themeSource = theme
+      desktop.refresh()
     },
     systemUser,
     author: () => settings.read().author || systemUser,
@@ -115,7 +116,7 @@ function start(): void {
     image: (id, sha256) => attachmentImage(desk, id, sha256),
   })
 
-  desk.applyTheme(settings.read().theme)
+  desk.applySettings(settings.read())
   mirror.copyAll()
   showMenu(crashes.file)
   desktop.takeHotKey(settings.read().hotKey)

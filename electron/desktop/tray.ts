@@ -11,7 +11,7 @@ export interface TrayActions {
   readonly setDoNotDisturb: (on: boolean) => void
 }
 
-/** The tray item. Answers how to bring its menu up to date; where the system has no tray it does nothing. */
+/** The tray item; a system without a tray shows none. Answers how to bring its menu up to date. */
 export function showTray(actions: TrayActions): () => void {
   const image = nativeImage
     .createFromPath(path.join(app.getAppPath(), 'assets/icon.png'))

@@ -19,7 +19,7 @@ export function appAnswers(
     chooseMirror: () => chooseMirror(desk),
     saveSettings: (changes) => {
       const settings = desk.settings.save(changes)
-      desk.applyTheme(settings.theme)
+      desk.applySettings(settings)
       if (changes.mirrorFolder !== undefined) desk.mirror.copyAll()
       return settings
     },

@@ -18,7 +18,7 @@ export interface Desk {
   readonly settings: SettingsStore
   readonly mirror: Mirror
   readonly crashes: CrashLog
-  readonly applyTheme: (theme: Settings['theme']) => void
+  readonly applySettings: (settings: Settings) => void
   readonly systemUser: string
   /** The name that entries are recorded under. */
   readonly author: () => string

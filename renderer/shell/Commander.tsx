@@ -1,4 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components'
+import { holderOf } from '../../shared/incident/holderOf.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { useApp } from '../store/useApp.ts'
 import { Tooltip } from '../ui/Tooltip.tsx'
@@ -7,8 +8,7 @@ import styles from './Commander.module.css'
 /** Who is in command; pressed, hands the command over. */
 export function Commander({ incident }: { readonly incident: Incident }) {
   const openDialog = useApp((app) => app.openDialog)
-  const commander = incident.roles.findLast(({ role, until }) => role === 'incidentCommander' && until === null)
-  const name = commander?.person ?? null
+  const name = holderOf(incident, 'incidentCommander')
   return (
     <Tooltip text={name === null ? 'Take command' : 'Hand over'} keys="Mod+Shift+C">
       <AriaButton

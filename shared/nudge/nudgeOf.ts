@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../incident/event.ts'
+import { holderOf } from '../incident/holderOf.ts'
 import type { Incident } from '../incident/incident.ts'
 import { isRunning } from '../incident/isRunning.ts'
 import { HOUR, type Instant, instant, MINUTE, type Millis, millis } from '../time/instant.ts'
@@ -46,15 +47,30 @@ export const MOST_TIMES = 5
 /** An incident in which nothing was recorded for so long is not being worked on now, whatever its status says. */
 const LEFT_ALONE = millis(6 * HOUR)
 
+/** What an incident is missing, whatever the time; the most urgent first. */
+export interface Forgotten {
+  readonly lastRecordedAt: Instant
+  readonly nudges: readonly Nudge[]
+}
+
+/** What may have been forgotten in an incident, to ask `nudgeOf` again and again. None in one that is over [N1]. */
+export function forgottenIn(incident: Incident): Forgotten {
+  const last = lastRecordedAt(incident)
+  const nudges = isRunning(incident.status) ? KINDS.flatMap((kind) => forgotten(kind, incident, last) ?? []) : []
+  return { lastRecordedAt: last, nudges }
+}
+
 /**
  * The one thing to remind the commander of at `now`, or null. At most one at a time, each at most five times; never for
  * an incident that is over, nor for one that was left alone for six hours [N1].
  */
-export function nudgeOf(incident: Incident, now: Instant, dismissed: readonly Dismissal[]): Nudge | null {
-  if (!isRunning(incident.status)) return null
-  const last = lastRecordedAt(incident)
-  if (now - last > LEFT_ALONE) return null
-  return KINDS.map((kind) => forgotten(kind, incident, last)).find((nudge) => isDue(nudge, now, dismissed)) ?? null
+export function nudgeOf(
+  { lastRecordedAt, nudges }: Forgotten,
+  now: Instant,
+  dismissed: readonly Dismissal[],
+): Nudge | null {
+  if (now - lastRecordedAt > LEFT_ALONE) return null
+  return nudges.find((nudge) => isDue(nudge, now, dismissed)) ?? null
 }
 
 /** When somebody last recorded an event, or opened the incident. */
@@ -74,9 +90,9 @@ function forgotten(kind: NudgeKind, incident: Incident, last: Instant): Nudge | 
         : { kind, since: due.dueAt, about: null }
     }
     case 'commander': {
-      const held = roles.filter(({ role }) => role === 'incidentCommander')
-      if (held.some(({ until }) => until === null)) return null
-      return { kind, since: held.at(-1)?.until ?? declaredAt, about: null }
+      if (holderOf(incident, 'incidentCommander') !== null) return null
+      const left = roles.findLast(({ role }) => role === 'incidentCommander')
+      return { kind, since: left?.until ?? declaredAt, about: null }
     }
     case 'severity':
       return severity === null ? { kind, since: declaredAt, about: null } : null
@@ -87,8 +103,7 @@ function forgotten(kind: NudgeKind, incident: Incident, last: Instant): Nudge | 
   }
 }
 
-function isDue(nudge: Nudge | null, now: Instant, dismissed: readonly Dismissal[]): boolean {
-  if (nudge === null) return false
+function isDue(nudge: Nudge, now: Instant, dismissed: readonly Dismissal[]): boolean {
   const { after, again } = NUDGE_RULES[nudge.kind]
   const times = dismissed.filter(({ kind, since }) => kind === nudge.kind && since === nudge.since)
   const from = times.reduce((latest, { at }) => Math.max(latest, at + again), nudge.since + after)

@@ -1,6 +1,8 @@
+import { oneLine } from '../document/printable.ts'
 import { APPROXIMATE, whenWords } from '../document/when.ts'
 import type { IncidentEvent } from '../incident/event.ts'
 import { OUTCOME_WORDS, STATE_WORDS, STATUS_WORDS } from '../incident/fieldWords.ts'
+import { holderOf } from '../incident/holderOf.ts'
 import type { Incident } from '../incident/incident.ts'
 import { standingDecline } from '../threads/escalationStory.ts'
 import { type Thread, threadsOf } from '../threads/threadsOf.ts'
@@ -27,9 +29,7 @@ export function updateText(asking: Asking): string {
   const threads = threadsOf(incident.timeline.filter((event) => !event.hidden))
   const needs = [
     ...threads.flatMap((thread) => needOf(thread, now)),
-    ...(incident.roles.some(({ role, until }) => role === 'incidentCommander' && until === null)
-      ? []
-      : ['Somebody to take command']),
+    ...(holderOf(incident, 'incidentCommander') === null ? ['Somebody to take command'] : []),
   ]
   const since = due.last === null ? 'so far' : `since ${timeOf(due.last, asking)}`
   return [
@@ -57,7 +57,6 @@ const section = (title: string, lines: readonly string[], none: string): string 
   [title, ...(lines.length === 0 ? [none] : lines).map((line) => `- ${line}`)].join('\n')
 
 const named = ({ number, text }: IncidentEvent): string => `${number === null ? '' : `${number} `}${oneLine(text)}`
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** `≈ 14:05`, with the date where it is another day than now. */
 function timeOf({ occurredAt: at, precision }: IncidentEvent, { now, zone }: Asking): string {

@@ -53,7 +53,7 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
     settings,
     mirror,
     crashes: crashLog(path.join(folder, 'user', 'logs', 'crash.log'), 'Faultline 0.1.0'),
-    applyTheme: (theme) => {
+    applySettings: ({ theme }) => {
       told.theme = theme
     },
     systemUser: 'sam',

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { CommandName } from '../../../shared/keymap.ts'
 import { COMMANDS } from '../../../shared/keymap.ts'
-import { type NudgeKind, nudgeOf } from '../../../shared/nudge/nudgeOf.ts'
+import { forgottenIn, type NudgeKind, nudgeOf } from '../../../shared/nudge/nudgeOf.ts'
 import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -30,7 +30,8 @@ export function NudgeLine({ incident }: { readonly incident: Incident }) {
   const dismiss = useApp((app) => app.dismissNudge)
   const run = useApp((app) => app.runCommand)
   const at = useNow(5_000)
-  const nudge = useMemo(() => nudgeOf(incident, at, dismissed), [incident, at, dismissed])
+  const forgotten = useMemo(() => forgottenIn(incident), [incident])
+  const nudge = nudgeOf(forgotten, at, dismissed)
   if (nudge === null || isQuiet || isReadOnly) return null
   const { label, command } = DEEDS[nudge.kind]
   const [keys] = COMMANDS[command].keys

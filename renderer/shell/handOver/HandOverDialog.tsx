@@ -1,3 +1,4 @@
+import { holderOf } from '../../../shared/incident/holderOf.ts'
 import { useApp, useIncident } from '../../store/useApp.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { HandOverSheet } from './HandOverSheet.tsx'
@@ -7,7 +8,7 @@ export function HandOverDialog() {
   const isOpen = useApp((app) => app.dialog === 'handOver')
   const close = useApp((app) => app.closeDialog)
   const incident = useIncident()
-  const isHeld = incident?.roles.some(({ role, until }) => role === 'incidentCommander' && until === null) ?? false
+  const isHeld = incident !== null && holderOf(incident, 'incidentCommander') !== null
   return (
     <Dialog title={isHeld ? 'Hand over' : 'Take command'} wide isOpen={isOpen && incident !== null} onClose={close}>
       {incident === null ? null : <HandOverSheet incident={incident} onDone={close} />}

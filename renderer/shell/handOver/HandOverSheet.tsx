@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { ROLES, type Role } from '../../../shared/incident/event.ts'
 import { ROLE_WORDS } from '../../../shared/incident/fieldWords.ts'
+import { holderOf } from '../../../shared/incident/holderOf.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { peopleIn } from '../../../shared/incident/people.ts'
 import { now } from '../../clock.ts'
@@ -18,10 +19,9 @@ interface HandOverSheetProps {
   readonly onDone: () => void
 }
 
-const holderOf = (incident: Incident, role: Role): string | null =>
-  role === 'responder'
-    ? null
-    : (incident.roles.findLast((held) => held.role === role && held.until === null)?.person ?? null)
+/** Several people respond at once: none of them hands that over. */
+const handsOver = (incident: Incident, role: Role): string | null =>
+  role === 'responder' ? null : holderOf(incident, role)
 
 /** Who takes which role, and what they must know. The taker says so, or refuses. */
 export function HandOverSheet({ incident, onDone }: HandOverSheetProps) {
@@ -29,7 +29,7 @@ export function HandOverSheet({ incident, onDone }: HandOverSheetProps) {
   const [person, setPerson] = useState('')
   const [note, setNote] = useState('')
   const ask = useAsk()
-  const holder = holderOf(incident, role)
+  const holder = handsOver(incident, role)
   const name = person.trim()
   const what = role === 'incidentCommander' ? 'command' : `the role of ${ROLE_WORDS[role].toLowerCase()}`
 
@@ -48,7 +48,7 @@ export function HandOverSheet({ incident, onDone }: HandOverSheetProps) {
       <div className={styles.who}>
         <Select
           label="Role"
-          options={ROLES.map((id) => ({ id, label: ROLE_WORDS[id], detail: holderOf(incident, id) ?? '' }))}
+          options={ROLES.map((id) => ({ id, label: ROLE_WORDS[id], detail: handsOver(incident, id) ?? '' }))}
           value={role}
           onChange={setRole}
         />

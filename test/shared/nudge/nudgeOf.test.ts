@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident } from '../../../shared/incident/incident.ts'
-import { type Dismissal, MOST_TIMES, nudgeOf } from '../../../shared/nudge/nudgeOf.ts'
+import { type Dismissal, forgottenIn, MOST_TIMES, nudgeOf } from '../../../shared/nudge/nudgeOf.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import {
   action,
@@ -19,7 +19,7 @@ import {
 const recorded = (n: number): number => entry(n, note('10:00', 'x')).recordedAt
 
 const nudged = (incident: Incident, minutes: number, dismissed: readonly Dismissal[] = []) =>
-  nudgeOf(incident, instant(lastOf(incident) + minutes * MINUTE), dismissed)
+  nudgeOf(forgottenIn(incident), instant(lastOf(incident) + minutes * MINUTE), dismissed)
 
 const lastOf = ({ timeline, declaredAt }: Incident): number =>
   Math.max(declaredAt, ...timeline.map((e) => e.recordedAt))
@@ -56,7 +56,7 @@ describe('[N1] a nudge', () => {
       communication('10:00', 'Told'),
     )
     const due = (told.timeline[1]?.occurredAt ?? 0) + 30 * MINUTE
-    expect(nudgeOf(told, instant(due), [])?.kind).not.toBe('update')
+    expect(nudgeOf(forgottenIn(told), instant(due), [])?.kind).not.toBe('update')
     const news = incidentOf(
       declared('x', { severity: 'SEV1' }),
       roleTaken('incidentCommander', 'Lee', '10:00'),
@@ -64,7 +64,7 @@ describe('[N1] a nudge', () => {
       action('10:05', 'Restart'),
     )
     const now = instant(Math.max(due, recorded(4)))
-    expect(nudgeOf(news, now, [])).toMatchObject({ kind: 'update', since: due })
+    expect(nudgeOf(forgottenIn(news), now, [])).toMatchObject({ kind: 'update', since: due })
   })
 
   it('holds its peace for a while when it is sent away, comes back, and gives up after five times', () => {
