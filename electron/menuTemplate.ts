@@ -20,7 +20,7 @@ type Item = MenuItemConstructorOptions
 
 const SEPARATOR: Item = { type: 'separator' }
 
-type MenuName = 'file' | 'edit' | 'event' | 'view' | 'timeline' | 'settings' | 'help'
+type MenuName = 'file' | 'edit' | 'event' | 'view' | 'timeline' | 'review' | 'settings' | 'help'
 
 /** Which menu the commands of a group are in, in the order of the keymap. */
 const MENUS: Readonly<Record<CommandGroup, MenuName>> = {
@@ -29,6 +29,7 @@ const MENUS: Readonly<Record<CommandGroup, MenuName>> = {
   event: 'event',
   find: 'edit',
   timeline: 'timeline',
+  review: 'review',
   move: 'view',
   settings: 'settings',
   help: 'help',
@@ -90,6 +91,7 @@ export function menuTemplate(
       ],
     },
     { label: mac ? 'Timeline' : '&Timeline', submenu: commands('timeline') },
+    { label: mac ? 'Review' : '&Review', submenu: commands('review') },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
     {
       role: 'help',

@@ -7,7 +7,6 @@ import { ImportNote } from './features/library/ImportNote.tsx'
 import { LibraryView } from './features/library/LibraryView.tsx'
 import { NewIncidentDialog } from './features/library/NewIncidentDialog.tsx'
 import { Palette } from './features/palette/Palette.tsx'
-import { ReviewView } from './features/review/ReviewView.tsx'
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
 import { PassphraseDialog } from './features/vault/PassphraseDialog.tsx'
 import { UnlockDialog } from './features/vault/UnlockDialog.tsx'
@@ -30,6 +29,7 @@ import { listenToMain } from './store/appStore.ts'
 import type { View } from './store/uiSlice.ts'
 import { appStore, useApp } from './store/useApp.ts'
 import { Toasts } from './ui/Toasts.tsx'
+import { ReviewView } from './views/ReviewView.tsx'
 
 const LiveView = lazy(async () => ({ default: (await import('./views/LiveView.tsx')).LiveView }))
 
@@ -45,7 +45,7 @@ export function App() {
   useEffect(() => {
     const stops = [
       listenToMain(appStore, api, takenByField),
-      listenForKeys((name) => appStore.getState().runCommand(name)),
+      listenForKeys((name, keys) => appStore.getState().runCommand(name, keys)),
     ]
     void appStore.getState().start()
     void appStore.getState().refreshLibrary()

@@ -75,6 +75,14 @@ export function fieldKeeps({ name, keys }: Asked, fieldIsEmpty: boolean): boolea
 const fieldOf = (target: EventTarget | null): HTMLInputElement | HTMLTextAreaElement | null =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null
 
+/** What stands where one types; null where one does not. */
+function typingIn(target: EventTarget | null): string | null {
+  const field = fieldOf(target)
+  if (field !== null) return field.value
+  const editor = target instanceof Element ? target.closest('[contenteditable="true"]') : null
+  return editor === null ? null : (editor.textContent ?? '')
+}
+
 /**
  * The menu cannot know where the focus is: undo and redo chosen there are those of the text field that has it, as with
  * their keys. Answers whether a field took the command.
@@ -90,16 +98,36 @@ const MODAL = ':is([role="dialog"], [role="alertdialog"], [role="menu"]):not([ar
 
 const inModal = (target: EventTarget | null): boolean => target instanceof Element && target.closest(MODAL) !== null
 
-/** The one key listener of the window. `run` answers whether somebody took the command. */
-export function listenForKeys(run: (name: CommandName) => boolean): () => void {
+/** Answers whether somebody took the command that these keys asked for. */
+type Run = (name: CommandName, keys: string) => boolean
+
+/** Where letters are typed or choose from a list. */
+const TAKES_LETTERS = 'input, textarea, select, [contenteditable="true"], [aria-haspopup="listbox"], [role="listbox"]'
+
+/** Hears the single keys of a place wherever nobody types. Answers how to stop. */
+export function listenForKeysIn(place: KeyPlace, run: Run): () => void {
+  const mac = isMac()
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target } = event
+    if (event.defaultPrevented || event.isComposing || event.repeat || inModal(target)) return
+    if (target instanceof Element && target.closest(TAKES_LETTERS) !== null) return
+    const asked = askedByKey(pressOf(event), mac, place)
+    if (asked !== null && run(asked.name, asked.keys)) event.preventDefault()
+  }
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}
+
+/** The one key listener of the window. */
+export function listenForKeys(run: Run): () => void {
   const mac = isMac()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || inModal(event.target)) return
     const asked = askedByKey(pressOf(event), mac)
     if (asked === null) return
-    const field = fieldOf(event.target)
-    if (field !== null && fieldKeeps(asked, field.value === '')) return
-    if (!run(asked.name)) return
+    const typing = typingIn(event.target)
+    if (typing !== null && fieldKeeps(asked, typing === '')) return
+    if (!run(asked.name, asked.keys)) return
     event.preventDefault()
     if (event.key === 'F6') event.stopPropagation()
   }

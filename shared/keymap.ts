@@ -7,6 +7,7 @@ export const COMMAND_GROUPS = {
   event: 'Correct what was logged',
   find: 'Find and filter',
   timeline: 'Timeline',
+  review: 'Review',
   move: 'Move around',
   incident: 'Incident',
   settings: 'Settings',
@@ -19,12 +20,13 @@ export const COMMAND_NEEDS = {
   nothing: 'Not available here',
   incident: 'Open an incident first',
   live: 'Works in the Live view',
+  review: 'Works in the Review view',
   event: 'Select an event first',
 } as const
 export type CommandNeed = keyof typeof COMMAND_NEEDS
 
-/** A part of the window that hears keys of its own while it has the focus. */
-export type KeyPlace = 'log'
+/** Where keys are heard that mean something else elsewhere: the log while it has the focus, the review wherever nobody types. */
+export type KeyPlace = 'log' | 'review'
 
 export interface CommandFacts {
   readonly label: string
@@ -94,6 +96,23 @@ export const COMMANDS = {
   nextEvent: { label: 'Next event', group: 'timeline', needs: 'live', keys: ['Right'] },
   previousAlong: { label: 'Previous along the hypothesis', group: 'timeline', needs: 'event', keys: ['Alt+Up'] },
   nextAlong: { label: 'Next along the hypothesis', group: 'timeline', needs: 'event', keys: ['Alt+Down'] },
+  nextPivot: { label: 'Next pivot', group: 'review', needs: 'review', keys: ['J'], keysIn: 'review' },
+  previousPivot: { label: 'Previous pivot', group: 'review', needs: 'review', keys: ['K'], keysIn: 'review' },
+  zoomToPhase: { label: 'Zoom to the phase', group: 'review', needs: 'review', keys: ['Z'], keysIn: 'review' },
+  toggleFog: { label: 'Fog on or off', group: 'review', needs: 'review', keys: ['F'], keysIn: 'review' },
+  markAgreed: { label: 'Agreed', group: 'review', needs: 'review', keys: ['A'], keysIn: 'review' },
+  markDisputed: { label: 'Disputed', group: 'review', needs: 'review', keys: ['D'], keysIn: 'review' },
+  addMissingEvent: { label: 'Add a missing event', group: 'review', needs: 'review', keys: ['M'], keysIn: 'review' },
+  noteOnEvent: { label: 'Note on the event', group: 'review', needs: 'review', keys: ['N'], keysIn: 'review' },
+  questionOnEvent: { label: 'Question on the event', group: 'review', needs: 'review', keys: ['Q'], keysIn: 'review' },
+  parkIdea: { label: 'Park an idea', group: 'review', needs: 'review', keys: ['P'], keysIn: 'review' },
+  markAsked: {
+    label: 'Mark a prompt as asked',
+    group: 'review',
+    needs: 'review',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    keysIn: 'review',
+  },
   captureAnywhere: { label: 'Log in a small window', group: 'log', needs: 'nothing', keys: [] },
   toggleCompact: { label: 'Small window on top', group: 'move', needs: 'live', keys: ['Mod+Shift+J'] },
   toggleDoNotDisturb: { label: 'Do not disturb', group: 'settings', needs: 'nothing', keys: [] },

@@ -9,6 +9,7 @@ import { createFindSlice, type FindSlice } from './findSlice.ts'
 import { createIncidentSlice, type IncidentSlice } from './incidentSlice.ts'
 import { createLibrarySlice, type LibrarySlice } from './librarySlice.ts'
 import { createNudgeSlice, type NudgeSlice } from './nudgeSlice.ts'
+import { createReviewSlice, type ReviewSlice } from './reviewSlice.ts'
 import { createUiSlice, type UiSlice } from './uiSlice.ts'
 
 export type App = IncidentSlice &
@@ -18,7 +19,8 @@ export type App = IncidentSlice &
   CommandsSlice &
   CorrectSlice &
   FindSlice &
-  NudgeSlice
+  NudgeSlice &
+  ReviewSlice
 
 /** The renderer's state. Knows no React; whoever makes it says where requests go and what time it is. */
 export const createAppStore = (api: Api, now: () => Instant) =>
@@ -31,6 +33,7 @@ export const createAppStore = (api: Api, now: () => Instant) =>
     ...createCorrectSlice()(...tools),
     ...createFindSlice()(...tools),
     ...createNudgeSlice(now)(...tools),
+    ...createReviewSlice()(...tools),
   }))
 
 export type AppStore = ReturnType<typeof createAppStore>

@@ -2,10 +2,13 @@ import type { StateCreator } from 'zustand'
 import { COMMAND_NEEDS, type CommandName, commandFacts } from '../../shared/keymap.ts'
 import type { App } from './appStore.ts'
 
+/** Does what a command says. `keys`: which of its keys asked for it, as in the keymap; empty from the menu or the palette. */
+export type Answer = (keys: string) => void
+
 /** Somebody who answers a command, or says why it cannot be answered now. */
 interface Handler {
   readonly name: CommandName
-  readonly run: (() => void) | null
+  readonly run: Answer | null
   /** Why not, where `run` is null: `Nothing to undo`. */
   readonly why: string
 }
@@ -14,9 +17,9 @@ export interface CommandsSlice {
   /** Who answers which command now; of several, the one that registered last. */
   readonly handlers: readonly Handler[]
   /** Answers how to take the handler back. */
-  readonly registerCommand: (name: CommandName, run: (() => void) | null, why?: string) => () => void
+  readonly registerCommand: (name: CommandName, run: Answer | null, why?: string) => () => void
   /** False when nobody answers this command now. */
-  readonly runCommand: (name: CommandName) => boolean
+  readonly runCommand: (name: CommandName, keys?: string) => boolean
 }
 
 /** Keys, menu and palette name commands; whoever is on screen answers them. */
@@ -30,9 +33,9 @@ export const createCommandsSlice = (): StateCreator<App, [], [], CommandsSlice> 
       return () => set({ handlers: get().handlers.filter((other) => other !== handler) })
     },
 
-    runCommand: (name) => {
+    runCommand: (name, keys = '') => {
       const handler = answering(get().handlers, name)
-      handler?.run?.()
+      handler?.run?.(keys)
       return handler !== undefined
     },
   }

@@ -14,6 +14,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import type { App } from './appStore.ts'
 import { describeCommand } from './describeCommand.ts'
 import { NOTHING_FOUND } from './findSlice.ts'
+import { AT_THE_BEGINNING } from './reviewSlice.ts'
 
 /** What is open. One union, so "loading and failed" cannot be said. */
 export type Session =
@@ -132,7 +133,8 @@ export const createIncidentSlice =
       trouble: null,
 
       openIncident: async (id) => {
-        set({ session: { status: 'opening', id }, pending: [], lastSaved: null, trouble: null, ...NOTHING_FOUND })
+        const nothingYet = { pending: [], lastSaved: null, trouble: null, ...NOTHING_FOUND, ...AT_THE_BEGINNING }
+        set({ session: { status: 'opening', id }, ...nothingYet })
         const answer = await api.openIncident(id)
         const { session } = get()
         if (session.status !== 'opening' || session.id !== id) return

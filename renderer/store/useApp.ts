@@ -5,6 +5,7 @@ import type { CommandName } from '../../shared/keymap.ts'
 import { api } from '../api.ts'
 import { now } from '../clock.ts'
 import { type App, createAppStore } from './appStore.ts'
+import type { Answer } from './commandsSlice.ts'
 
 /** The one store of this window. */
 export const appStore = createAppStore(api, now)
@@ -20,11 +21,11 @@ export const useIncident = (): Incident | null =>
  * Answers a command of the keymap for as long as the component is on screen; null leaves it to others, and `why` then
  * says in the palette what is missing.
  */
-export function useCommand(name: CommandName, run: (() => void) | null, why = ''): void {
-  const latest = useEffectEvent(() => run?.())
+export function useCommand(name: CommandName, run: Answer | null, why = ''): void {
+  const latest = useEffectEvent((keys: string) => run?.(keys))
   const active = run !== null
   useEffect(() => {
     if (!active && why === '') return
-    return appStore.getState().registerCommand(name, active ? () => latest() : null, why)
+    return appStore.getState().registerCommand(name, active ? (keys) => latest(keys) : null, why)
   }, [name, active, why])
 }

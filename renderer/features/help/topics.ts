@@ -16,13 +16,11 @@ export interface HelpTopic {
   readonly rows: readonly HelpRow[]
 }
 
-const KEYS_ONLY_IN = { log: 'log' } as const
-
 function commandTopic(group: CommandGroup): HelpTopic {
   const rows = COMMAND_NAMES.filter((name) => commandFacts(name).group === group).map((name): HelpRow => {
     const { label, keys, keysIn } = commandFacts(name)
     const what = label.replace('…', '')
-    return { what: keysIn === undefined ? what : `${what} (${KEYS_ONLY_IN[keysIn]})`, keys }
+    return { what: keysIn === 'log' ? `${what} (log)` : what, keys }
   })
   return { title: COMMAND_GROUPS[group], rows }
 }
@@ -102,7 +100,7 @@ const ENTRY_LINE: readonly HelpTopic[] = [
 export const TOPICS: readonly HelpTopic[] = [
   ...(['log', 'move', 'event', 'find'] as const).map(commandTopic),
   ...IN_PLACE,
-  ...(['timeline', 'incident', 'settings', 'help'] as const).map(commandTopic),
+  ...(['timeline', 'review', 'incident', 'settings', 'help'] as const).map(commandTopic),
   ...ENTRY_LINE,
 ]
 

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { Button as AriaButton, VisuallyHidden } from 'react-aria-components'
-import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import type { Step } from '../../../shared/review/steps.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { timeWords } from '../../ui/eventWords.ts'
@@ -8,22 +9,24 @@ import { KindIcon } from '../../ui/KindIcon.tsx'
 import styles from './Peek.module.css'
 
 interface PeekProps {
-  readonly event: IncidentEvent | null
+  readonly incident: Incident
+  readonly step: Step | null
   readonly direction: 'previous' | 'next'
 }
 
 /** The neighbour of the card, seen from its edge. What comes next is not told. */
-export function Peek({ event, direction }: PeekProps) {
+export function Peek({ incident, step, direction }: PeekProps) {
   const zone = useApp((app) => app.displayZone)
-  const select = useApp((app) => app.select)
+  const goTo = useApp((app) => app.goToStep)
   const look = classNames(styles.peek, styles[direction])
-  if (event === null) {
+  const event = step === null ? undefined : incident.events.get(step.event)
+  if (step === null || event === undefined) {
     return <div className={look}>{direction === 'previous' ? 'The incident starts here' : 'The last event'}</div>
   }
   const Arrow = direction === 'previous' ? ArrowLeft : ArrowRight
   const { sign, text } = timeWords(event, zone)
   return (
-    <AriaButton className={look} onPress={() => select(event.id)}>
+    <AriaButton className={look} onPress={() => goTo(step)}>
       <Arrow aria-hidden />
       <VisuallyHidden>{direction === 'previous' ? 'Previous event' : 'Next event'}</VisuallyHidden>
       {direction === 'previous' ? (

@@ -1,71 +1,60 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import type { Step } from '../../../shared/review/steps.ts'
+import { formatTime } from '../../../shared/time/format.ts'
 import { useApp } from '../../store/useApp.ts'
+import { useWalk } from '../../store/useWalk.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { timeWords } from '../../ui/eventWords.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import styles from './StepList.module.css'
-import { type StepFilter, stepsOf } from './steps.ts'
 
-interface StepListProps {
-  readonly incident: Incident
-  readonly steps: readonly IncidentEvent[]
-  readonly current: IncidentEvent | null
-  readonly filter: StepFilter
-  readonly onFilter: (filter: StepFilter) => void
-}
-
-export function StepList({ incident, steps, current, filter, onFilter }: StepListProps) {
+/** Every step of the walk, to go to one at once. */
+export function StepList({ incident }: { readonly incident: Incident }) {
   const zone = useApp((app) => app.displayZone)
-  const select = useApp((app) => app.select)
+  const goTo = useApp((app) => app.goToStep)
+  const { steps, step: current } = useWalk(incident)
   return (
     <nav className={styles.list} aria-label="Steps" data-region="[aria-current]">
-      <div className={styles.head}>
-        <SegmentedControl
-          label="Which events"
-          segments={[
-            { id: 'all', label: `All ${stepsOf(incident, 'all').length}` },
-            { id: 'starred', label: `Starred ${stepsOf(incident, 'starred').length}` },
-          ]}
-          value={filter}
-          onChange={onFilter}
-        />
-      </div>
       <ListBox
         aria-label="Events in the order they became known"
         className={styles.items}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
-        selectedKeys={current === null ? [] : [current.id]}
+        selectedKeys={current === null ? [] : [current.key]}
         onSelectionChange={(keys) => {
-          const chosen = steps.find(({ id }) => keys !== 'all' && keys.has(id))
-          if (chosen !== undefined) select(chosen.id)
+          const chosen = steps.find(({ key }) => keys !== 'all' && keys.has(key))
+          if (chosen !== undefined) goTo(chosen)
         }}
         items={steps}
-        dependencies={[zone]}
+        dependencies={[zone, incident]}
       >
-        {(event) => (
-          <ListBoxItem id={event.id} textValue={event.text} className={styles.item}>
-            <KindIcon kind={event.kind} state={event.state} />
-            <span className={styles.body}>
-              <span className={styles.time}>
-                {timeWords(event, zone).sign} {timeWords(event, zone).text}
-              </span>
-              <span
-                className={classNames(
-                  styles.text,
-                  event.kind === 'hypothesis' && event.state === 'ruledOut' && styles.struck,
-                )}
-              >
-                {event.text}
-              </span>
-            </span>
-          </ListBoxItem>
-        )}
+        {(step) => {
+          const event = incident.events.get(step.event)
+          return event === undefined ? <ListBoxItem id={step.key} /> : <StepLine step={step} event={event} />
+        }}
       </ListBox>
     </nav>
+  )
+}
+
+function StepLine({ step, event }: { readonly step: Step; readonly event: IncidentEvent }) {
+  const zone = useApp((app) => app.displayZone)
+  const isTurn = step.kind === 'turn'
+  const { sign, text } = isTurn ? { sign: '', text: formatTime(step.at, zone) } : timeWords(event, zone)
+  return (
+    <ListBoxItem id={step.key} textValue={event.text} className={styles.item}>
+      <KindIcon kind={event.kind} state={isTurn ? event.state : null} />
+      <span className={styles.body}>
+        <span className={styles.time}>
+          {sign} {text}
+        </span>
+        <span className={classNames(styles.text, isTurn && event.state === 'ruledOut' && styles.struck)}>
+          {event.text}
+        </span>
+      </span>
+    </ListBoxItem>
   )
 }

@@ -1,0 +1,37 @@
+import { type CommandName, commandFacts } from '../../../shared/keymap.ts'
+import type { ReviewStage } from '../../store/reviewSlice.ts'
+import { useApp } from '../../store/useApp.ts'
+import { Kbd } from '../../ui/Kbd.tsx'
+import styles from './KeyBar.module.css'
+
+const WALK_KEYS: readonly { readonly word: string; readonly commands: readonly CommandName[] }[] = [
+  { word: 'step', commands: ['previousEvent', 'nextEvent'] },
+  { word: 'pivot', commands: ['nextPivot'] },
+  { word: 'note', commands: ['noteOnEvent'] },
+  { word: 'question', commands: ['questionOnEvent'] },
+  { word: 'park', commands: ['parkIdea'] },
+  { word: 'agreed', commands: ['markAgreed'] },
+  { word: 'disputed', commands: ['markDisputed'] },
+  { word: 'missing', commands: ['addMissingEvent'] },
+  { word: 'fog', commands: ['toggleFog'] },
+  { word: 'zoom', commands: ['zoomToPhase'] },
+]
+
+/** The keys that are heard now; those that nobody answers are left out. */
+export function KeyBar({ stage }: { readonly stage: ReviewStage }) {
+  const handlers = useApp((app) => app.handlers)
+  const isHeard = (name: CommandName) => handlers.some((handler) => handler.name === name && handler.run !== null)
+  const shown = stage === 'walk' ? WALK_KEYS.filter(({ commands }) => commands.some(isHeard)) : []
+  return (
+    <div className={styles.keys}>
+      {shown.map(({ word, commands }) => (
+        <span key={word} className={styles.key}>
+          {commands.map((name) => (
+            <Kbd key={name} keys={commandFacts(name).keys[0] ?? ''} boxed />
+          ))}
+          {word}
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReviewStage } from '../../store/reviewSlice.ts'
+import { useApp } from '../../store/useApp.ts'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import styles from './StageTabs.module.css'
+
+const STAGES: readonly { readonly id: ReviewStage; readonly label: string }[] = [
+  { id: 'prepare', label: 'Prepare' },
+  { id: 'walk', label: 'Walk' },
+  { id: 'boards', label: 'Boards' },
+  { id: 'facts', label: 'Facts' },
+]
+
+export function StageTabs() {
+  const stage = useApp((app) => app.reviewStage)
+  const show = useApp((app) => app.showStage)
+  return (
+    <div className={styles.tabs}>
+      <SegmentedControl label="Part of the review" segments={STAGES} value={stage} onChange={show} />
+    </div>
+  )
+}

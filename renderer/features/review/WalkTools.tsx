@@ -1,0 +1,35 @@
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { stepsOf } from '../../../shared/review/steps.ts'
+import { useApp } from '../../store/useApp.ts'
+import type { Walk } from '../../store/useWalk.ts'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import styles from './WalkTools.module.css'
+
+interface WalkToolsProps {
+  readonly incident: Incident
+  readonly walk: Walk
+}
+
+/** Which events are walked through, and how much of them is shown. */
+export function WalkTools({ incident, walk }: WalkToolsProps) {
+  const setFilter = useApp((app) => app.setStepFilter)
+  const fog = useApp((app) => app.fog)
+  const setFog = useApp((app) => app.setFog)
+  return (
+    <div className={styles.tools}>
+      <SegmentedControl
+        label="Which events"
+        segments={[
+          { id: 'starred', label: `Starred ${stepsOf(incident, 'starred').length}` },
+          { id: 'all', label: `All ${stepsOf(incident, 'all').length}` },
+        ]}
+        value={walk.filter}
+        onChange={setFilter}
+      />
+      <Switch isSelected={fog} onChange={setFog}>
+        Fog
+      </Switch>
+    </div>
+  )
+}

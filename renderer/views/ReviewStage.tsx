@@ -1,0 +1,25 @@
+import type { Incident } from '../../shared/incident/incident.ts'
+import { assertNever } from '../../shared/result.ts'
+import { FactsStage } from '../features/review/FactsStage.tsx'
+import { WalkStage } from '../features/review/WalkStage.tsx'
+import type { ReviewStage as Stage } from '../store/reviewSlice.ts'
+
+interface ReviewStageProps {
+  readonly incident: Incident
+  readonly stage: Stage
+}
+
+/** What the meeting looks at. */
+export function ReviewStage({ incident, stage }: ReviewStageProps) {
+  switch (stage) {
+    case 'walk':
+      return <WalkStage incident={incident} />
+    case 'facts':
+      return <FactsStage incident={incident} />
+    case 'prepare':
+    case 'boards':
+      return null
+    default:
+      return assertNever(stage)
+  }
+}
