@@ -1,6 +1,6 @@
+import { kindLabel } from '../../shared/incident/eventWords.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { EVENT_KINDS, type EventKind } from '../../shared/incident/kinds.ts'
-import { kindLabel } from './eventWords.ts'
 import { KindIcon } from './KindIcon.tsx'
 import type { Option } from './OptionList.tsx'
 

@@ -1,10 +1,10 @@
 import type { Recalled } from '../../../shared/entryLine/recall.ts'
+import { timeWords } from '../../../shared/incident/eventWords.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { formatDate } from '../../../shared/time/format.ts'
 import { sameDay, zoneLabel } from '../../../shared/time/zones.ts'
 import { now } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
-import { timeWords } from '../../ui/eventWords.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './EntryLine.module.css'
 

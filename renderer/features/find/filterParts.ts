@@ -1,10 +1,10 @@
+import { dateIfOther, kindLabel } from '../../../shared/incident/eventWords.ts'
 import { CERTAINTY_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { type EventFilter, NO_FILTER } from '../../../shared/incident/find/filter.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { formatMinute } from '../../../shared/time/format.ts'
 import type { ZoneId } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
-import { dateIfOther, kindLabel } from '../../ui/eventWords.ts'
 
 /** One thing that a filter asks for, as a chip says it, and what taking the chip away leaves to change. */
 export interface FilterPart {

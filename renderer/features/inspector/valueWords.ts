@@ -1,5 +1,6 @@
 import type { EventId } from '../../../shared/ids.ts'
 import { type Change, type EventFields, type EventLink, TIME_FIELDS } from '../../../shared/incident/event.ts'
+import { kindLabel } from '../../../shared/incident/eventWords.ts'
 import {
   AUDIENCE_WORDS,
   METHOD_WORDS,
@@ -13,7 +14,6 @@ import { quoted } from '../../../shared/incident/quoted.ts'
 import { instant, type ZoneId } from '../../../shared/time/instant.ts'
 import { momentText } from '../../../shared/time/typedMoment.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
-import { kindLabel } from '../../ui/eventWords.ts'
 
 /** What values are worded from: the incident, for kinds and linked events, and the zone that times are shown in. */
 export interface ValueContext {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
+import { timeWords } from '../../../shared/incident/eventWords.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp } from '../../store/useApp.ts'
-import { timeWords } from '../../ui/eventWords.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import styles from './LastEntries.module.css'
 

@@ -1,13 +1,13 @@
 import type { EventId } from '../../../shared/ids.ts'
 import type { Command } from '../../../shared/incident/commands.ts'
 import { type HypothesisState, type IncidentEvent, STATUSES } from '../../../shared/incident/event.ts'
+import { kindLabel, timeWords } from '../../../shared/incident/eventWords.ts'
 import { STATE_WORDS, STATUS_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { NO_FILTER } from '../../../shared/incident/find/filter.ts'
 import { foundIn } from '../../../shared/incident/find/found.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { threadsOf } from '../../../shared/threads/threadsOf.ts'
 import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
-import { kindLabel, timeWords } from '../../ui/eventWords.ts'
 import type { Offer } from './offer.ts'
 
 interface Doing {

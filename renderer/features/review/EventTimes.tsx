@@ -1,11 +1,11 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { dateIfOther, timeWords } from '../../../shared/incident/eventWords.ts'
 import { hasClockTime } from '../../../shared/incident/hasClockTime.ts'
 import { formatTime } from '../../../shared/time/format.ts'
 import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { between, DAY, type Instant, type Millis, SECOND } from '../../../shared/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
-import { dateIfOther, timeWords } from '../../ui/eventWords.ts'
 import styles from './EventTimes.module.css'
 
 /** When it happened, when it was known, when it was written down; and what it cost, if it misled. */

@@ -1,10 +1,10 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { Button as AriaButton, VisuallyHidden } from 'react-aria-components'
+import { timeWords } from '../../../shared/incident/eventWords.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { Step } from '../../../shared/review/steps.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
-import { timeWords } from '../../ui/eventWords.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import styles from './Peek.module.css'
 

@@ -1,12 +1,12 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { timeWords } from '../../../shared/incident/eventWords.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { Step } from '../../../shared/review/steps.ts'
 import { formatTime } from '../../../shared/time/format.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useWalk } from '../../store/useWalk.ts'
 import { classNames } from '../../ui/classNames.ts'
-import { timeWords } from '../../ui/eventWords.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import styles from './StepList.module.css'
 

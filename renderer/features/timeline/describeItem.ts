@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { kindLabel, timeWords } from '../../../shared/incident/eventWords.ts'
 import { STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { hasClockTime } from '../../../shared/incident/hasClockTime.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
@@ -8,7 +9,6 @@ import { zoneLabel } from '../../../shared/time/zones.ts'
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { mattersWords } from '../../../shared/timeline/feed/matters.ts'
 import { someOf } from '../../../shared/timeline/index/held.ts'
-import { kindLabel, timeWords } from '../../ui/eventWords.ts'
 
 /** When an event happened, with its zone, or that it is not known. */
 function whenWords(event: IncidentEvent, zone: ZoneId): string {

@@ -1,9 +1,9 @@
+import { dateIfOther } from '../../../shared/incident/eventWords.ts'
 import { ROLE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { formatMinute } from '../../../shared/time/format.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import { useApp } from '../../store/useApp.ts'
-import { dateIfOther } from '../../ui/eventWords.ts'
 import styles from './HandOver.module.css'
 
 /** Who held what from when to when. */

@@ -1,13 +1,27 @@
 import type { z } from 'zod'
 import type { Instant } from '../../time/instant.ts'
+import { agenda } from './agenda.ts'
+import { attendance } from './attendance.ts'
+import { groundRules } from './groundRules.ts'
+import { meetingFact } from './meetingFact.ts'
 import { prose } from './prose.ts'
+import { showOfHands } from './showOfHands.ts'
 import { visit } from './visit.ts'
 
 /**
  * All sorts of records that an incident keeps besides its events. Names and fields are the file format: never change one,
  * add another. Older versions keep what they do not know [J8].
  */
-export const COLLECTIONS = { prose, visit } as const
+export const COLLECTIONS = {
+  prose,
+  visit,
+  // The meeting.
+  agenda,
+  meetingFact,
+  groundRules,
+  attendance,
+  showOfHands,
+} as const
 
 export type CollectionName = keyof typeof COLLECTIONS
 

@@ -1,16 +1,16 @@
-import type { IncidentEvent } from '../../shared/incident/event.ts'
-import { STATE_WORDS } from '../../shared/incident/fieldWords.ts'
-import type { Incident } from '../../shared/incident/incident.ts'
-import { type EventKind, isBuiltInKind, KINDS } from '../../shared/incident/kinds.ts'
-import { formatDate, formatMinute, formatTime } from '../../shared/time/format.ts'
-import type { Instant, ZoneId } from '../../shared/time/instant.ts'
-import { sameDay } from '../../shared/time/zones.ts'
+import { formatDate, formatMinute, formatTime } from '../time/format.ts'
+import type { Instant, ZoneId } from '../time/instant.ts'
+import { sameDay } from '../time/zones.ts'
+import type { IncidentEvent } from './event.ts'
+import { STATE_WORDS } from './fieldWords.ts'
+import type { Incident } from './incident.ts'
+import { type EventKind, isBuiltInKind, KINDS } from './kinds.ts'
 
 /** What a kind is called in this incident. */
 export const kindLabel = (incident: Pick<Incident, 'kinds'>, kind: EventKind): string =>
   isBuiltInKind(kind) ? KINDS[kind].label : (incident.kinds.find((custom) => custom.id === kind)?.label ?? kind)
 
-/** `Hypothesis H2, ruled out`. A kind that a user defined brings its own label. */
+/** What an event is: `Hypothesis H2, ruled out`. A kind that a user defined brings its own label. */
 export function kindWords(event: IncidentEvent, customLabel = 'Event'): string {
   const kind = isBuiltInKind(event.kind) ? KINDS[event.kind].label : customLabel
   const number = event.number === null ? '' : ` ${event.number}`
