@@ -2,11 +2,22 @@ import type { z } from 'zod'
 import type { Instant } from '../../time/instant.ts'
 import { agenda } from './agenda.ts'
 import { attendance } from './attendance.ts'
+import { card } from './card.ts'
+import { check, checklistItem } from './checklistItem.ts'
+import { factorDetail } from './factorDetail.ts'
 import { groundRules } from './groundRules.ts'
+import { invitee } from './invitee.ts'
 import { meetingFact } from './meetingFact.ts'
+import { openQuestion } from './openQuestion.ts'
+import { parkedItem } from './parkedItem.ts'
+import { parkingLot } from './parkingLot.ts'
 import { prose } from './prose.ts'
+import { reviewMeeting } from './reviewMeeting.ts'
+import { reviewRole } from './reviewRole.ts'
 import { showOfHands } from './showOfHands.ts'
+import { theme } from './theme.ts'
 import { visit } from './visit.ts'
+import { vote } from './vote.ts'
 
 /**
  * All sorts of records that an incident keeps besides its events. Names and fields are the file format: never change one,
@@ -21,6 +32,19 @@ export const COLLECTIONS = {
   groundRules,
   attendance,
   showOfHands,
+  // Preparation and boards of the review.
+  card,
+  vote,
+  factorDetail,
+  openQuestion,
+  parkedItem,
+  parkingLot,
+  theme,
+  invitee,
+  check,
+  checklistItem,
+  reviewRole,
+  reviewMeeting,
 } as const
 
 export type CollectionName = keyof typeof COLLECTIONS
