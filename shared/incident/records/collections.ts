@@ -4,6 +4,7 @@ import { agenda } from './agenda.ts'
 import { attendance } from './attendance.ts'
 import { card } from './card.ts'
 import { check, checklistItem } from './checklistItem.ts'
+import { eventMark } from './eventMark.ts'
 import { factorDetail } from './factorDetail.ts'
 import { groundRules } from './groundRules.ts'
 import { invitee } from './invitee.ts'
@@ -11,8 +12,10 @@ import { meetingFact } from './meetingFact.ts'
 import { openQuestion } from './openQuestion.ts'
 import { parkedItem } from './parkedItem.ts'
 import { parkingLot } from './parkingLot.ts'
+import { promptAsked } from './promptAsked.ts'
 import { prose } from './prose.ts'
 import { reviewMeeting } from './reviewMeeting.ts'
+import { reviewNote } from './reviewNote.ts'
 import { reviewRole } from './reviewRole.ts'
 import { showOfHands } from './showOfHands.ts'
 import { theme } from './theme.ts'
@@ -45,6 +48,10 @@ export const COLLECTIONS = {
   checklistItem,
   reviewRole,
   reviewMeeting,
+  // The walk.
+  eventMark,
+  reviewNote,
+  promptAsked,
 } as const
 
 export type CollectionName = keyof typeof COLLECTIONS
