@@ -7,6 +7,7 @@ import { phasesOf } from '../timeline/phases.ts'
 import { timelineOf } from '../timeline/timelineOf.ts'
 import type { PostmortemDocument } from './blocks.ts'
 import { type ComposeOptions, composeDocument } from './composeDocument.ts'
+import type { WordLook } from './docx/wordLook.ts'
 import { type Figure, type FigureOptions, figuresOf, svgFile } from './figure/drawFigure.ts'
 import type { FigureTheme } from './figure/palette.ts'
 import { type DocumentFonts, type DocumentTheme, interFace } from './html/css.ts'
@@ -17,6 +18,11 @@ import { type Picture, toMarkdown } from './toMarkdown.ts'
 export interface PictureFile {
   readonly part: string | null
   readonly svg: string
+  /** In the units of the drawing. */
+  readonly width: number
+  readonly height: number
+  /** Whether it needs a page laid on its side. */
+  readonly sideways: boolean
 }
 
 /** A document composed once, to be written in any format. */
@@ -28,6 +34,11 @@ export interface RenderedDocument {
   readonly markdown: (pictures: readonly Picture[]) => string
   /** The figure in files of their own, the whole first; none for an incident without events. */
   readonly pictures: (theme: FigureTheme) => readonly PictureFile[]
+  /**
+   * As a Word file. `pngs` are the `pictures('light')` drawn, in their order; none leaves the figure out. `look` comes from a
+   * house template, by `readWordTemplate`.
+   */
+  readonly docx: (pngs: readonly Uint8Array[], look: WordLook | null) => Promise<Uint8Array>
 }
 
 /** Composes the postmortem of an incident; the writers run when they are called. */
@@ -43,13 +54,26 @@ export function renderDocument(
     document,
     html: (theme) => toHtml(document, { figures: drawn('light', null), fonts, theme }),
     markdown: (pictures) => toMarkdown(document, { pictures }),
-    pictures: (theme) =>
-      drawn(theme, fonts === null ? null : interFace(fonts.inter)).map((figure) => ({
-        part: figure.part,
-        svg: svgFile(figure),
-      })),
+    pictures: (theme) => drawn(theme, fonts === null ? null : interFace(fonts.inter)).map(pictureFile),
+    docx: async (pngs, look) => {
+      // Only whoever wants a Word file loads what writes it.
+      const { toDocx } = await import('./toDocx.ts')
+      const pictures = drawn('light', null).flatMap((figure, i) => {
+        const png = pngs[i]
+        return png === undefined ? [] : [{ ...pictureFile(figure), png }]
+      })
+      return await toDocx(document, { pictures, look })
+    },
   }
 }
+
+const pictureFile = (figure: Figure): PictureFile => ({
+  part: figure.part,
+  svg: svgFile(figure),
+  width: Number(figure.svg.properties.width),
+  height: Number(figure.svg.properties.height),
+  sideways: figure.sideways,
+})
 
 /** In UTC as the tables are, and in the zone the team works in. */
 function figuresFor(
