@@ -9,6 +9,7 @@ import { type MomentStyle, momentCell } from '../moments.ts'
 import { kindWords } from '../names.ts'
 import type { Story } from '../story.ts'
 import { eventNotes } from './eventNotes.ts'
+import type { Section } from './section.ts'
 
 interface Column {
   readonly title: string
@@ -16,8 +17,17 @@ interface Column {
   readonly cell: (event: IncidentEvent) => Cell
 }
 
+/** Every event in order. */
+export const fullTimeline: Section = {
+  title: 'Full Timeline',
+  about: 'every event in order, as a table',
+  prose: { prompt: 'What the table alone does not show', place: 'first' },
+  compose: (story) => table(story),
+  checks: ({ events }) => [[events.length > 0, 'no event logged']],
+}
+
 /** Every event in order. Who and notes are columns only where somebody filled them. */
-export function fullTimeline(story: Story): readonly Block[] {
+function table(story: Story): readonly Block[] {
   const { events, incident } = story
   if (events.length === 0) return [fromLog(missing('No event is recorded.'))]
   const date = onlyDate(story)

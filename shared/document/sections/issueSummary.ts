@@ -1,21 +1,33 @@
 import type { IncidentEvent } from '../../incident/event.ts'
 import type { Block, Cell } from '../blocks.ts'
-import { heading, missing, strong, words, written } from '../inlines.ts'
+import { missing, strong, words, written } from '../inlines.ts'
 import { lengthWords } from '../lengths.ts'
 import { momentCell, stretchCell } from '../moments.ts'
 import { endStamp, eventsOf, factorsOf, type Story } from '../story.ts'
 import type { Stamp } from '../when.ts'
 import { keyFacts } from './keyFacts.ts'
-import { recordGaps } from './recordGaps.ts'
+import { gapsWithHeading } from './recordGaps.ts'
+import type { Section } from './section.ts'
+import { isWritten } from './sectionProse.ts'
 
 /** How long, from when to when, what it did to users, and why. */
-export const issueSummary = (story: Story): readonly Block[] => [
-  heading(2, 'summary', 'Issue Summary'),
+export const issueSummary: Section = {
+  title: 'Issue Summary',
+  about: 'duration, impact and root cause in a line each, then the key facts',
+  prose: null,
+  compose: (story) => leads(story),
+  checks: (story) => [
+    [isWritten(story.incident, 'impact'), 'impact not written'],
+    [factorsOf(story).some(({ primary }) => primary), 'no root cause named'],
+  ],
+}
+
+const leads = (story: Story): readonly Block[] => [
   lead('Duration', durationCell(story), true),
   lead('Impact', impactCell(story), story.incident.impact.trim() === ''),
   lead('Root cause', causeCell(story), false),
-  ...keyFacts(story),
-  ...recordGaps(story),
+  ...keyFacts.compose(story),
+  ...gapsWithHeading(story),
 ]
 
 const lead = (label: string, cell: Cell, fromLog: boolean): Block => ({

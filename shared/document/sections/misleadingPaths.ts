@@ -1,18 +1,19 @@
-import type { Duration } from '../../incident/duration.ts'
 import type { IncidentEvent } from '../../incident/event.ts'
 import { formatDuration } from '../../time/format.ts'
 import { MINUTE } from '../../time/instant.ts'
 import type { Block, Cell } from '../blocks.ts'
 import { fromLog, missing, strong, words, written } from '../inlines.ts'
-import { lengthWords } from '../lengths.ts'
-import { endStamp, eventWhen, type Story } from '../story.ts'
+import { endStamp, eventsOf, eventWhen, type Story } from '../story.ts'
+import { pathTotals } from './pathTotals.ts'
+import { triedOn } from './pathTries.ts'
+import type { Check, Section } from './section.ts'
 
 interface Column {
   readonly title: string
   readonly numeric: boolean
   /** How the reader is told that no path has anything here. Null: the column is always there. */
   readonly absent: string | null
-  readonly has: (event: IncidentEvent) => boolean
+  readonly has: (story: Story, event: IncidentEvent) => boolean
   readonly cell: (story: Story, event: IncidentEvent) => Cell
 }
 
@@ -31,28 +32,38 @@ const COLUMNS: readonly Column[] = [
     title: 'Why it looked right',
     numeric: false,
     absent: 'why it looked right',
-    has: (event) => event.whyItLookedRight.trim() !== '',
+    has: (_story, event) => event.whyItLookedRight.trim() !== '',
     cell: (_story, event) => [written(event.whyItLookedRight)],
+  },
+  {
+    title: 'What was tried',
+    numeric: false,
+    absent: 'what was tried',
+    has: (story, event) => triedOn(story, event).length > 0,
+    cell: (story, event) => {
+      const tried = triedOn(story, event)
+      return tried.length === 0 ? [missing()] : tried
+    },
   },
   {
     title: 'What disproved it',
     numeric: false,
     absent: 'what disproved it',
-    has: (event) => event.reason.trim() !== '',
+    has: (_story, event) => event.reason.trim() !== '',
     cell: (_story, event) => [written(event.reason)],
   },
   {
     title: 'What would have shown it sooner',
     numeric: false,
     absent: 'what would have shown it sooner',
-    has: (event) => event.soonerBy.trim() !== '',
+    has: (_story, event) => event.soonerBy.trim() !== '',
     cell: (_story, event) => [written(event.soonerBy)],
   },
   {
     title: 'Pursued by',
     numeric: false,
     absent: 'who pursued it',
-    has: (event) => event.people.length > 0,
+    has: (_story, event) => event.people.length > 0,
     cell: (_story, event) => [written(event.people.join(', '))],
   },
   { title: 'From and to', numeric: true, absent: null, has: () => true, cell: fromAndTo },
@@ -62,10 +73,31 @@ const COLUMNS: readonly Column[] = [
 const listed = new Intl.ListFormat('en', { type: 'disjunction' })
 
 /** Each explanation that took effort and turned out wrong, what it cost, and what all cost together. */
-export function misleadingPaths(story: Story): readonly Block[] {
-  const paths = story.events.filter((event) => event.kind === 'hypothesis' && event.state === 'ruledOut')
+export const misleadingPaths: Section = {
+  title: 'What misled us',
+  about: 'each explanation that turned out wrong: why it looked right, what was tried, what disproved it, what it cost',
+  prose: { prompt: 'What the screens showed, and why each explanation was the sensible one at the time', place: 'first' },
+  compose: (story) => table(story),
+  checks: (story) => pathsOf(story).flatMap(checksOf),
+}
+
+const pathsOf = (story: Story): readonly IncidentEvent[] =>
+  eventsOf(story, 'hypothesis').filter(({ state }) => state === 'ruledOut')
+
+/** Said by number, so that the list of what is missing stays short. */
+function checksOf(path: IncidentEvent): readonly Check[] {
+  const name = path.number ?? 'a path'
+  return [
+    [path.reason.trim() !== '', `${name}: what disproved it`],
+    [path.whyItLookedRight.trim() !== '', `${name}: why it looked right`],
+    [path.endedAt !== null || path.precision === 'orderOnly', `${name}: when it ended`],
+  ]
+}
+
+function table(story: Story): readonly Block[] {
+  const paths = pathsOf(story)
   if (paths.length === 0) return [fromLog(missing('No misleading path is recorded.'))]
-  const columns = COLUMNS.filter((column) => paths.some(column.has))
+  const columns = COLUMNS.filter((column) => paths.some((event) => column.has(story, event)))
   const absent = COLUMNS.filter((column) => !columns.includes(column)).flatMap((column) => column.absent ?? [])
   return [
     {
@@ -75,7 +107,7 @@ export function misleadingPaths(story: Story): readonly Block[] {
       columns: columns.map(({ title, numeric }) => ({ title, numeric })),
       rows: paths.map((event) => columns.map((column) => column.cell(story, event))),
     },
-    fromLog(...total(story, paths.length)),
+    fromLog(...pathTotals(story, paths.length)),
     ...(absent.length === 0 ? [] : [fromLog(missing(`Not recorded: ${listed.format(absent)}.`))]),
   ]
 }
@@ -95,23 +127,4 @@ function timeSpent(story: Story, event: IncidentEvent): Cell {
     strong(`${about}${formatDuration(length)}`),
     ...(byAll === null ? [] : [words(` (${about}${Math.floor(byAll / MINUTE)} person-min)`)]),
   ]
-}
-
-function total({ metrics }: Story, count: number): Cell {
-  const duration = metrics.durations.misleadingPaths
-  const length = lengthWords(duration)
-  const paths = count === 1 ? '1 misleading path' : `${count} misleading paths`
-  if (length === null) return [words(`${paths}. The time spent on ${count === 1 ? 'it' : 'them'} is not known.`)]
-  const share = metrics.misleadingShare
-  return [
-    words(`${paths} took `),
-    strong(length),
-    words(' on the clock between detection and mitigation, overlaps counted once'),
-    words(share === null || share === 0 ? '.' : `: ${shareWords(duration, share)} of the time to mitigate.`),
-  ]
-}
-
-function shareWords({ bound, approximate }: Duration, share: number): string {
-  const prefix = bound === 'atLeast' ? 'at least ' : approximate ? '≈ ' : ''
-  return `${prefix}${Math.round(share * 100)} %`
 }

@@ -2,27 +2,32 @@ import { ROLE_WORDS, STATUS_WORDS } from '../../incident/fieldWords.ts'
 import { formatDate } from '../../time/format.ts'
 import { UTC } from '../../time/instant.ts'
 import { zoneLabel } from '../../time/zones.ts'
-import type { Block } from '../blocks.ts'
-import { fromLog, heading, words } from '../inlines.ts'
+import { fromLog, words } from '../inlines.ts'
 import { oneLine } from '../printable.ts'
 import type { Story } from '../story.ts'
+import type { Section } from './section.ts'
 
-/** The title, and one line that says how grave, how far and when. */
-export const titleBlocks = (story: Story): readonly Block[] => [
-  heading(1, 'title', story.title),
-  fromLog(words([severity(story), status(story), dates(story), ...commanders(story), zones(story)].join(' · '))),
-]
+/** Under the title one line that says how grave, how far and when. */
+export const title: Section = {
+  title: '',
+  about: 'the title, severity, status, dates and zones; always at the top',
+  prose: null,
+  compose: (story) => [
+    fromLog(words([severity(story), statusWords(story), dates(story), ...commanders(story), zones(story)].join(' · '))),
+  ],
+  checks: ({ incident }) => [[incident.title.trim() !== '', 'no title']],
+}
 
 const severity = ({ incident }: Story): string => incident.severity ?? 'Severity not recorded'
 
 /** An imported incident often has a resolution but no word about its status. */
-function status({ incident, events, over }: Story): string {
+export function statusWords({ incident, events, over }: Story): string {
   const said = incident.status !== 'investigating' || events.some((event) => event.change?.what === 'status')
   if (said) return STATUS_WORDS[incident.status]
   return over ? 'Resolved' : 'Not resolved so far'
 }
 
-function dates({ model, incident }: Story): string {
+export function dates({ model, incident }: Story): string {
   const first = formatDate(model.extent?.start ?? incident.declaredAt, UTC)
   const last = formatDate(model.extent?.end ?? incident.declaredAt, UTC)
   return first === last ? first : `${first} to ${last}`

@@ -9,6 +9,7 @@ import { lengthCell } from '../lengths.ts'
 import { momentCell } from '../moments.ts'
 import { kindWords } from '../names.ts'
 import type { Story } from '../story.ts'
+import type { Section } from './section.ts'
 
 const DURATIONS: readonly DurationName[] = [
   'timeToDetect',
@@ -21,8 +22,24 @@ const DURATIONS: readonly DurationName[] = [
   'misleadingPaths',
 ]
 
+/** When each milestone was reached, and how long lay between. */
+export const keyFacts: Section = {
+  title: 'Key facts',
+  about: 'milestones and durations, each length with what it runs between',
+  prose: null,
+  compose: (story) => rows(story),
+  checks: ({ metrics: { milestones } }) =>
+    KEY_MILESTONES.map((name) => [
+      milestones[name].point !== null,
+      `“${MILESTONE_NAMES[name].toLowerCase()}” not recorded`,
+    ]),
+}
+
+/** Without these nobody can tell how long it took. The others may be missing for good reason. */
+const KEY_MILESTONES: readonly Milestone[] = ['impactStart', 'detected', 'mitigated', 'resolved']
+
 /** When each milestone was reached, and how long lay between: every length names its two ends. */
-export const keyFacts = (story: Story): readonly Block[] => [
+const rows = (story: Story): readonly Block[] => [
   {
     kind: 'facts',
     caption: 'Milestones',

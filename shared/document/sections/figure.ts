@@ -3,9 +3,18 @@ import type { Block } from '../blocks.ts'
 import { sentencesOf } from '../figure/describe.ts'
 import type { Story } from '../story.ts'
 import { stretchWords } from '../when.ts'
+import type { Section } from './section.ts'
 
 /** The picture of the timeline, with all it shows in words. */
-export function figure({ model, title }: Story): readonly Block[] {
+export const figure: Section = {
+  title: 'Timeline figure',
+  about: 'the timeline as a picture, with all it shows in words',
+  prose: null,
+  compose: (story) => picture(story),
+  checks: ({ events }) => [[events.length > 0, 'no event logged']],
+}
+
+function picture({ model, title }: Story): readonly Block[] {
   if (model.extent === null) return []
   const count = model.items.length === 1 ? '1 event' : `${model.items.length} events`
   const misleading = model.items.filter((item) => item.misleading).length

@@ -3,15 +3,27 @@ import { millis, UTC } from '../../time/instant.ts'
 import type { Block } from '../blocks.ts'
 import { heading, listFromLog, words } from '../inlines.ts'
 import type { Story } from '../story.ts'
+import type { Section } from './section.ts'
 
 /** What a reader might look for and the record cannot tell, one sentence each; nothing where it tells all. */
-export function recordGaps(story: Story): readonly Block[] {
+export const gaps: Section = {
+  title: 'What the record does not say',
+  about: 'what is missing or was inferred, one sentence each',
+  prose: null,
+  compose: (story) => gapBlocks(story),
+  checks: () => [],
+}
+
+/** The same under a heading of its own inside another section. */
+export function gapsWithHeading(story: Story): readonly Block[] {
+  const blocks = gapBlocks(story)
+  return blocks.length === 0 ? [] : [heading(3, 'gaps', gaps.title), ...blocks]
+}
+
+function gapBlocks(story: Story): readonly Block[] {
   const sentences = [...story.metrics.gaps, ...byOrderOnly(story), ...asleep(story), ...jumps(story), ...hidden(story)]
   if (sentences.length === 0) return []
-  return [
-    heading(3, 'gaps', 'What the record does not say'),
-    listFromLog(sentences.map((sentence) => [words(sentence)])),
-  ]
+  return [listFromLog(sentences.map((sentence) => [words(sentence)]))]
 }
 
 function byOrderOnly({ events }: Story): readonly string[] {

@@ -1,25 +1,15 @@
 import { METHOD_WORDS } from '../../incident/fieldWords.ts'
-import type { Block, Cell } from '../blocks.ts'
-import { heading, missing, paragraphs, words } from '../inlines.ts'
+import type { Cell } from '../blocks.ts'
+import { missing, words } from '../inlines.ts'
 import { lengthWords } from '../lengths.ts'
 import { momentCell } from '../moments.ts'
 import { eventsOf, type Story } from '../story.ts'
 
-/** What somebody wrote; otherwise what the numbers say, marked as from the log, and nothing more. */
-export function conclusion(story: Story): readonly Block[] {
-  const own = paragraphs(story.incident.conclusion)
-  return [
-    heading(2, 'conclusion', 'Conclusion'),
-    ...(own.length > 0
-      ? own
-      : [{ kind: 'paragraph', inlines: sentences(story), fromLog: true } as const satisfies Block]),
-  ]
-}
-
-function sentences(story: Story): Cell {
+/** What the numbers say, marked as from the log, and nothing more. `instead` says of what: `no summary was written`. */
+export function inNumbers(story: Story, instead: string): Cell {
   const said = [lasted(story), detected(story), misled(story), measured(story)].filter((cell) => cell.length > 0)
   if (story.events.length === 0) return [missing('Not recorded.')]
-  const source = missing('From the log; no conclusion was written.')
+  const source = missing(`From the log; ${instead}.`)
   return [...said, [source]].flatMap((cell, i) => (i === 0 ? cell : [words(' '), ...cell]))
 }
 
