@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
-import { TEMPLATES } from '../../shared/document/blocks.ts'
 import { EXPORT_FORMATS } from '../../shared/document/exportFormats.ts'
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/document/exportOptions.ts'
 import { exportDocument } from '../export.ts'
 import { logOf } from '../prove.ts'
 import { type CliDesk, complain, openIncident } from './desk.ts'
 import { FAILED, FINE, WRONG_USAGE } from './io.ts'
+import { templateChoice } from './templateChoice.ts'
 
 export interface ExportOptions {
   readonly to: string
@@ -20,8 +20,11 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   const formats = EXPORT_FORMATS.filter((format) => asked.includes(format))
   const unknown = asked.filter((name) => !EXPORT_FORMATS.some((format) => format === name))
   if (unknown.length > 0) return misused(desk, 'format', unknown, EXPORT_FORMATS)
-  const template = TEMPLATES.find((known) => known === options.template)
-  if (template === undefined) return misused(desk, 'template', [options.template], TEMPLATES)
+  const template = await templateChoice(options.template, io.cwd)
+  if (!template.ok) {
+    errors.line(`faultline: ${template.error}`)
+    return WRONG_USAGE
+  }
   const session = await openIncident(desk, ref)
   if (session === null) return FAILED
   await session.seal()
@@ -30,7 +33,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
     log: logOf(session),
     to: resolve(io.cwd, options.to),
     formats,
-    options: { ...DEFAULT_EXPORT_OPTIONS, template },
+    options: { ...DEFAULT_EXPORT_OPTIONS, template: template.value },
     now: host.now(),
     appVersion: host.appVersion,
     press: io.press,

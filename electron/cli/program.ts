@@ -86,7 +86,7 @@ function commands(io: CliIo, ends: (code: number) => void): Command {
     .description('write the postmortem document')
     .requiredOption('--to <dir>', 'the folder to write into; it is made if it is missing')
     .option('--format <formats>', 'md, html and pdf, separated by commas', 'md,html,pdf')
-    .option('--template <template>', 'how the document is laid out', 'classic')
+    .option('--template <template>', 'how the document is laid out: a preset or a file', 'incident')
     .action((ref: string, options: ExportOptions) => at((desk) => exportCommand(desk, ref, options)))
   program
     .command('metrics <incident>')

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { TEMPLATES } from '../../shared/document/blocks.ts'
 import { type ExportOptions, RENDITIONS } from '../../shared/document/exportOptions.ts'
+import { MAX_TEMPLATE_FILE } from '../../shared/document/template/templateText.ts'
+import { PRESET_IDS } from '../../shared/document/templates/presets.ts'
 import { instantSchema } from './values.ts'
 
 export const exportOptions: z.ZodType<ExportOptions> = z.strictObject({
-  template: z.enum(TEMPLATES),
+  template: z.union([z.enum(['incident', ...PRESET_IDS]), z.strictObject({ text: z.string().max(MAX_TEMPLATE_FILE) })]),
   rendition: z.enum(RENDITIONS),
   mask: z.strictObject({ people: z.boolean(), secrets: z.boolean() }),
   knownAt: instantSchema.nullable(),

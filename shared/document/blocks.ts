@@ -87,6 +87,3 @@ export interface PostmortemDocument {
   /** Small print at the end: log head, number of entries, when it was exported, version. */
   readonly footer: readonly string[]
 }
-
-export const TEMPLATES = ['classic'] as const
-export type TemplateId = (typeof TEMPLATES)[number]

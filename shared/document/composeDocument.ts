@@ -6,10 +6,15 @@ import { formatDateTime } from '../time/format.ts'
 import { type Instant, UTC } from '../time/instant.ts'
 import { overAt } from '../timeline/overAt.ts'
 import { timelineOf } from '../timeline/timelineOf.ts'
-import type { PostmortemDocument, TemplateId } from './blocks.ts'
-import { classicBlocks } from './classic/classicBlocks.ts'
+import type { PostmortemDocument } from './blocks.ts'
+import type { DocumentPart } from './parts.ts'
 import { oneLine } from './printable.ts'
 import type { Story } from './story.ts'
+import type { TemplateFault } from './template/fault.ts'
+import { laidOut } from './template/laidOut.ts'
+import { partsOf } from './template/outline.ts'
+import { DEFAULT_PRESET, type TemplateChoice, templateOf } from './templates/choice.ts'
+import { PRESETS } from './templates/presets.ts'
 import { followedStamps, type Stamp } from './when.ts'
 
 /** The log as it stood: with this, a report can be proved to match it. */
@@ -24,7 +29,7 @@ export interface LogHead {
 }
 
 export interface ComposeOptions {
-  readonly template: TemplateId
+  readonly template: TemplateChoice
   /** When the document is made; what is "so far" is counted up to here. */
   readonly now: Instant
   /** Null where the journal is not at hand, as in the editor. */
@@ -32,14 +37,30 @@ export interface ComposeOptions {
   readonly appVersion: string
 }
 
+/** A document with what it was put together from. */
+export interface ComposedDocument extends PostmortemDocument {
+  /** For whoever edits it: also sections that are left out of the document while they are empty. */
+  readonly parts: readonly DocumentPart[]
+  /** Why the template that was asked for could not be used; empty where it was. */
+  readonly faults: readonly TemplateFault[]
+}
+
 /**
  * The postmortem of an incident, from the record and the hand-written texts. Nothing is invented: what is missing is
  * said in words, and never stops the export. Corrected texts are printed as they stand now, taken back and hidden
  * events are not.
  */
-export function composeDocument(incident: Incident, options: ComposeOptions): PostmortemDocument {
+export function composeDocument(incident: Incident, options: ComposeOptions): ComposedDocument {
   const story = storyOf(incident, options.now, options.head?.clockJumps ?? [])
-  return { title: titleOf(incident), language: 'en', blocks: classicBlocks(story), footer: footerOf(incident, options) }
+  const { pieces, faults } = laidOut(templateOf(incident, options.template), PRESETS[DEFAULT_PRESET], story)
+  return {
+    title: titleOf(incident),
+    language: 'en',
+    blocks: pieces.filter(({ isEmpty }) => !isEmpty).flatMap(({ blocks }) => blocks),
+    footer: footerOf(incident, options),
+    parts: partsOf(pieces),
+    faults,
+  }
 }
 
 /** Everything the sections tell from, worked out once. */

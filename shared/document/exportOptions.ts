@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.ts'
-import type { TemplateId } from './blocks.ts'
+import type { TemplateChoice } from './templates/choice.ts'
 
 /** For whom the document is: what is not for them is left out. */
 export const RENDITIONS = ['internal', 'executive', 'customer'] as const
@@ -13,7 +13,7 @@ export interface MaskChoice {
 
 /** How an incident leaves: the same for every format, the preview and the clipboard. */
 export interface ExportOptions {
-  readonly template: TemplateId
+  readonly template: TemplateChoice
   readonly rendition: RenditionId
   readonly mask: MaskChoice
   /** Only what was known by then; null: all that is known now. */
@@ -23,7 +23,7 @@ export interface ExportOptions {
 }
 
 export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
-  template: 'classic',
+  template: 'incident',
   rendition: 'internal',
   mask: { people: false, secrets: false },
   knownAt: null,

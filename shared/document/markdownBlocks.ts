@@ -8,9 +8,12 @@ import { plainText, words } from './inlines.ts'
 import { type Definitions, readInlines } from './markdown/readInlines.ts'
 import { printable } from './printable.ts'
 
-/** Where the text stands. `level` is that of the heading above it, `id` what the ids of its own headings begin with. */
+/**
+ * Where the text stands. `level` is that of the heading above it, or `asWritten` where its headings keep theirs, as those of a
+ * template do; `id` is what the ids of its own headings begin with.
+ */
 export interface MarkdownPlace {
-  readonly level: HeadingLevel
+  readonly level: HeadingLevel | 'asWritten'
   readonly id: string
 }
 
@@ -141,7 +144,10 @@ function headingsOf({ children }: Root, { level, id }: MarkdownPlace): Reading['
     if (node.type !== 'heading') continue
     while (above.length > 0 && (above.at(-1) ?? 0) >= node.depth) above.pop()
     above.push(node.depth)
-    found.set(node, { level: levelOf(level + above.length), id: `${id}-${found.size + 1}` })
+    found.set(node, {
+      level: level === 'asWritten' ? node.depth : levelOf(level + above.length),
+      id: `${id}-${found.size + 1}`,
+    })
   }
   return found
 }

@@ -6,7 +6,10 @@ import type { Section } from './section.ts'
 
 const UNIONS: readonly (readonly [name: DurationName, means: string])[] = [
   ['impact', 'all windows in which users were affected, overlaps counted once'],
-  ['misleadingPaths', 'the time in which ruled out hypotheses were followed, between detection and mitigation, overlaps counted once'],
+  [
+    'misleadingPaths',
+    'the time in which ruled out hypotheses were followed, between detection and mitigation, overlaps counted once',
+  ],
   ['active', 'the stretches in which the incident was open, added up'],
 ]
 

@@ -20,11 +20,18 @@ function files({ events }: Story): readonly Block[] {
   return [
     {
       kind: 'table',
-      caption: kept.length === 1 ? '1 file is kept with the incident' : `${kept.length} files are kept with the incident`,
+      caption:
+        kept.length === 1 ? '1 file is kept with the incident' : `${kept.length} files are kept with the incident`,
       columns: ['File', 'Kept with', 'Fingerprint (SHA-256)'].map((title) => ({ title, numeric: false })),
       rows: kept.map(({ event, file }) => [
         [words(file.name)],
-        [words(event.precision === 'orderOnly' ? event.text.trim() : `${formatDateTime(event.occurredAt, UTC)}: ${event.text.trim()}`)],
+        [
+          words(
+            event.precision === 'orderOnly'
+              ? event.text.trim()
+              : `${formatDateTime(event.occurredAt, UTC)}: ${event.text.trim()}`,
+          ),
+        ],
         [{ kind: 'code', text: file.sha256.slice(0, 16) }],
       ]),
     },

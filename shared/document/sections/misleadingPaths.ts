@@ -76,7 +76,10 @@ const listed = new Intl.ListFormat('en', { type: 'disjunction' })
 export const misleadingPaths: Section = {
   title: 'What misled us',
   about: 'each explanation that turned out wrong: why it looked right, what was tried, what disproved it, what it cost',
-  prose: { prompt: 'What the screens showed, and why each explanation was the sensible one at the time', place: 'first' },
+  prose: {
+    prompt: 'What the screens showed, and why each explanation was the sensible one at the time',
+    place: 'first',
+  },
   compose: (story) => table(story),
   checks: (story) => pathsOf(story).flatMap(checksOf),
 }

@@ -27,9 +27,7 @@ function roles({ incident, style, over }: Story): readonly Block[] {
         [words(ROLE_WORDS[role])],
         [words(person)],
         momentCell({ at: from, precision: 'exact' }, style),
-        until === null
-          ? [words(over ? 'the end' : 'now')]
-          : momentCell({ at: until, precision: 'exact' }, style),
+        until === null ? [words(over ? 'the end' : 'now')] : momentCell({ at: until, precision: 'exact' }, style),
       ]),
     },
   ]

@@ -1,11 +1,16 @@
 import type { Incident, IncidentFields } from '../../incident/incident.ts'
 import { recordOf } from '../../incident/records/recordsOf.ts'
-import type { Block } from '../blocks.ts'
+import type { Block, HeadingLevel } from '../blocks.ts'
 import { paragraphs } from '../inlines.ts'
 import { markdownBlocks } from '../markdownBlocks.ts'
 
 /** Sections whose text is a field of the incident, and plain text. The others are records, and Markdown. */
-export const TEXT_FIELDS = ['impact', 'explanation', 'resolutionDetails', 'conclusion'] as const satisfies readonly (keyof IncidentFields)[]
+export const TEXT_FIELDS = [
+  'impact',
+  'explanation',
+  'resolutionDetails',
+  'conclusion',
+] as const satisfies readonly (keyof IncidentFields)[]
 
 export const isTextField = (field: string): field is (typeof TEXT_FIELDS)[number] =>
   TEXT_FIELDS.some((known) => known === field)
@@ -17,7 +22,7 @@ export const proseOf = (incident: Incident, field: string): string =>
 export const isWritten = (incident: Incident, field: string): boolean => proseOf(incident, field).trim() !== ''
 
 /** The same as blocks below a heading of `level`; none when nobody wrote. */
-export function proseBlocks(incident: Incident, field: string, level: 1 | 2 | 3 | 4): readonly Block[] {
+export function proseBlocks(incident: Incident, field: string, level: HeadingLevel): readonly Block[] {
   const text = proseOf(incident, field)
   if (text.trim() === '') return []
   return isTextField(field) ? paragraphs(text) : markdownBlocks(text, { level, id: `text-${field}` })

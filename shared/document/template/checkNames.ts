@@ -55,7 +55,10 @@ function fieldFault(loop: string, list: string, next: unknown): Unplaced | null 
 function partFault(said: string, of: string, known: readonly string[], next: string): Unplaced | null {
   if (known.includes(next)) return null
   const list = `“${of}” has ${known.join(', ')}.`
-  return { word: `${said}.${next}`, message: `there is nothing called “${said}.${next}”.${didYouMean(next, known)} ${list}` }
+  return {
+    word: `${said}.${next}`,
+    message: `there is nothing called “${said}.${next}”.${didYouMean(next, known)} ${list}`,
+  }
 }
 
 /** Which list each loop goes through, by the word that stands for one of it; of two loops with one word, only when they agree. */

@@ -9,7 +9,9 @@ const MARK = /\ue000/g
  */
 export function escapeMarkdown(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'not recorded'
-  const text = Array.isArray(value) ? value.map((one) => (typeof one === 'object' ? '…' : String(one))).join(', ') : plain(value)
+  const text = Array.isArray(value)
+    ? value.map((one) => (typeof one === 'object' ? '…' : String(one))).join(', ')
+    : plain(value)
   return oneLine(text.replace(MARK, '')).replace(/[!-/:-@[-`{-~]/g, '\\$&')
 }
 

@@ -60,7 +60,13 @@ export const TEMPLATE_NAMES = {
   events: {
     kind: 'list',
     about: 'every event, in order',
-    of: { time: MOMENT, kind: 'what kind of event', text: 'what happened', people: 'who, as a list', number: 'such as H2' },
+    of: {
+      time: MOMENT,
+      kind: 'what kind of event',
+      text: 'what happened',
+      people: 'who, as a list',
+      number: 'such as H2',
+    },
   },
   paths: {
     kind: 'list',
@@ -86,11 +92,21 @@ export const TEMPLATE_NAMES = {
     about: 'what was told to whom',
     of: { time: MOMENT, text: 'what was said', audience: 'to whom', channel: 'by what way' },
   },
-  factors: { kind: 'list', about: 'the contributing factors, the primary one first', of: { text: 'the factor', primary: 'true for the root cause' } },
+  factors: {
+    kind: 'list',
+    about: 'the contributing factors, the primary one first',
+    of: { text: 'the factor', primary: 'true for the root cause' },
+  },
   actions: {
     kind: 'list',
     about: 'the action items',
-    of: { text: 'what will be done', list: 'improvement or task', owner: 'who does it', due: 'by when', state: 'open, done or declined' },
+    of: {
+      text: 'what will be done',
+      list: 'improvement or task',
+      owner: 'who does it',
+      due: 'by when',
+      state: 'open, done or declined',
+    },
   },
   roles: { kind: 'list', about: 'who held which role', of: { role: 'the role', person: 'who' } },
 } as const satisfies Readonly<Record<string, TemplateName>>

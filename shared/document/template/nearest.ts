@@ -21,7 +21,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
   const asked = word.toLowerCase()
   const [best] = known
     .map((name) => ({ name, far: distance(asked, name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= Math.max(1, Math.floor(Math.min(name.length, word.length) / 3)))
+    .filter(({ name, far }) => far <= Math.max(1, Math.ceil(Math.min(name.length, word.length) / 3)))
     .sort((a, b) => a.far - b.far)
   return best === undefined ? '' : ` Did you mean “${best.name}”?`
 }

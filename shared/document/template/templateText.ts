@@ -8,6 +8,9 @@ export interface TemplateText {
 }
 
 const HEAD = /^\uFEFF?---[^\S\n]*\n([\s\S]*?\n)?---[^\S\n]*(?:\n|$)/
+/** Characters of the longest template file. */
+export const MAX_TEMPLATE_FILE = 110_000
+
 const NAME_LENGTH = 80
 
 /**
@@ -19,7 +22,10 @@ export function readTemplateText(file: string): TemplateText {
   const head = HEAD.exec(text)
   if (head === null) return { name: '', about: '', body: text.replace(/^\uFEFF/, ''), headLines: 0 }
   const said = (key: string): string =>
-    new RegExp(`^${key}[^\\S\\n]*:(.*)$`, 'im').exec(head[1] ?? '')?.[1]?.trim().slice(0, NAME_LENGTH) ?? ''
+    new RegExp(`^${key}[^\\S\\n]*:(.*)$`, 'im')
+      .exec(head[1] ?? '')?.[1]
+      ?.trim()
+      .slice(0, NAME_LENGTH) ?? ''
   return {
     name: said('name'),
     about: said('about'),

@@ -1,4 +1,4 @@
-import type { HashToken, TagToken, Token } from 'liquidjs'
+import type { TagToken, Token, Tokenizer } from 'liquidjs'
 import { SECTIONS, type SectionKey } from '../sections/catalogue.ts'
 import type { TemplateFault } from './fault.ts'
 import { didYouMean } from './nearest.ts'
@@ -21,6 +21,8 @@ export type Use =
       readonly prompt: string
     }
 
+type HashToken = ReturnType<Tokenizer['readHashes']>[number]
+
 const FIELD = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/
 const OPTIONS = { section: ['title', 'level'], write: ['title', 'level', 'prompt'] } as const
 const LEVELS = [2, 3, 4]
@@ -38,7 +40,8 @@ export function readUse(tag: 'section' | 'write', token: TagToken): Read {
     const example = tag === 'section' ? '{% section "summary" %}' : '{% write "summary" %}'
     return wrong(token, first?.getText() ?? '', `Write the name in quotes: ${example}.`)
   }
-  if (rest !== '') return wrong(token, rest, `“${rest}” cannot be read. Options are written as title: "…", with commas between.`)
+  if (rest !== '')
+    return wrong(token, rest, `“${rest}” cannot be read. Options are written as title: "…", with commas between.`)
   const given = new Map<string, string | number>()
   for (const option of options) {
     const fault = readOption(tag, option, given)
@@ -60,10 +63,18 @@ export function readUse(tag: 'section' | 'write', token: TagToken): Read {
 
 const sectionKey = (name: string): SectionKey | null => (Object.hasOwn(SECTIONS, name) ? (name as SectionKey) : null)
 
-function readOption(tag: 'section' | 'write', option: HashToken, given: Map<string, string | number>): TemplateFault | null {
+function readOption(
+  tag: 'section' | 'write',
+  option: HashToken,
+  given: Map<string, string | number>,
+): TemplateFault | null {
   const name = option.name.content
   if (!OPTIONS[tag].some((known) => known === name)) {
-    return at(option.name, name, `“${tag}” has no option “${name}”.${didYouMean(name, OPTIONS[tag])} It has ${OPTIONS[tag].join(', ')}.`)
+    return at(
+      option.name,
+      name,
+      `“${tag}” has no option “${name}”.${didYouMean(name, OPTIONS[tag])} It has ${OPTIONS[tag].join(', ')}.`,
+    )
   }
   if (name === 'level') {
     const level = Number(option.value?.getText())

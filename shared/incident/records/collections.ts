@@ -18,6 +18,7 @@ import { reviewMeeting } from './reviewMeeting.ts'
 import { reviewNote } from './reviewNote.ts'
 import { reviewRole } from './reviewRole.ts'
 import { showOfHands } from './showOfHands.ts'
+import { template } from './template.ts'
 import { theme } from './theme.ts'
 import { visit } from './visit.ts'
 import { vote } from './vote.ts'
@@ -28,6 +29,7 @@ import { vote } from './vote.ts'
  */
 export const COLLECTIONS = {
   prose,
+  template,
   visit,
   // The meeting.
   agenda,
