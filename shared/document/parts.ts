@@ -43,10 +43,19 @@ export interface Completeness {
   readonly missing: readonly string[]
 }
 
-/** Whether a part has what its sections should have; one that should have nothing is complete. */
+/** Whether a part has what its sections should have; one that should have nothing is complete. Nothing is said twice. */
 export function completenessOf({ id, pieces }: DocumentPart): Completeness {
-  const checks = pieces.flatMap((piece) => piece.checks)
-  const missing = checks.filter(([present]) => !present).map(([, words]) => words)
+  const checked = pieces.filter((piece) => piece.checks.length > 0)
+  const checks = checked.flatMap((piece) =>
+    piece.checks.map(([present, words]): Check => [present, checked.length > 1 ? named(piece, words) : words]),
+  )
+  const missing = [...new Set(checks.filter(([present]) => !present).map(([, words]) => words))]
   if (missing.length === 0) return { part: id, state: 'complete', missing }
-  return { part: id, state: missing.length === checks.length ? 'empty' : 'partly', missing }
+  return { part: id, state: checks.some(([present]) => present) ? 'partly' : 'empty', missing }
 }
+
+const named = (piece: Piece, words: string): string =>
+  words === NOT_WRITTEN && piece.kind !== 'text' && piece.title !== '' ? `“${piece.title}” ${words}` : words
+
+/** What a section lacks that people write. */
+export const NOT_WRITTEN = 'not written'

@@ -6,7 +6,7 @@ import { Editor } from './Editor.tsx'
 import { ExportBar } from './ExportBar.tsx'
 import { Preview } from './Preview.tsx'
 import { SectionList } from './SectionList.tsx'
-import type { SectionId } from './sections.ts'
+import { useComposed } from './useComposed.ts'
 
 export function DocumentView() {
   const incident = useIncident()
@@ -14,9 +14,10 @@ export function DocumentView() {
 }
 
 function DocumentOf({ incident }: { readonly incident: Incident }) {
-  const [section, setSection] = useState<SectionId>('title')
+  const [section, setSection] = useState('title')
+  const { parts } = useComposed(incident)
   const editor = useRef<HTMLElement>(null)
-  const goTo = (id: SectionId) => {
+  const goTo = (id: string) => {
     setSection(id)
     const target = editor.current?.querySelector<HTMLElement>(`[data-section='${id}']`)
     target?.scrollIntoView({ block: 'start' })
@@ -25,8 +26,8 @@ function DocumentOf({ incident }: { readonly incident: Incident }) {
   return (
     <div className={styles.view}>
       <ExportBar />
-      <SectionList incident={incident} current={section} onGo={goTo} />
-      <Editor ref={editor} incident={incident} onSection={setSection} />
+      <SectionList parts={parts} current={section} onGo={goTo} />
+      <Editor ref={editor} incident={incident} parts={parts} onPart={setSection} />
       <Preview incident={incident} section={section} />
     </div>
   )

@@ -3,7 +3,6 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import styles from './Preview.module.css'
 import { PreviewFrame } from './PreviewFrame.tsx'
-import type { SectionId } from './sections.ts'
 
 /** A4 at 96 dots per inch. */
 const PAGE_WIDTH = 794
@@ -15,7 +14,7 @@ type Zoom = 'fit' | 'actual'
 
 interface PreviewProps {
   readonly incident: Incident
-  readonly section: SectionId
+  readonly section: string
 }
 
 /** The document as it will be exported, at its real size and scaled to the room there is. Light in every theme. */

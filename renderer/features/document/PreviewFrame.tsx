@@ -3,11 +3,10 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
 import styles from './Preview.module.css'
-import type { SectionId } from './sections.ts'
 
 interface PreviewFrameProps {
   readonly incident: Incident
-  readonly section: SectionId
+  readonly section: string
   /** In the page's own pixels, before scaling. */
   readonly width: number
   readonly height: number
@@ -40,7 +39,7 @@ export function PreviewFrame({ incident, section, width, height, scale }: Previe
           // Allows nothing: no scripts, no forms, an origin of its own.
           sandbox=""
           title={revision === wanted ? 'Document preview' : 'Document preview, being replaced'}
-          src={`app://document/${incident.id}?${revision}${section === 'title' ? '' : `#${section}`}`}
+          src={`app://document/${incident.id}?${revision}${section === 'title' ? '' : `#${encodeURIComponent(section)}`}`}
           className={classNames(styles.frame, revision !== shown && revisions.length > 1 && styles.loading)}
           style={{ width, height, transform: `scale(${scale})` }}
           onLoad={() => {

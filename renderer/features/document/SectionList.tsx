@@ -1,22 +1,22 @@
 import { Button as AriaButton } from 'react-aria-components'
-import type { Incident } from '../../../shared/incident/incident.ts'
+import { completenessOf, type DocumentPart } from '../../../shared/document/parts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import { CompletenessMark } from './CompletenessMark.tsx'
+import { partTitle } from './partTitle.ts'
 import styles from './SectionList.module.css'
-import { completenessOf, SECTION_LABELS, SECTIONS, type SectionId } from './sections.ts'
 
 interface SectionListProps {
-  readonly incident: Incident
-  readonly current: SectionId
-  readonly onGo: (section: SectionId) => void
+  readonly parts: readonly DocumentPart[]
+  readonly current: string
+  readonly onGo: (part: string) => void
 }
 
-export function SectionList({ incident, current, onGo }: SectionListProps) {
-  const sections = SECTIONS.map((id) => ({ id, ...completenessOf(incident, id) }))
+export function SectionList({ parts, current, onGo }: SectionListProps) {
+  const sections = parts.map((part) => ({ id: part.id, label: partTitle(part), ...completenessOf(part) }))
   const missing = sections.reduce((count, section) => count + section.missing.length, 0)
-  const done = sections.filter(({ mark }) => mark === 'done').length
-  const after = [...sections.slice(SECTIONS.indexOf(current) + 1), ...sections]
+  const done = sections.filter(({ state }) => state === 'complete').length
+  const after = [...sections.slice(sections.findIndex(({ id }) => id === current) + 1), ...sections]
   const next = after.find((section) => section.missing.length > 0 && section.id !== current)
   return (
     <nav className={styles.list} aria-label="Sections" data-region="">
@@ -27,16 +27,16 @@ export function SectionList({ incident, current, onGo }: SectionListProps) {
         </span>
       </h2>
       <ul className={styles.sections}>
-        {sections.map(({ id, mark, missing: lacks }) => (
+        {sections.map(({ id, label, state, missing: lacks }) => (
           <li key={id}>
             <AriaButton
               className={classNames(styles.section, id === current && styles.current)}
               aria-current={id === current && 'location'}
               onPress={() => onGo(id)}
             >
-              <CompletenessMark mark={mark} />
-              <span className={styles.label}>{SECTION_LABELS[id]}</span>
-              {lacks.map((words) => (
+              <CompletenessMark mark={state} />
+              <span className={styles.label}>{label}</span>
+              {shortened(lacks).map((words) => (
                 <small key={words} className={styles.lack}>
                   {words}
                 </small>
@@ -46,7 +46,7 @@ export function SectionList({ incident, current, onGo }: SectionListProps) {
         ))}
       </ul>
       <div className={styles.next}>
-        <span>{missing === 0 ? 'Nothing is missing' : `${missing} missing; none stops an export`}</span>
+        <span>{missingWords(missing)}</span>
         {next === undefined ? null : (
           <Button size="s" onPress={() => onGo(next.id)}>
             Next
@@ -55,4 +55,13 @@ export function SectionList({ incident, current, onGo }: SectionListProps) {
       </div>
     </nav>
   )
+}
+
+/** A part that lacks much would push the others out of sight. */
+const shortened = (words: readonly string[]): readonly string[] =>
+  words.length <= 3 ? words : [...words.slice(0, 2), `and ${words.length - 2} more`]
+
+function missingWords(count: number): string {
+  if (count === 0) return 'Nothing is missing'
+  return count === 1 ? '1 thing missing; it stops no export' : `${count} things missing; none stops an export`
 }

@@ -1,7 +1,7 @@
 import type { Block, HeadingLevel } from '../blocks.ts'
 import { fromLog, heading, missing } from '../inlines.ts'
 import { markdownBlocks } from '../markdownBlocks.ts'
-import type { Piece } from '../parts.ts'
+import { NOT_WRITTEN, type Piece } from '../parts.ts'
 import { SECTIONS, type SectionKey } from '../sections/catalogue.ts'
 import type { Section } from '../sections/section.ts'
 import { isWritten, proseBlocks } from '../sections/sectionProse.ts'
@@ -68,7 +68,7 @@ function writePiece({ field, title, level, prompt }: Extract<Use, { kind: 'write
     title,
     id: title === '' ? null : id,
     prompt,
-    checks: [[isWritten(story.incident, field), title === '' ? 'not written' : `${title}: not written`]],
+    checks: [[isWritten(story.incident, field), NOT_WRITTEN]],
     isEmpty: false,
     blocks: [...(title === '' ? [] : [heading(at, id, title)]), ...(written.length === 0 ? [NOTHING] : written)],
   }

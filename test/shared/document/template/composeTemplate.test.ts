@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ComposedDocument, composeDocument } from '../../../../shared/document/composeDocument.ts'
 import { plainText } from '../../../../shared/document/inlines.ts'
-import { completenessOf } from '../../../../shared/document/parts.ts'
 import { oneLine } from '../../../../shared/document/printable.ts'
 import { escapeMarkdown } from '../../../../shared/document/template/escapeMarkdown.ts'
 import { PRESET_IDS } from '../../../../shared/document/templates/presets.ts'
@@ -102,26 +101,5 @@ describe.each(PRESET_IDS)('the preset %s', (template) => {
       expect(levels.filter((level) => level === 1)).toHaveLength(1)
       expect(levels.every((level, i) => i === 0 || level <= (levels[i - 1] ?? 0) + 1)).toBe(true)
     }
-  })
-})
-
-describe('completeness', () => {
-  const parts = (incident: Incident) =>
-    composeDocument(incident, { ...options, template: 'complete' }).parts.map(completenessOf)
-
-  it('says in words what each part lacks, and counts nothing twice', () => {
-    const marks = parts(incidentOf([]))
-    expect(marks.find(({ part }) => part === 'summary')).toEqual({
-      part: 'summary',
-      state: 'empty',
-      missing: ['not written'],
-    })
-    expect(marks.find(({ part }) => part === 'key-facts')?.missing).toContain('“detection” not recorded')
-    expect(marks.find(({ part }) => part === 'what-misled-us' || part === 'misleading-paths')?.state).toBe('complete')
-  })
-
-  it('is part of the way where some is there', () => {
-    const alert = event({ kind: 'detection', text: 'Alert', occurredAt: at('10:00') })
-    expect(parts(incidentOf([alert])).find(({ part }) => part === 'key-facts')?.state).toBe('partly')
   })
 })

@@ -1,5 +1,4 @@
 import type { Block } from '../../../shared/document/blocks.ts'
-import { sectionBlocks } from '../../../shared/document/sectionBlocks.ts'
 
 const isFromLog = (block: Block): boolean => {
   switch (block.kind) {
@@ -28,6 +27,6 @@ const withoutBareHeadings = (blocks: readonly Block[]): readonly Block[] =>
     return block.kind !== 'heading' || (next !== undefined && next.kind !== 'heading')
   })
 
-/** What the log writes into the section of this id. */
-export const logBlocksOf = (blocks: readonly Block[], id: string): readonly Block[] =>
-  withoutBareHeadings(sectionBlocks(blocks, id).filter(isFromLog))
+/** What the log writes into a section, its own heading left out. */
+export const logBlocksIn = ([first, ...rest]: readonly Block[]): readonly Block[] =>
+  withoutBareHeadings((first === undefined || first.kind === 'heading' ? rest : [first, ...rest]).filter(isFromLog))
