@@ -5,6 +5,7 @@ import { MIN_PASSPHRASE, type NewIncident } from '../shared/ipc.ts'
 import { err, ok } from '../shared/result.ts'
 import type { Settings } from '../shared/settings.ts'
 import type { Parsers } from './ipc.ts'
+import { savedAgendas } from './schemas/agenda.ts'
 import { commandSchema } from './schemas/command.ts'
 import { exportOptions } from './schemas/exportOptions.ts'
 import { recentLines, savedFilters } from './schemas/filter.ts'
@@ -39,6 +40,8 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
     recentChoices: recentLines,
     doNotDisturb: z.boolean(),
     hotKey: z.string().max(40),
+    agendas: savedAgendas,
+    notesSpeakers: z.boolean(),
   } satisfies { readonly [F in keyof Settings]: z.ZodType<Settings[F]> }),
 )
 

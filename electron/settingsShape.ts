@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { IncidentId } from '../shared/ids.ts'
 import type { Settings } from '../shared/settings.ts'
+import { savedAgendas } from './schemas/agenda.ts'
 import { recentLines, savedFilters } from './schemas/filter.ts'
 import type { Bounds } from './windowBounds.ts'
 
@@ -30,6 +31,8 @@ const FIELDS = {
   doNotDisturb: z.boolean(),
   stripPictures: z.boolean(),
   hotKey: z.string().max(40),
+  agendas: savedAgendas,
+  notesSpeakers: z.boolean(),
 } satisfies Record<keyof Settings, z.ZodType>
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
@@ -50,6 +53,8 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     doNotDisturb: FIELDS.doNotDisturb.catch(otherwise.doNotDisturb).parse(found.doNotDisturb),
     stripPictures: FIELDS.stripPictures.catch(otherwise.stripPictures).parse(found.stripPictures),
     hotKey: FIELDS.hotKey.catch(otherwise.hotKey).parse(found.hotKey),
+    agendas: FIELDS.agendas.catch(otherwise.agendas).parse(found.agendas),
+    notesSpeakers: FIELDS.notesSpeakers.catch(otherwise.notesSpeakers).parse(found.notesSpeakers),
   }
 }
 

@@ -9,18 +9,19 @@ export interface KeyPress {
   readonly alt: boolean
 }
 
-/** The keymap names arrows as the menu needs them. */
-const ARROWS: Readonly<Record<string, string>> = {
+/** The keymap names these keys as the menu needs them. */
+const NAMED: Readonly<Record<string, string>> = {
   Left: 'ArrowLeft',
   Right: 'ArrowRight',
   Up: 'ArrowUp',
   Down: 'ArrowDown',
+  Space: ' ',
 }
 
 const matches = (keys: string, press: KeyPress, mac: boolean): boolean => {
   const parts = keys.split(/\+(?!$)/)
   const last = parts.at(-1) ?? ''
-  const key = ARROWS[last] ?? last
+  const key = NAMED[last] ?? last
   const mod = mac ? press.meta : press.ctrl
   const other = mac ? press.ctrl : press.meta
   if (other || press.alt !== parts.includes('Alt') || mod !== parts.includes('Mod')) return false

@@ -1,4 +1,11 @@
 import type { SavedFilter } from './incident/find/filter.ts'
+import type { AgendaBlock } from './review/agenda.ts'
+
+/** An agenda that the user named. */
+export interface SavedAgenda {
+  readonly name: string
+  readonly blocks: readonly AgendaBlock[]
+}
 
 /** What may be lost without losing an incident. Kept apart from the journal, per installation. */
 export interface Settings {
@@ -23,6 +30,10 @@ export interface Settings {
   readonly stripPictures: boolean
   /** Opens the small window with the entry line from any app: as in the keymap, or empty for none. */
   readonly hotKey: string
+  /** Agendas of meetings that the user named, usable in any incident. */
+  readonly agendas: readonly SavedAgenda[]
+  /** Whether a facilitator may note who has spoken. */
+  readonly notesSpeakers: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -37,6 +48,8 @@ export const DEFAULT_SETTINGS: Settings = {
   recentSearches: [],
   recentChoices: [],
   stripPictures: false,
+  agendas: [],
+  notesSpeakers: false,
 }
 
 const MAX_RECENT = 12

@@ -1,0 +1,13 @@
+import type { BlockStage } from '../../../shared/review/agenda.ts'
+import type { ReviewStage } from '../../store/reviewSlice.ts'
+
+/** What the facilitator works with while a block runs; null: whatever is in front. */
+export const STAGE_OF: Readonly<Record<BlockStage, ReviewStage | null>> = {
+  opening: null,
+  summary: 'facts',
+  walk: 'walk',
+  check: 'walk',
+  learning: 'boards',
+  next: null,
+  break: null,
+}
