@@ -1,0 +1,39 @@
+/** What a secret can be, in the order in which they are listed. Rules: docs/spec.md [K1]. */
+export const SECRET_CLASSES = [
+  'privateKey',
+  'token',
+  'password',
+  'credentials',
+  'email',
+  'address',
+  'host',
+  'card',
+  'random',
+] as const
+export type SecretClass = (typeof SECRET_CLASSES)[number]
+
+/** A stretch of a text, in UTF-16 units: from the first to behind the last. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** How one class of secret is told from ordinary text. */
+export interface SecretRule {
+  readonly class: SecretClass
+  /** Where it stands, in order; spans of one rule do not overlap. */
+  readonly find: (text: string) => readonly Span[]
+}
+
+/**
+ * Where a pattern matches and `isReal` agrees. Of a pattern with a group called `secret` only that group counts, of one
+ * without the whole match. The pattern bears the flags `g` and `d`.
+ */
+export function spansOf(text: string, pattern: RegExp, isReal: (found: string) => boolean = () => true): Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(pattern)) {
+    const [from, to] = match.indices?.groups?.secret ?? [match.index, match.index + match[0].length]
+    if (isReal(text.slice(from, to))) spans.push({ from, to })
+  }
+  return spans
+}

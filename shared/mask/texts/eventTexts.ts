@@ -1,0 +1,97 @@
+import type { EventFields, IncidentEvent } from '../../incident/event.ts'
+import { asPeople, asPerson, asText, asTexts, type Change, changeStrings, type How } from './change.ts'
+
+/** Each field of an event and what it holds. A new field does not compile until it is said here. */
+const FIELDS: { readonly [F in keyof EventFields]: How<EventFields[F]> } = {
+  kind: null,
+  text: asText,
+  occurredAt: null,
+  endedAt: null,
+  precision: null,
+  knownAt: null,
+  people: asPeople,
+  certainty: null,
+  tags: asTexts,
+  attachments: (files, change, place) => files.map((file) => ({ ...file, name: change.text(file.name, place) })),
+  links: null,
+  starred: null,
+  hidden: null,
+  shareable: null,
+  method: null,
+  source: asText,
+  outcome: null,
+  expectedEffect: asText,
+  checkAt: null,
+  outcomeAt: null,
+  state: null,
+  earlierStates: (states, change, place) =>
+    states.map((state) => ({ ...state, reason: change.text(state.reason, place) })),
+  reason: asText,
+  whyItLookedRight: asText,
+  soonerBy: asText,
+  escalatedTo: asPerson,
+  tries: (tries, change, place) =>
+    tries.map((one) =>
+      one.kind === 'paged'
+        ? { ...one, to: change.person(one.to, place), via: change.text(one.via, place) }
+        : { ...one, by: change.person(one.by, place), reason: change.text(one.reason, place) },
+    ),
+  via: asText,
+  acknowledgedAt: null,
+  declined: null,
+  audience: null,
+  channel: asText,
+  scope: asText,
+  endsImpact: null,
+  optionsNotTaken: asText,
+  change: (value, change, place) =>
+    value?.what === 'role'
+      ? {
+          ...value,
+          from: value.from === null ? null : change.person(value.from, place),
+          to: change.person(value.to, place),
+        }
+      : value,
+}
+
+const NAMES = Object.keys(FIELDS) as readonly (keyof EventFields)[]
+
+/** In these an older value is a person as a whole; in the others a person is part of a text. */
+const OF_PEOPLE: ReadonlySet<keyof EventFields> = new Set(['people', 'escalatedTo'])
+
+function changedField<F extends keyof EventFields>(event: IncidentEvent, field: F, change: Change): EventFields[F] {
+  const how = FIELDS[field]
+  return how === null ? event[field] : how(event[field], change, { event: event.id, field })
+}
+
+/** An event with each of its texts changed: fields, corrections, who recorded it and who took it back. */
+export function changeEvent(event: IncidentEvent, change: Change): IncidentEvent {
+  const fields = Object.fromEntries(NAMES.map((field) => [field, changedField(event, field, change)]))
+  const at = (field: string) => ({ event: event.id, field })
+  return {
+    ...event,
+    ...fields,
+    recordedBy: change.person(event.recordedBy, at('recordedBy')),
+    edits: event.edits.map((edit) => {
+      const of = (value: unknown): unknown =>
+        FIELDS[edit.field] === null
+          ? value
+          : changeStrings(value, (text) =>
+              OF_PEOPLE.has(edit.field) ? change.person(text, at('edits')) : change.text(text, at('edits')),
+            )
+      return { ...edit, by: change.person(edit.by, at('edits')), was: of(edit.was), is: of(edit.is) }
+    }),
+    retracted:
+      event.retracted === null
+        ? null
+        : {
+            ...event.retracted,
+            by: change.person(event.retracted.by, at('retracted')),
+            reason: change.text(event.retracted.reason, at('retracted')),
+          },
+    importedFrom:
+      event.importedFrom === null
+        ? null
+        : { ...event.importedFrom, key: change.text(event.importedFrom.key, at('importedFrom')) },
+  }
+}
