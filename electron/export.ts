@@ -7,6 +7,7 @@ import { type RenderedDocument, renderDocument } from '../shared/document/render
 import type { Picture } from '../shared/document/toMarkdown.ts'
 import type { Incident } from '../shared/incident/incident.ts'
 import type { ExportProgress, ExportReport, StorageError } from '../shared/ipc.ts'
+import type { PeopleKey } from '../shared/mask/people/peopleKey.ts'
 import { assertNever, err, ok, type Result } from '../shared/result.ts'
 import type { Instant } from '../shared/time/instant.ts'
 import { documentFonts } from './assets.ts'
@@ -24,6 +25,8 @@ export interface ExportRequest {
   readonly to: string
   readonly formats: readonly ExportFormat[]
   readonly options: ExportOptions
+  /** What people are called in masked copies. */
+  readonly peopleKey: PeopleKey
   readonly now: Instant
   readonly appVersion: string
   /** Where a browser engine is at hand. */
@@ -53,7 +56,7 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
     const failure = storageError(error, 'written', to, 'Nothing was written.')
     return err(isTaken(error) ? { ...failure, message: 'There is a file where the folder should be.' } : failure)
   }
-  const seen = asItLeaves(request.incident, request.options)
+  const seen = asItLeaves(request.incident, request.options, request.peopleKey)
   const jobs = jobsOf(renderDocument(seen, composeOptions(request), await documentFonts()), {
     ...request,
     incident: seen,

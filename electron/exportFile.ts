@@ -6,10 +6,10 @@ import path from 'node:path'
  * Writes a file that others may open at once: it is complete when its name appears, and an older file of that name stays
  * until then, whatever happens in between.
  */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    const handle = await open(draft, 'wx', 0o666)
+    const handle = await open(draft, 'wx', mode)
     try {
       await handle.writeFile(content)
       await handle.sync()

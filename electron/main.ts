@@ -17,6 +17,7 @@ import { openLibrary } from './library.ts'
 import { showMenu } from './menu.ts'
 import { createMirror } from './mirror/mirror.ts'
 import { openSessions } from './openSessions.ts'
+import { PEOPLE_KEYS, peopleKeys } from './peopleKeys.ts'
 import { press } from './press.ts'
 import { declareScheme, servePages } from './protocol.ts'
 import { appAnswers } from './requests/app.ts'
@@ -86,6 +87,7 @@ function start(): void {
     samples: path.join(assetsFolder(), 'samples'),
     libraryChanged,
     press,
+    peopleKeys: peopleKeys(path.join(userData, PEOPLE_KEYS)),
     exportProgress: (id, progress) => push('onExportProgress', id, progress),
     choose: systemDialogs,
     nameUndo: (undo, redo) => showMenu(crashes.file, { undo, redo }),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { EXPORT_FORMATS } from '../../shared/document/exportFormats.ts'
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/document/exportOptions.ts'
+import { EMPTY_KEY } from '../../shared/mask/people/peopleKey.ts'
 import { exportDocument } from '../export.ts'
 import { logOf } from '../prove.ts'
 import { type CliDesk, complain, openIncident } from './desk.ts'
@@ -34,6 +35,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
     to: resolve(io.cwd, options.to),
     formats,
     options: { ...DEFAULT_EXPORT_OPTIONS, template: template.value },
+    peopleKey: EMPTY_KEY,
     now: host.now(),
     appVersion: host.appVersion,
     press: io.press,

@@ -6,6 +6,7 @@ import type { CrashLog } from '../crashLog.ts'
 import type { Library } from '../library.ts'
 import type { Mirror } from '../mirror/mirror.ts'
 import type { OpenSessions } from '../openSessions.ts'
+import type { PeopleKeys } from '../peopleKeys.ts'
 import type { Press } from '../press.ts'
 import type { SettingsStore } from '../settings.ts'
 
@@ -26,6 +27,7 @@ export interface Desk {
   readonly samples: string
   readonly libraryChanged: () => void
   readonly press: Press
+  readonly peopleKeys: PeopleKeys
   readonly exportProgress: (id: IncidentId, progress: ExportProgress) => void
   readonly choose: Choose
   /** What the menu calls undo and redo; null when there is nothing to do. */

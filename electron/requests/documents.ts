@@ -3,11 +3,13 @@ import { asItLeaves } from '../../shared/document/asItLeaves.ts'
 import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/document/exportOptions.ts'
 import { type RenderedDocument, renderDocument } from '../../shared/document/renderDocument.ts'
 import type { IncidentId } from '../../shared/ids.ts'
+import type { PeopleKey } from '../../shared/mask/people/peopleKey.ts'
 import { err, ok } from '../../shared/result.ts'
 import { documentFonts } from '../assets.ts'
 import { exportDocument } from '../export.ts'
 import type { Session } from '../incidents/sessionContract.ts'
 import type { Answers } from '../ipc.ts'
+import { keyForCopy } from '../peopleKeys.ts'
 import { logHeadOf, logOf } from '../prove.ts'
 import { exportOptions } from '../schemas/exportOptions.ts'
 import type { Desk } from './desk.ts'
@@ -21,12 +23,14 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 'c
       const to = await desk.choose.folder({ title: 'Export to a folder', button: 'Export here' })
       if (to === null) return ok(null)
       await opened.value.seal()
+      const peopleKey = await keptKey(desk, opened.value, options)
       const written = await exportDocument({
         incident: opened.value.incident(),
         log: logOf(opened.value),
         to,
         formats,
         options,
+        peopleKey,
         now: desk.now(),
         appVersion: desk.version,
         press: desk.press,
@@ -39,6 +43,7 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 'c
     copyPicture: async (id, options) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
+      await keptKey(desk, opened.value, options)
       const [whole] = (await rendered(desk, opened.value, options)).pictures(desk.isDark() ? 'dark' : 'light')
       if (whole === undefined) return ok(false)
       await desk.copyImage(await desk.press.png(whole.svg))
@@ -81,9 +86,18 @@ function readOptions(asked: string): ExportOptions | null {
   }
 }
 
-const rendered = async (desk: Desk, session: Session, options: ExportOptions): Promise<RenderedDocument> =>
-  renderDocument(
-    asItLeaves(session.incident(), options),
+/** The names that a copy uses from here on. Where they cannot be kept, they follow the record again the next time. */
+async function keptKey(desk: Desk, session: Session, { mask }: ExportOptions): Promise<PeopleKey> {
+  const key = await keyForCopy(desk.peopleKeys, session.incident(), mask)
+  if (mask.people) await desk.peopleKeys.keep(session.id, key).catch(() => undefined)
+  return key
+}
+
+async function rendered(desk: Desk, session: Session, options: ExportOptions): Promise<RenderedDocument> {
+  const incident = session.incident()
+  return renderDocument(
+    asItLeaves(incident, options, await keyForCopy(desk.peopleKeys, incident, options.mask)),
     { template: options.template, now: desk.now(), head: logHeadOf(logOf(session)), appVersion: desk.version },
     await documentFonts(),
   )
+}

@@ -1,18 +1,22 @@
 import type { Incident } from '../incident/incident.ts'
 import { knownAt } from '../known/knownAt.ts'
+import { masked } from '../mask/maskIncident.ts'
+import type { PeopleKey } from '../mask/people/peopleKey.ts'
 import type { ExportOptions } from './exportOptions.ts'
 
 /** Takes out of an incident, or replaces in it, what must not leave. */
-type Lens = (incident: Incident, options: ExportOptions) => Incident
+type Lens = (incident: Incident, options: ExportOptions, key: PeopleKey) => Incident
 
 const asKnown: Lens = (incident, { knownAt: at }) => (at === null ? incident : knownAt(incident, at))
 
+const asMasked: Lens = (incident, { mask }, key) => masked(incident, { ...mask, key })
+
 /** In this order: first what was known, then for whom, then what stays nameless. */
-const LENSES: readonly Lens[] = [asKnown]
+const LENSES: readonly Lens[] = [asKnown, asMasked]
 
 /**
  * The incident as it leaves the app under these options. Whatever is written, previewed or copied is composed from this
- * alone, so that no writer has to know what is left out.
+ * alone, so that no writer has to know what is left out. `key`: what people were called in earlier copies.
  */
-export const asItLeaves = (incident: Incident, options: ExportOptions): Incident =>
-  LENSES.reduce((seen, lens) => lens(seen, options), incident)
+export const asItLeaves = (incident: Incident, options: ExportOptions, key: PeopleKey): Incident =>
+  LENSES.reduce((seen, lens) => lens(seen, options, key), incident)

@@ -1,3 +1,4 @@
+import type { PeopleNames } from '../mask/people/peopleKey.ts'
 import type { Instant } from '../time/instant.ts'
 import type { TemplateChoice } from './templates/choice.ts'
 
@@ -9,6 +10,8 @@ export type RenditionId = (typeof RENDITIONS)[number]
 export interface MaskChoice {
   readonly people: boolean
   readonly secrets: boolean
+  /** What people are called instead. */
+  readonly names: PeopleNames
 }
 
 /** How an incident leaves: the same for every format, the preview and the clipboard. */
@@ -25,7 +28,7 @@ export interface ExportOptions {
 export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
   template: 'incident',
   rendition: 'internal',
-  mask: { people: false, secrets: false },
+  mask: { people: false, secrets: false, names: 'roles' },
   knownAt: null,
   withAttachments: false,
 }

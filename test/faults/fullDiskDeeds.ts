@@ -7,6 +7,7 @@ import type { Session } from '../../electron/incidents/sessionContract.ts'
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/document/exportOptions.ts'
 import { ENTRY_LINE } from '../../shared/draft.ts'
 import type { Proposal } from '../../shared/incident/commands.ts'
+import { EMPTY_KEY } from '../../shared/mask/people/peopleKey.ts'
 import type { Tally } from './outcome.ts'
 import { openSettings } from './settingsHere.ts'
 
@@ -67,6 +68,7 @@ async function writeDocument({ folder, elsewhere, session, host, what, counts }:
       to,
       formats: ['md', 'html'],
       options: DEFAULT_EXPORT_OPTIONS,
+      peopleKey: EMPTY_KEY,
       now,
       appVersion: host.appVersion,
     })

@@ -4,6 +4,7 @@ import { type Host, nodeHost } from '../../electron/host.ts'
 import { openLibrary } from '../../electron/library.ts'
 import { createMirror } from '../../electron/mirror/mirror.ts'
 import { openSessions } from '../../electron/openSessions.ts'
+import { peopleKeys } from '../../electron/peopleKeys.ts'
 import type { Choose, Desk } from '../../electron/requests/desk.ts'
 import type { StorageTrouble } from '../../shared/ipc.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
@@ -66,6 +67,7 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
       pdf: (html) => Promise.resolve(new TextEncoder().encode(`%PDF of ${html.length} characters`)),
       png: (svg) => Promise.resolve(new TextEncoder().encode(`PNG of ${svg.length} characters`)),
     },
+    peopleKeys: peopleKeys(path.join(folder, 'user', 'people-keys')),
     exportProgress: () => undefined,
     choose: { files: nothing, file: nothing, saveAs: nothing, folder: nothing, ...choose },
     nameUndo: () => undefined,

@@ -8,6 +8,7 @@ import { eventMark } from './eventMark.ts'
 import { factorDetail } from './factorDetail.ts'
 import { groundRules } from './groundRules.ts'
 import { invitee } from './invitee.ts'
+import { maskDecision } from './maskDecision.ts'
 import { meetingFact } from './meetingFact.ts'
 import { openQuestion } from './openQuestion.ts'
 import { parkedItem } from './parkedItem.ts'
@@ -31,6 +32,7 @@ export const COLLECTIONS = {
   prose,
   template,
   visit,
+  maskDecision,
   // The meeting.
   agenda,
   meetingFact,

@@ -3,6 +3,7 @@ import type { IncidentEvent } from '../../incident/event.ts'
 import type { ActionItem, ContributingFactor, Incident } from '../../incident/incident.ts'
 import { asPerson, asText, type Change, type How } from './change.ts'
 import { changeEvent } from './eventTexts.ts'
+import { changeRecords } from './recordTexts.ts'
 
 const FACTOR: { readonly [F in keyof ContributingFactor]: How<ContributingFactor[F]> } = {
   id: null,
@@ -51,6 +52,7 @@ const PARTS: { readonly [F in keyof Incident]: How<Incident[F]> } = {
         { ...override, reason: change.text(override.reason, place), by: change.person(override.by, place) },
       ]),
     ),
+  records: (records, change) => changeRecords(records, change),
   sleeps: null,
   undo: null,
   redo: null,

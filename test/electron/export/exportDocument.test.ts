@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type ExportRequest, exportDocument } from '../../../electron/export.ts'
 import { DEFAULT_EXPORT_OPTIONS } from '../../../shared/document/exportOptions.ts'
 import type { ExportProgress } from '../../../shared/ipc.ts'
+import { EMPTY_KEY } from '../../../shared/mask/people/peopleKey.ts'
 import { sampleIncident } from '../../helpers/samples.ts'
 import { tempFolders } from '../../helpers/tempFolder.ts'
 import { instantOf } from '../../shared/document/incidents.ts'
@@ -17,6 +18,7 @@ const request = (to: string, changes: Partial<ExportRequest> = {}): ExportReques
   to,
   formats: ['md', 'html'],
   options: DEFAULT_EXPORT_OPTIONS,
+  peopleKey: EMPTY_KEY,
   now: instantOf('2026-11-22T12:00:00Z'),
   appVersion: '0.1.0',
   ...changes,
