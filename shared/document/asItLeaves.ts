@@ -1,7 +1,7 @@
 import type { Incident } from '../incident/incident.ts'
 import { knownAt } from '../known/knownAt.ts'
 import { masked } from '../mask/maskIncident.ts'
-import type { PeopleKey } from '../mask/people/peopleKey.ts'
+import { EMPTY_KEY, type PeopleKey } from '../mask/people/peopleKey.ts'
 import type { ExportOptions } from './exportOptions.ts'
 
 /** Takes out of an incident, or replaces in it, what must not leave. */
@@ -18,5 +18,5 @@ const LENSES: readonly Lens[] = [asKnown, asMasked]
  * The incident as it leaves the app under these options. Whatever is written, previewed or copied is composed from this
  * alone, so that no writer has to know what is left out. `key`: what people were called in earlier copies.
  */
-export const asItLeaves = (incident: Incident, options: ExportOptions, key: PeopleKey): Incident =>
+export const asItLeaves = (incident: Incident, options: ExportOptions, key: PeopleKey = EMPTY_KEY): Incident =>
   LENSES.reduce((seen, lens) => lens(seen, options, key), incident)
