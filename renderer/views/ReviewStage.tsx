@@ -1,5 +1,6 @@
 import type { Incident } from '../../shared/incident/incident.ts'
 import { assertNever } from '../../shared/result.ts'
+import { PrepareStage } from '../features/prepare/PrepareStage.tsx'
 import { FactsStage } from '../features/review/FactsStage.tsx'
 import { WalkStage } from '../features/review/WalkStage.tsx'
 import type { ReviewStage as Stage } from '../store/reviewSlice.ts'
@@ -17,6 +18,7 @@ export function ReviewStage({ incident, stage }: ReviewStageProps) {
     case 'facts':
       return <FactsStage incident={incident} />
     case 'prepare':
+      return <PrepareStage incident={incident} />
     case 'boards':
       return null
     default:

@@ -51,7 +51,10 @@ export interface PrepRow {
   readonly own: boolean
 }
 
-/** The checklist before the review [P2]: the usual steps, then one's own. `now` decides what is overdue. */
+/**
+ * The checklist before the review [P2]: the usual steps, then one's own. `now` decides what is overdue. Once the last day for
+ * the review has passed without a date for it, only setting one is due.
+ */
 export function prepRowsOf(incident: Incident, now: Instant): readonly PrepRow[] {
   const today = formatDate(now, incident.zone)
   const reviewBy = reviewByOf(incident)
@@ -61,9 +64,11 @@ export function prepRowsOf(incident: Incident, now: Instant): readonly PrepRow[]
     const said = recordOf(incident, 'check', key)
     return said?.done === true ? { by: said.changedBy, at: said.changedAt } : null
   }
+  // No date was set in time: the first thing to do is that, and the rest follows from it.
+  const isMissed = meeting === null && reviewBy !== null && reviewBy.by < today
   const progress = progressOf(incident)
   const usual = PREP_STEPS.map(({ key, label, detail }): PrepRow => {
-    const due = prepDue(key, reviewBy, meeting)
+    const due = isMissed && key !== 'schedule' ? null : prepDue(key, reviewBy, meeting)
     const done = doneOf(key)
     const isOverdue = done === null && due !== null && due < today
     return { key, label, detail, due, isOverdue, progress: progress[key] ?? '', done, own: false }

@@ -128,6 +128,11 @@ describe('[P2] the checklist', () => {
     expect(done).toMatchObject({ isOverdue: false, done: { by: 'Sam' } })
   })
 
+  it('asks for a date first, once the last day has passed without one', () => {
+    const due = prepRowsOf(incidentOf(...over), at('2026-03-09 12:00')).flatMap((one) => one.due ?? [])
+    expect(due).toEqual(['2026-03-03'])
+  })
+
   it('counts back from the meeting, and says what the record holds', () => {
     const rows = prepRowsOf(
       incidentOf(
