@@ -105,6 +105,7 @@ export const COMMANDS = {
   addMissingEvent: { label: 'Add a missing event', group: 'review', needs: 'review', keys: ['M'], keysIn: 'review' },
   noteOnEvent: { label: 'Note on the event', group: 'review', needs: 'review', keys: ['N'], keysIn: 'review' },
   questionOnEvent: { label: 'Question on the event', group: 'review', needs: 'review', keys: ['Q'], keysIn: 'review' },
+  addCard: { label: 'Card for the learning board', group: 'review', needs: 'review', keys: ['L'], keysIn: 'review' },
   parkIdea: { label: 'Park an idea', group: 'review', needs: 'review', keys: ['P'], keysIn: 'review' },
   markAsked: {
     label: 'Mark a prompt as asked',

@@ -6,9 +6,15 @@ import type { App } from './appStore.ts'
 /** What the middle of the Review view shows. */
 export type ReviewStage = 'prepare' | 'walk' | 'boards' | 'facts'
 
+/** What the room collects, one board at a time. */
+export type BoardName = 'learning' | 'paths' | 'factors' | 'questions'
+
 export interface ReviewSlice {
   readonly reviewStage: ReviewStage
   readonly showStage: (stage: ReviewStage) => void
+  readonly board: BoardName
+  /** Shows the boards, this one of them. */
+  readonly showBoard: (board: BoardName) => void
   /** Null until somebody chooses: then the starred events, if there are any. */
   readonly stepFilter: StepFilter | null
   readonly setStepFilter: (filter: StepFilter) => void
@@ -37,6 +43,8 @@ export const createReviewSlice = (): StateCreator<App, [], [], ReviewSlice> => (
   reviewStage: 'walk',
   fog: true,
   showStage: (reviewStage) => set({ reviewStage }),
+  board: 'learning',
+  showBoard: (board) => set({ board, reviewStage: 'boards' }),
   setStepFilter: (stepFilter) => set({ stepFilter }),
   goToStep: ({ key, event }) => {
     get().select(event)

@@ -1,5 +1,6 @@
 import type { Incident } from '../../shared/incident/incident.ts'
 import { assertNever } from '../../shared/result.ts'
+import { BoardsStage } from '../features/boards/BoardsStage.tsx'
 import { PrepareStage } from '../features/prepare/PrepareStage.tsx'
 import { FactsStage } from '../features/review/FactsStage.tsx'
 import { WalkStage } from '../features/review/WalkStage.tsx'
@@ -20,7 +21,7 @@ export function ReviewStage({ incident, stage }: ReviewStageProps) {
     case 'prepare':
       return <PrepareStage incident={incident} />
     case 'boards':
-      return null
+      return <BoardsStage incident={incident} />
     default:
       return assertNever(stage)
   }

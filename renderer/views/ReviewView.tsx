@@ -18,7 +18,7 @@ export function ReviewView() {
     <ReviewLayout
       side={<ReviewSide incident={incident} />}
       stage={<ReviewStage incident={incident} stage={stage} />}
-      desk={hasDesk ? <ReviewDesk /> : null}
+      desk={hasDesk ? <ReviewDesk incident={incident} /> : null}
       keys={<KeyBar stage={stage} />}
     />
   )

@@ -10,6 +10,7 @@ const WALK_KEYS: readonly { readonly word: string; readonly commands: readonly C
   { word: 'note', commands: ['noteOnEvent'] },
   { word: 'question', commands: ['questionOnEvent'] },
   { word: 'park', commands: ['parkIdea'] },
+  { word: 'card', commands: ['addCard'] },
   { word: 'agreed', commands: ['markAgreed'] },
   { word: 'disputed', commands: ['markDisputed'] },
   { word: 'missing', commands: ['addMissingEvent'] },

@@ -1,0 +1,88 @@
+import { Link2, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { EventId } from '../../../shared/ids.ts'
+import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { timeWords } from '../../../shared/incident/eventWords.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { useApp } from '../../store/useApp.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EventPicker } from '../../ui/EventPicker.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { KindIcon } from '../../ui/KindIcon.tsx'
+import styles from './EventLinkField.module.css'
+
+interface EventLinkFieldProps {
+  /** What the event is linked to, for those who hear it. */
+  readonly label: string
+  readonly event: IncidentEvent | null
+  readonly incident: Incident
+  readonly onLink: (event: EventId | null) => void
+}
+
+/** The one event that something is about: to be opened, let go of, or chosen by typing. */
+export function EventLinkField({ label, event, incident, onLink }: EventLinkFieldProps) {
+  const zone = useApp((app) => app.displayZone)
+  const [isPicking, setPicking] = useState(false)
+  if (event !== null) {
+    return (
+      <span className={styles.linked}>
+        <EventChip event={event} />
+        <IconButton label={`Not about this event: ${label}`} size="s" onPress={() => onLink(null)}>
+          <X aria-hidden />
+        </IconButton>
+      </span>
+    )
+  }
+  if (!isPicking) {
+    return (
+      <Button
+        size="s"
+        variant="quiet"
+        icon={<Link2 aria-hidden />}
+        aria-label={`Link an event: ${label}`}
+        onPress={() => setPicking(true)}
+      >
+        Event…
+      </Button>
+    )
+  }
+  return (
+    <div className={styles.picker}>
+      <EventPicker
+        label={`Find an event: ${label}`}
+        placeholder="Which event?"
+        events={incident.timeline.filter(({ hidden }) => !hidden)}
+        zone={zone}
+        autoFocus
+        onPick={({ id }) => {
+          onLink(id)
+          setPicking(false)
+        }}
+        onCancel={() => setPicking(false)}
+      />
+    </div>
+  )
+}
+
+/** An event in a few words; opens it in the walk. */
+export function EventChip({ event }: { readonly event: IncidentEvent }) {
+  const zone = useApp((app) => app.displayZone)
+  const select = useApp((app) => app.select)
+  const showStage = useApp((app) => app.showStage)
+  const { sign, text } = timeWords(event, zone)
+  return (
+    <AriaButton
+      className={styles.chip}
+      aria-label={`Open in the walk: ${event.text}`}
+      onPress={() => {
+        select(event.id)
+        showStage('walk')
+      }}
+    >
+      <KindIcon kind={event.kind} state={event.state} size={14} />
+      <span className={styles.time}>{`${sign} ${text}`.trim()}</span>
+      <span className={styles.text}>{event.text}</span>
+    </AriaButton>
+  )
+}

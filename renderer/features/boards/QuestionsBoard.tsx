@@ -1,0 +1,86 @@
+import { X } from 'lucide-react'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import type { RecordOf } from '../../../shared/incident/records/collections.ts'
+import { standingEvent } from '../../../shared/review/learningBoard.ts'
+import { openQuestionsOf } from '../../../shared/review/openQuestions.ts'
+import { usePut } from '../../store/usePut.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { AddLine } from '../../ui/written/AddLine.tsx'
+import { HandWritten } from '../../ui/written/HandWritten.tsx'
+import styles from './BoardsStage.module.css'
+import { EventLinkField } from './EventLinkField.tsx'
+
+/** What nobody could answer yet, who finds out, and what came of it. */
+export function QuestionsBoard({ incident }: { readonly incident: Incident }) {
+  const put = usePut()
+  return (
+    <div className={styles.stack}>
+      {openQuestionsOf(incident).map((question, place) => (
+        <QuestionCard key={question.id} question={question} place={place + 1} incident={incident} />
+      ))}
+      <AddLine
+        field="openQuestion.new"
+        label="Add an open question"
+        onAdd={(text) => put({ collection: 'openQuestion', id: null, changes: { text } })}
+      />
+    </div>
+  )
+}
+
+interface QuestionCardProps {
+  readonly question: RecordOf<'openQuestion'>
+  readonly place: number
+  readonly incident: Incident
+}
+
+function QuestionCard({ question, place, incident }: QuestionCardProps) {
+  const put = usePut()
+  const { id, text, owner, answer } = question
+  const save = (changes: Partial<Pick<typeof question, 'text' | 'owner' | 'answer' | 'event' | 'removed'>>) =>
+    void put({ collection: 'openQuestion', id, changes })
+  return (
+    <article className={styles.card} aria-label={`Question ${place}`}>
+      <div className={styles.row}>
+        <HandWritten
+          field={`openQuestion.${id}`}
+          label={`Text of question ${place}`}
+          hideLabel
+          value={text}
+          onSave={(next) => save(next.trim() === '' ? { removed: true } : { text: next.trim() })}
+          rows={1}
+        />
+        <IconButton label={`Remove question ${place}`} size="s" onPress={() => save({ removed: true })}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles.line}>
+        <HandWritten
+          field={`openQuestion.${id}.owner`}
+          label={`Who finds out, question ${place}`}
+          hideLabel
+          oneLine
+          placeholder="Nobody finds out yet"
+          value={owner}
+          onSave={(next) => save({ owner: next.trim() })}
+        />
+        <span className={styles.grow}>
+          <HandWritten
+            field={`openQuestion.${id}.answer`}
+            label={`Answer to question ${place}`}
+            hideLabel
+            oneLine
+            placeholder="No answer yet"
+            value={answer}
+            onSave={(next) => save({ answer: next.trim() })}
+          />
+        </span>
+        <EventLinkField
+          label={`question ${place}`}
+          event={standingEvent(incident, question.event)}
+          incident={incident}
+          onLink={(event) => save({ event })}
+        />
+      </div>
+    </article>
+  )
+}
