@@ -11,6 +11,13 @@ export function assetsFolder(): string {
   return found
 }
 
+const FACES = [
+  { family: 'Inter', weight: 400, file: 'inter-400.woff2' },
+  { family: 'Inter', weight: 600, file: 'inter-600.woff2' },
+  { family: 'Inter', weight: 700, file: 'inter-700.woff2' },
+  { family: 'JetBrains Mono', weight: 400, file: 'jetbrains-mono-400.woff2' },
+] as const
+
 let fonts: Promise<DocumentFonts> | null = null
 
 /** The fonts of the document as data URIs; read once. */
@@ -20,8 +27,8 @@ export function documentFonts(): Promise<DocumentFonts> {
 }
 
 async function readFonts(): Promise<DocumentFonts> {
-  const [inter, mono] = await Promise.all([dataUri('inter.woff2'), dataUri('jetbrains-mono.woff2')])
-  return { inter, mono }
+  const faces = FACES.map(async ({ family, weight, file }) => ({ family, weight, uri: await dataUri(file) }))
+  return { variable: await dataUri('inter.woff2'), faces: await Promise.all(faces) }
 }
 
 async function dataUri(name: string): Promise<string> {

@@ -49,6 +49,8 @@ export type Block =
       readonly rows: readonly (readonly Cell[])[]
       /** Rows that tell of misleading paths bear the hatching that stands for them everywhere. */
       readonly look?: 'misleading'
+      /** For each row the part, from 0 to 1, that a bar beside its last cell takes of the longest; null for no bar. */
+      readonly bars?: readonly (number | null)[]
       /** Only a hand-written table says no. */
       readonly fromLog?: false
     }
@@ -83,6 +85,8 @@ export type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind
 export interface PostmortemDocument {
   readonly title: string
   readonly language: string
+  /** For whom it is and what is left out, such as "Internal · people shown as roles": printed on every page. */
+  readonly marking?: string
   readonly blocks: readonly Block[]
   /** Small print at the end: log head, number of entries, when it was exported, version. */
   readonly footer: readonly string[]

@@ -54,7 +54,7 @@ export function renderDocument(
     document,
     html: (theme) => toHtml(document, { figures: drawn('light', null), fonts, theme }),
     markdown: (pictures) => toMarkdown(document, { pictures }),
-    pictures: (theme) => drawn(theme, fonts === null ? null : interFace(fonts.inter)).map(pictureFile),
+    pictures: (theme) => drawn(theme, fonts === null ? null : interFace(fonts.variable)).map(pictureFile),
     docx: async (pngs, look) => {
       // Only whoever wants a Word file loads what writes it.
       const { toDocx } = await import('./toDocx.ts')

@@ -45,7 +45,9 @@ export async function toDocx(document: PostmortemDocument, { pictures, look }: D
     description: '',
     ...stylesOf(look, document.language),
     numbering: numbering(startsOf(document.blocks)),
-    sections: stretchesOf(document, pictures).map((stretch) => sectionOf(stretch, title)),
+    sections: stretchesOf(document, pictures).map((stretch) =>
+      sectionOf(stretch, title, oneLine(document.marking ?? '')),
+    ),
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))
 }
@@ -102,7 +104,7 @@ function contentsParts(blocks: readonly Block[]): readonly Part[] {
 const linkTo = ({ id, text }: BlockOf<'heading'>): InternalHyperlink =>
   new InternalHyperlink({ anchor: bookmarkOf(id), children: textRuns(oneLine(text), { style: 'Hyperlink' }) })
 
-function sectionOf({ sideways, parts }: Stretch, title: string): ISectionOptions {
+function sectionOf({ sideways, parts }: Stretch, title: string, marking: string): ISectionOptions {
   const width = sideways ? SIDEWAYS_WIDTH : TEXT_WIDTH
   const tabStops = [{ type: TabStopType.RIGHT, position: width }]
   return {
@@ -118,7 +120,15 @@ function sectionOf({ sideways, parts }: Stretch, title: string): ISectionOptions
       },
     },
     headers: {
-      default: new Header({ children: [new Paragraph({ style: STYLES.running, children: textRuns(title) })] }),
+      default: new Header({
+        children: [
+          new Paragraph({
+            style: STYLES.running,
+            tabStops,
+            children: [new TextRun({ children: [title, '\t', marking] })],
+          }),
+        ],
+      }),
     },
     footers: {
       default: new Footer({

@@ -1,10 +1,11 @@
 import { Bookmark, BorderStyle, HeadingLevel, ImageRun, PageBreak, Paragraph, type Table } from 'docx'
 import { assertNever } from '../../result.ts'
 import type { Block, BlockOf, Cell, ListItem } from '../blocks.ts'
+import { isRightToLeft } from '../direction.ts'
 import { plainText, strong, words } from '../inlines.ts'
 import { oneLine } from '../printable.ts'
 import { BULLETS, DEEPEST, INK_2, indentOf, LINE, numbersFrom, SIDEWAYS_WIDTH, STYLES, TEXT_WIDTH } from './look.ts'
-import { isRightToLeft, runs, textRuns } from './runs.ts'
+import { runs, textRuns } from './runs.ts'
 import { factsParts, tableParts } from './tables.ts'
 
 /** The picture of the timeline, drawn. `width` and `height` are those of the drawing, of which the PNG may be a multiple. */

@@ -1,6 +1,7 @@
 import { ExternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, TextRun } from 'docx'
 import { assertNever } from '../../result.ts'
 import type { Cell, Inline } from '../blocks.ts'
+import { isRightToLeft } from '../direction.ts'
 import { printable } from '../printable.ts'
 import { INK_2, MONO } from './look.ts'
 
@@ -47,8 +48,3 @@ export const textRuns = (text: string, look: Look = {}): readonly TextRun[] =>
           ...(isRightToLeft(line) ? { rightToLeft: true } : {}),
         }),
     )
-
-const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-
-/** Whether the first letter of a text belongs to a script that runs from right to left. */
-export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text)

@@ -1,8 +1,9 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { BlockOf, Cell } from '../blocks.ts'
+import { isRightToLeft } from '../direction.ts'
 import { plainText, strong, words } from '../inlines.ts'
 import { LINE, RULE, STYLES, TEXT_WIDTH } from './look.ts'
-import { isRightToLeft, runs } from './runs.ts'
+import { runs } from './runs.ts'
 
 interface Column {
   readonly title: string

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { assertNever } from '../../result.ts'
 import type { Block, BlockOf, Cell, ListItem } from '../blocks.ts'
+import { isRightToLeft } from '../direction.ts'
 import type { Figure } from '../figure/drawFigure.ts'
 import { plainText } from '../inlines.ts'
 import { printable } from '../printable.ts'
@@ -11,9 +12,9 @@ import { inlinesHtml } from './inlineHtml.ts'
 export function blockHtml(block: Block, figures: readonly Figure[]): readonly Element[] {
   switch (block.kind) {
     case 'heading':
-      return [h(`h${block.level}`, { id: block.id }, printable(block.text))]
+      return [h(`h${block.level}`, { id: block.id, ...direction(block.text) }, printable(block.text))]
     case 'paragraph':
-      return [h('p', inlinesHtml(block.inlines))]
+      return [h('p', direction(plainText(block.inlines)), inlinesHtml(block.inlines))]
     case 'facts':
       return [factsHtml(block)]
     case 'table':
@@ -51,8 +52,8 @@ function factsHtml({ caption, rows }: BlockOf<'facts'>): Element {
       'tbody',
       rows.map(({ label, value, note }) =>
         h('tr', [
-          h('th', { scope: 'row' }, printable(label)),
-          h('td', slot ? slotted(value) : inlinesHtml(value)),
+          h('th', { scope: 'row', className: label.length <= SHORT_LABEL ? ['narrow'] : [] }, printable(label)),
+          h('td', { className: isShort(value) ? ['narrow'] : [] }, slot ? slotted(value) : inlinesHtml(value)),
           h('td', { className: 'note' }, inlinesHtml(note)),
         ]),
       ),
@@ -80,13 +81,15 @@ function withoutAbout([first, ...rest]: Cell): Cell {
 
 /** Columns with no more than this many characters in any cell are never broken. */
 const NARROW = 24
+const SHORT_LABEL = 20
+const isShort = (cell: Cell): boolean => plainText(cell).length <= NARROW
 
 /**
  * The first column of longer words is the main one, and never squeezed by the others. In a box of its own, which scrolls
  * sideways where the screen is narrow.
  */
-function tableHtml({ caption, columns, rows, look }: BlockOf<'table'>): Element {
-  const narrow = columns.map((_, i) => rows.every((row) => plainText(row[i] ?? []).length <= NARROW))
+function tableHtml({ caption, columns, rows, look, bars }: BlockOf<'table'>): Element {
+  const narrow = columns.map((_, i) => rows.every((row) => isShort(row[i] ?? [])))
   const main = columns.findIndex(({ numeric }, i) => !numeric && narrow[i] === false)
   const classes = columns.map(({ numeric }, i) => [
     ...(numeric ? ['number'] : []),
@@ -104,16 +107,29 @@ function tableHtml({ caption, columns, rows, look }: BlockOf<'table'>): Element 
       ]),
       h(
         'tbody',
-        rows.map((row) =>
+        rows.map((row, place) =>
           h(
             'tr',
-            row.map((cell, i) => h('td', classOf(i), inlinesHtml(cell))),
+            row.map((cell, i) =>
+              h('td', { ...classOf(i), ...direction(plainText(cell)) }, [
+                ...(i === row.length - 1 ? barHtml(bars?.[place]) : []),
+                ...inlinesHtml(cell),
+              ]),
+            ),
           ),
         ),
       ),
     ]),
   ])
 }
+
+const direction = (text: string) => (isRightToLeft(text) ? { dir: 'rtl' } : {})
+
+/** As long as a hundred pixels can show, beside the words that say the same. */
+const barHtml = (share: number | null | undefined): Element[] =>
+  share === null || share === undefined
+    ? []
+    : [h('span', { className: 'bar', ariaHidden: 'true', style: `width:${Math.round(share * 64)}px` })]
 
 const within = (blocks: readonly Block[], figures: readonly Figure[]): Element[] =>
   blocks.flatMap((block) => blockHtml(block, figures))
@@ -130,7 +146,7 @@ function listHtml({ ordered, start, items }: BlockOf<'list'>, figures: readonly 
 
 function itemHtml({ inlines, blocks, done }: ListItem, figures: readonly Figure[]): Element {
   const content = [...inlinesHtml(inlines), ...within(blocks, figures)]
-  if (done === null) return h('li', content)
+  if (done === null) return h('li', direction(plainText(inlines)), content)
   return h('li', { className: done ? ['task', 'done'] : ['task'] }, [
     h('span', { className: 'spoken' }, done ? 'Done: ' : 'Open: '),
     ...content,

@@ -2,16 +2,18 @@ import { PALETTES, repaint } from '../figure/palette.ts'
 
 /** The fonts as data URIs, so that the page looks the same on any machine and fetches nothing. */
 export interface DocumentFonts {
-  readonly inter: string
-  readonly mono: string
+  /** Inter with all of its weights, for a picture in a file of its own. */
+  readonly variable: string
+  /** For the page one font for each weight: a variable one is taken apart into shapes by a PDF. */
+  readonly faces: readonly { readonly family: string; readonly weight: number; readonly uri: string }[]
 }
 
 /** A string as CSS reads it back, whatever it holds: everything but letters and digits is escaped. */
 const cssString = (text: string): string =>
   `"${[...text].map((char) => (/[A-Za-z0-9 ]/.test(char) ? char : `\\${(char.codePointAt(0) ?? 0xfffd).toString(16)} `)).join('')}"`
 
-const fontFaces = ({ inter, mono }: DocumentFonts): string =>
-  interFace(inter) + face('JetBrains Mono Variable', mono, '100 800')
+const fontFaces = ({ faces }: DocumentFonts): string =>
+  faces.map(({ family, weight, uri }) => face(family, uri, String(weight))).join('')
 
 /** The rule that brings Inter along, which is all that the figure is set in. */
 export const interFace = (uri: string): string => face('Inter Variable', uri, '100 900')
@@ -27,7 +29,13 @@ const DARK =
 /** How the document follows the reader: `auto` is dark on a dark screen, `light` never is. Paper is always light. */
 export type DocumentTheme = 'auto' | 'light'
 
-export function styleSheet(title: string, theme: DocumentTheme, fonts: DocumentFonts | null): string {
+/** What stands on every page of paper. */
+export interface RunningLines {
+  readonly title: string
+  readonly marking: string
+}
+
+export function styleSheet(running: RunningLines, theme: DocumentTheme, fonts: DocumentFonts | null): string {
   return [
     fonts === null ? '' : fontFaces(fonts),
     `:root{color-scheme:light;${LIGHT}}`,
@@ -35,7 +43,7 @@ export function styleSheet(title: string, theme: DocumentTheme, fonts: DocumentF
       ? `@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${DARK}}${repaint(PALETTES.dark)}}`
       : '',
     SCREEN,
-    pages(title),
+    pages(running),
     PRINT,
   ].join('\n')
 }
@@ -43,18 +51,18 @@ export function styleSheet(title: string, theme: DocumentTheme, fonts: DocumentF
 const SCREEN = `
 *{box-sizing:border-box}
 html{background:var(--paper);-webkit-text-size-adjust:100%}
-body{margin:0;color:var(--ink);background:var(--paper);font:14px/1.5 "Inter Variable",Inter,system-ui,sans-serif;overflow-wrap:break-word}
+body{margin:0;color:var(--ink);background:var(--paper);font:14px/1.5 Inter,Arial,"Liberation Sans",system-ui,sans-serif;overflow-wrap:break-word}
 main,footer{max-width:728px;margin:0 auto;padding:0 24px}
 main{padding-top:40px}
 h1{font-size:26px;line-height:1.2;letter-spacing:-.015em;margin:0 0 8px;font-weight:700;text-wrap:balance}
 h2{font-size:18px;line-height:1.3;letter-spacing:-.01em;margin:36px 0 12px;padding-bottom:5px;border-bottom:2px solid var(--rule);font-weight:700}
-h3{font-size:14px;line-height:1.4;margin:22px 0 6px;font-weight:650}
+h3{font-size:14px;line-height:1.4;margin:22px 0 6px;font-weight:600}
 p{margin:0 0 10px;white-space:pre-line}
 .meta{color:var(--ink-2);font-size:12px}
 ul,ol{margin:0 0 10px;padding-left:20px}
 li{margin:0 0 4px;white-space:pre-line}
 li>ul,li>ol{margin:4px 0 0}
-h4,h5,h6{font-size:13px;line-height:1.4;margin:16px 0 4px;font-weight:650}
+h4,h5,h6{font-size:13px;line-height:1.4;margin:16px 0 4px;font-weight:600}
 a{color:var(--link);text-underline-offset:2px}
 del{color:var(--ink-2)}
 blockquote{margin:0 0 10px;padding:2px 0 2px 14px;border-left:3px solid var(--line);color:var(--ink-2)}
@@ -62,13 +70,13 @@ pre{margin:0 0 10px;padding:8px 10px;background:var(--tint);border:1px solid var
 hr{margin:20px 0;border:0;border-top:1px solid var(--line)}
 .callout{margin:0 0 12px;padding:8px 12px;border:1px solid var(--rule);border-left-width:4px;border-radius:4px;background:var(--tint)}
 .callout>:last-child,blockquote>:last-child{margin-bottom:0}
-time,.number{font-variant-numeric:tabular-nums}
+table{font-variant-numeric:tabular-nums}
 time{white-space:nowrap}
-code,td time{font-family:"JetBrains Mono Variable","JetBrains Mono",ui-monospace,monospace;font-size:.94em}
-strong{font-weight:650}
+code{font-family:"JetBrains Mono",ui-monospace,monospace;font-size:.94em}
+strong{font-weight:600}
 .missing{color:var(--ink-2);font-style:italic}
 table{width:100%;border-collapse:collapse;margin:0 0 14px;font-size:12px;line-height:1.4}
-caption{text-align:left;font-weight:650;padding:0 0 4px;color:var(--ink)}
+caption{text-align:left;font-weight:600;padding:0 0 4px;color:var(--ink)}
 th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid var(--line);font-weight:400}
 th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--ink-2);border-bottom:1px solid var(--rule);vertical-align:bottom}
@@ -81,8 +89,20 @@ td{white-space:pre-line;overflow-wrap:anywhere}
 .narrow{white-space:nowrap;overflow-wrap:normal}
 .misleading tbody td:first-child{padding-left:14px;background:repeating-linear-gradient(135deg,var(--hatch) 0 1.4px,transparent 1.4px 4px) left/6px 100% no-repeat}
 .facts th{color:var(--ink-2);width:27%}
-.facts td{font-weight:500;width:30%}
+.facts td{font-weight:600;width:30%}
 .facts td.note{color:var(--ink-2);font-weight:400;width:43%}
+.facts .missing{font-weight:400}
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 26px;align-items:start}
+.pair table{font-size:11px}
+.pair th,.pair td{width:auto;padding-right:8px}.pair td.narrow{width:1%}.pair td.note{width:38%;font-size:10px;text-align:right;padding-right:0}
+.contents{margin:14px 0 4px;padding:10px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:12px}
+.contents ol{columns:2;column-gap:26px;margin:6px 0 0;padding:0;list-style:none}
+.contents li{margin:0 0 5px;break-inside:avoid}
+.contents a{color:inherit;text-decoration:none}
+.contents li>a{font-weight:600}
+.contents span{display:block;color:var(--ink-2);font-size:11px}
+.contents a:hover,.contents a:focus-visible{text-decoration:underline}
+.bar{display:inline-block;height:.62em;min-width:3px;margin-right:8px;border:1px solid var(--hatch);background:repeating-linear-gradient(135deg,var(--hatch) 0 1.2px,transparent 1.2px 3.4px);vertical-align:baseline;print-color-adjust:exact}
 .about{display:inline-block;width:1.15em;white-space:pre}
 .facts th,.facts td{padding-top:3px;padding-bottom:3px}
 .tasks{list-style:none;padding-left:0}
@@ -94,27 +114,35 @@ figure{margin:20px 0 14px}
 figure svg{display:block;width:100%;height:auto}
 figcaption{color:var(--ink-2);font-size:12px;margin-top:4px}
 footer{color:var(--ink-2);font-size:11px;margin-top:36px;padding-top:10px;padding-bottom:40px}
-footer p{margin:0;font-family:"JetBrains Mono Variable","JetBrains Mono",ui-monospace,monospace;border:0}
+footer p{margin:0;font-family:"JetBrains Mono",ui-monospace,monospace;border:0}
 footer::before{content:"";display:block;border-top:1px solid var(--line);margin-bottom:10px}
 @media screen and (min-width:1090px){.sideways{width:1010px;margin-left:calc(50% - 505px)}}
-@media screen and (max-width:640px){.scroll{overflow-x:auto}}
+@media screen and (max-width:640px){.scroll{overflow-x:auto}.pair{grid-template-columns:1fr}.contents ol{columns:1}}
 `
 
-const pages = (title: string): string => {
-  const words = (side: string, content: string) =>
-    `@${side}{content:${content};font:8pt "Inter Variable",Inter,system-ui,sans-serif;color:#475363}`
-  return `@page{size:A4;margin:16mm 15mm 18mm;${words('bottom-left', cssString(title))}${words('bottom-right', '"Page " counter(page) " of " counter(pages)')}}@page sideways{size:A4 landscape;margin:14mm 15mm 16mm}`
+const pages = ({ title, marking }: RunningLines): string => {
+  const words = (side: string, content: string, look = '') =>
+    `@${side}{content:${content};font:7.5pt Inter,Arial,"Liberation Sans",system-ui,sans-serif;color:#475363;${look}}`
+  const foot = words('bottom-left', cssString(title)) + words('bottom-right', PAGE_OF, 'font-weight:600;color:#10161d')
+  const head = marking === '' ? '' : words('top-right', cssString(marking))
+  return `@page{size:A4;margin:17mm 16mm 18mm;${head}${foot}}@page sideways{size:A4 landscape;margin:16mm 15mm 16mm}`
 }
+
+const PAGE_OF = '"Page " counter(page) " of " counter(pages)'
 
 const PRINT = `
 @media print{
 html,body{background:#fff}
 body{font-size:9.5pt;line-height:1.45}
 main,footer{max-width:none;padding:0;margin:0}
+a{color:inherit}
 h1{font-size:18pt;text-wrap:wrap}h2{font-size:13pt;margin-top:20pt}h3{font-size:10pt;margin-top:12pt}
 h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
 p,li{orphans:2;widows:2}
-table{font-size:8.2pt}
+table{font-size:8pt}
+.pair table{font-size:7.6pt}.pair td.note{font-size:7pt}
+.contents{font-size:8.5pt}.contents span{font-size:7.6pt}
+tbody tr:first-child{break-before:avoid}
 .meta,figcaption{font-size:8pt}
 thead{display:table-header-group}
 tr,li,figure,.callout{break-inside:avoid}

@@ -109,10 +109,18 @@ function table(story: Story): readonly Block[] {
       look: 'misleading',
       columns: columns.map(({ title, numeric }) => ({ title, numeric })),
       rows: paths.map((event) => columns.map((column) => column.cell(story, event))),
+      bars: barsOf(story, paths),
     },
     fromLog(...pathTotals(story, paths.length)),
     ...(absent.length === 0 ? [] : [fromLog(missing(`Not recorded: ${listed.format(absent)}.`))]),
   ]
+}
+
+/** How long each took against the longest. */
+function barsOf({ metrics }: Story, paths: readonly IncidentEvent[]): readonly (number | null)[] {
+  const lengths = paths.map(({ id }) => metrics.misleadingPaths.find((one) => one.event === id)?.durationMs ?? null)
+  const longest = Math.max(...lengths.map((length) => length ?? 0))
+  return lengths.map((length) => (length === null || longest === 0 ? null : length / longest))
 }
 
 function fromAndTo(story: Story, event: IncidentEvent): Cell {
