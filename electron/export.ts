@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { asItLeaves } from '../shared/document/asItLeaves.ts'
+import { copyOptions } from '../shared/document/copyOptions.ts'
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../shared/document/exportFormats.ts'
 import type { ExportOptions } from '../shared/document/exportOptions.ts'
 import { type RenderedDocument, renderDocument } from '../shared/document/renderDocument.ts'
@@ -78,8 +79,8 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
   return ok({ folder: to, files })
 }
 
-const composeOptions = ({ options, now, log, appVersion }: ExportRequest) => ({
-  template: options.template,
+const composeOptions = ({ incident, options, now, log, appVersion }: ExportRequest) => ({
+  ...copyOptions(incident, options),
   now,
   head: logHeadOf(log),
   appVersion,

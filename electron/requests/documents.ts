@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { asItLeaves } from '../../shared/document/asItLeaves.ts'
+import { copyOptions } from '../../shared/document/copyOptions.ts'
 import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/document/exportOptions.ts'
 import { type RenderedDocument, renderDocument } from '../../shared/document/renderDocument.ts'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { PeopleKey } from '../../shared/mask/people/peopleKey.ts'
+import { maskIn } from '../../shared/rendition/renditionOf.ts'
 import { err, ok } from '../../shared/result.ts'
 import { documentFonts } from '../assets.ts'
 import { exportDocument } from '../export.ts'
@@ -87,17 +89,22 @@ function readOptions(asked: string): ExportOptions | null {
 }
 
 /** The names that a copy uses from here on. Where they cannot be kept, they follow the record again the next time. */
-async function keptKey(desk: Desk, session: Session, { mask }: ExportOptions): Promise<PeopleKey> {
-  const key = await keyForCopy(desk.peopleKeys, session.incident(), mask)
-  if (mask.people) await desk.peopleKeys.keep(session.id, key).catch(() => undefined)
+async function keptKey(desk: Desk, session: Session, { rendition, mask }: ExportOptions): Promise<PeopleKey> {
+  const key = await keyForCopy(desk.peopleKeys, session.incident(), maskIn(rendition, mask))
+  if (maskIn(rendition, mask).people) await desk.peopleKeys.keep(session.id, key).catch(() => undefined)
   return key
 }
 
 async function rendered(desk: Desk, session: Session, options: ExportOptions): Promise<RenderedDocument> {
   const incident = session.incident()
   return renderDocument(
-    asItLeaves(incident, options, await keyForCopy(desk.peopleKeys, incident, options.mask)),
-    { template: options.template, now: desk.now(), head: logHeadOf(logOf(session)), appVersion: desk.version },
+    asItLeaves(incident, options, await keyForCopy(desk.peopleKeys, incident, maskIn(options.rendition, options.mask))),
+    {
+      ...copyOptions(incident, options),
+      now: desk.now(),
+      head: logHeadOf(logOf(session)),
+      appVersion: desk.version,
+    },
     await documentFonts(),
   )
 }

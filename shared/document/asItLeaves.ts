@@ -2,6 +2,7 @@ import type { Incident } from '../incident/incident.ts'
 import { knownAt } from '../known/knownAt.ts'
 import { masked } from '../mask/maskIncident.ts'
 import { EMPTY_KEY, type PeopleKey } from '../mask/people/peopleKey.ts'
+import { maskIn, renditionOf } from '../rendition/renditionOf.ts'
 import type { ExportOptions } from './exportOptions.ts'
 
 /** Takes out of an incident, or replaces in it, what must not leave. */
@@ -9,10 +10,12 @@ type Lens = (incident: Incident, options: ExportOptions, key: PeopleKey) => Inci
 
 const asKnown: Lens = (incident, { knownAt: at }) => (at === null ? incident : knownAt(incident, at))
 
-const asMasked: Lens = (incident, { mask }, key) => masked(incident, { ...mask, key })
+const asRendition: Lens = (incident, { rendition }) => renditionOf(incident, rendition)
+
+const asMasked: Lens = (incident, { rendition, mask }, key) => masked(incident, { ...maskIn(rendition, mask), key })
 
 /** In this order: first what was known, then for whom, then what stays nameless. */
-const LENSES: readonly Lens[] = [asKnown, asMasked]
+const LENSES: readonly Lens[] = [asKnown, asRendition, asMasked]
 
 /**
  * The incident as it leaves the app under these options. Whatever is written, previewed or copied is composed from this

@@ -7,7 +7,7 @@ import { type Instant, UTC } from '../time/instant.ts'
 import { overAt } from '../timeline/overAt.ts'
 import { timelineOf } from '../timeline/timelineOf.ts'
 import type { PostmortemDocument } from './blocks.ts'
-import type { DocumentPart } from './parts.ts'
+import type { DocumentPart, Piece } from './parts.ts'
 import { oneLine } from './printable.ts'
 import type { Story } from './story.ts'
 import type { TemplateFault } from './template/fault.ts'
@@ -35,6 +35,10 @@ export interface ComposeOptions {
   /** Null where the journal is not at hand, as in the editor. */
   readonly head: LogHead | null
   readonly appVersion: string
+  /** Keys of sections that are left out, whatever the template asks for; absent: none. */
+  readonly leftOut?: ReadonlySet<string>
+  /** What the small print says of this copy, such as that people are masked; absent: nothing. */
+  readonly copyWords?: readonly string[]
 }
 
 /** A document with what it was put together from. */
@@ -52,7 +56,11 @@ export interface ComposedDocument extends PostmortemDocument {
  */
 export function composeDocument(incident: Incident, options: ComposeOptions): ComposedDocument {
   const story = storyOf(incident, options.now, options.head?.clockJumps ?? [])
-  const { pieces, faults } = laidOut(templateOf(incident, options.template), PRESETS[DEFAULT_PRESET], story)
+  const laid = laidOut(templateOf(incident, options.template), PRESETS[DEFAULT_PRESET], story)
+  const pieces = laid.pieces.map((piece) =>
+    isLeftOut(piece, options.leftOut) ? { ...piece, checks: [], blocks: [], isEmpty: true } : piece,
+  )
+  const { faults } = laid
   return {
     title: titleOf(incident),
     language: 'en',
@@ -62,6 +70,9 @@ export function composeDocument(incident: Incident, options: ComposeOptions): Co
     faults,
   }
 }
+
+const isLeftOut = (piece: Piece, leftOut?: ReadonlySet<string>): boolean =>
+  piece.kind === 'section' && leftOut?.has(piece.key) === true
 
 /** Everything the sections tell from, worked out once. */
 function storyOf(incident: Incident, now: Instant, clockJumps: readonly ClockJump[]): Story {
@@ -88,10 +99,11 @@ function storyOf(incident: Incident, now: Instant, clockJumps: readonly ClockJum
 
 const titleOf = (incident: Incident): string => oneLine(incident.title) || 'Untitled incident'
 
-function footerOf(incident: Incident, { now, head, appVersion }: ComposeOptions): readonly string[] {
+function footerOf(incident: Incident, { now, head, appVersion, copyWords = [] }: ComposeOptions): readonly string[] {
   const count = head?.entries ?? incident.entryCount
   const entries = count === 1 ? '1 entry' : `${count} entries`
   return [
+    ...copyWords,
     ...(head === null ? [] : logLines(head)),
     `${entries} in the log. Exported ${formatDateTime(now, UTC)} by Faultline ${appVersion}.`,
   ]

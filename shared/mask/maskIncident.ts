@@ -4,7 +4,7 @@ import { maskedText, maskMatcher, readable } from './maskTexts.ts'
 import { changeIncident } from './texts/incidentTexts.ts'
 
 /**
- * The incident with everything masked that the plan does not keep, in every text it has [K6]. Ids, times, hashes and
+ * The incident with everything masked that the plan does not keep, in every text it has [X6]. Ids, times, hashes and
  * numbers stay. The decisions about masking are left out, for they say what was masked.
  */
 export function maskIncident(incident: Incident, { findings }: MaskPlan): Incident {

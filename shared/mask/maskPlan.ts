@@ -22,7 +22,7 @@ export interface MaskPlan {
 }
 
 /**
- * What masking an incident would do [K1]–[K6]: people first, then secrets by class, then what was marked by hand; each by
+ * What masking an incident would do [X1]–[X6]: people first, then secrets by class, then what was marked by hand; each by
  * its first place. What somebody decided to keep is listed, too. Marked by hand is masked whatever is asked for.
  */
 export function maskPlan(incident: Incident, options: MaskOptions): MaskPlan {

@@ -24,7 +24,7 @@ const patternOf = (value: string): string => value.split(/\s+/).map(escaped).joi
 
 /**
  * Secrets are found wherever they stand, in any case, even inside of words: a leak is worse than a spoilt word. Names are
- * found as words [K3]. Where a secret and a name overlap, it is the secret.
+ * found as words [X3]. Where a secret and a name overlap, it is the secret.
  */
 export function maskMatcher(findings: readonly Finding[]): MaskMatcher {
   const literal = findings.filter((finding) => finding.class !== 'person' && finding.value.trim() !== '')

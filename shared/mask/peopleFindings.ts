@@ -5,7 +5,7 @@ import { namelessNames, SOMEBODY } from './people/namelessNames.ts'
 import type { PeopleKey, PeopleNames } from './people/peopleKey.ts'
 import { peopleOf } from './people/peopleOf.ts'
 
-/** Everybody whom an incident names, and the names that several share [K2]–[K4]. */
+/** Everybody whom an incident names, and the names that several share [X2]–[X4]. */
 export function peopleFindings(incident: Incident, names: PeopleNames, key: PeopleKey): readonly Finding[] {
   const people = peopleOf(incident)
   const called = namelessNames(incident, people, names, key)

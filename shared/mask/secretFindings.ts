@@ -24,7 +24,7 @@ const ORDINARY = /^[a-z]{1,11}$/i
 
 const EMPTY = { isKept: false, count: 0, places: [], forms: [], keys: [] } as const
 
-/** Every secret in the texts of an incident, each value once, numbered by class in the order of its first place [K1] [K5]. */
+/** Every secret in the texts of an incident, each value once, numbered by class in the order of its first place [X1] [X5]. */
 export function secretFindings(incident: Incident): readonly Finding[] {
   const found = new Map<string, Finding>()
   const counts = new Map<SecretClass, number>()

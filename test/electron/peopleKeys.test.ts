@@ -27,7 +27,7 @@ async function withAna(folder: string) {
   return { desk, id }
 }
 
-describe('[K4] the key of a masked export', () => {
+describe('[X4] the key of a masked export', () => {
   it('stays with this installation: neither beside the incident nor in the export', async () => {
     const folder = newFolder()
     const { desk, id } = await withAna(folder)

@@ -18,6 +18,7 @@ import { prose } from './prose.ts'
 import { reviewMeeting } from './reviewMeeting.ts'
 import { reviewNote } from './reviewNote.ts'
 import { reviewRole } from './reviewRole.ts'
+import { sectionVisibility } from './sectionVisibility.ts'
 import { showOfHands } from './showOfHands.ts'
 import { template } from './template.ts'
 import { theme } from './theme.ts'
@@ -33,6 +34,7 @@ export const COLLECTIONS = {
   template,
   visit,
   maskDecision,
+  sectionVisibility,
   // The meeting.
   agenda,
   meetingFact,

@@ -18,7 +18,7 @@ export interface NameForms {
 }
 
 /**
- * How people are recognised in texts [K3]: by the full name, however it is parted; by first or last name alone where
+ * How people are recognised in texts [X3]: by the full name, however it is parted; by first or last name alone where
  * nobody else has it. A name that several share is masked without saying who.
  */
 export function nameFormsOf(people: readonly NamedPerson[]): readonly NameForms[] {

@@ -16,7 +16,7 @@ interface Entry<T> {
 /** What may part the words of one name: `Ana Lee`, `ana.lee`, `Ana-Lee`, `O'Brien`. */
 const BETWEEN = /^[\s._\-'’]{1,3}$/
 
-/** Looks for names in texts: whole words only, the longest form first, each place once [K3]. */
+/** Looks for names in texts: whole words only, the longest form first, each place once [X3]. */
 export function nameMatcher<T>(entries: readonly Entry<T>[]): (text: string) => readonly FoundName<T>[] {
   const spaced = new Map<string, Entry<T>[]>()
   const unspaced: Entry<T>[] = []

@@ -20,7 +20,7 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 const ROLE_ORDER: readonly Role[] = ['incidentCommander', 'communicationsLead', 'scribe', 'facilitator', 'responder']
 
 /**
- * What each person is called, by their key [K4]. Names that the key holds already stay; others get the next free one, in
+ * What each person is called, by their key [X4]. Names that the key holds already stay; others get the next free one, in
  * the order in which people appear. A name by role is numbered where several would bear it.
  */
 export function namelessNames(

@@ -16,7 +16,7 @@ export interface NamedPerson {
 
 /**
  * Everybody whom an incident names: who did something, was called, answered, holds a role, owns an action item, recorded
- * or corrected [K2]. In the order of the timeline,
+ * or corrected [X2]. In the order of the timeline,
  * who only recorded last. A first name alone is the person with that first name, where there is
  * only one. Teams are not people.
  */

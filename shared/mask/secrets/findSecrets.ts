@@ -27,7 +27,7 @@ export interface FoundSecret extends Span {
 }
 
 /**
- * The secrets of a text, in their order, none overlapping another [K1]. Where two rules find overlapping stretches, both
+ * The secrets of a text, in their order, none overlapping another [X1]. Where two rules find overlapping stretches, both
  * are one, of the class of the rule that comes first: nothing of either is left over.
  */
 export function findSecrets(text: string): readonly FoundSecret[] {

@@ -1,4 +1,4 @@
-/** What a secret can be, in the order in which they are listed. Rules: docs/spec.md [K1]. */
+/** What a secret can be, in the order in which they are listed. Rules: docs/spec.md [X1]. */
 export const SECRET_CLASSES = [
   'privateKey',
   'token',

@@ -19,7 +19,7 @@ function strings(value: unknown): readonly string[] {
 }
 
 describe('masking an incident', () => {
-  it('[K5] gives a value the same name wherever it stands', () => {
+  it('[X5] gives a value the same name wherever it stands', () => {
     const incident = incidentOf(
       declared('Outage of db1.prod.example.com'),
       logged('note', '10:00', 'password=hunter2 on DB1.prod.example.com', { id: 'n1' }),
@@ -33,14 +33,14 @@ describe('masking an incident', () => {
     ])
   })
 
-  it('[K5] masks an ordinary word as a password only where it is one', () => {
+  it('[X5] masks an ordinary word as a password only where it is one', () => {
     const incident = incidentOf(declared('db'), logged('note', '10:00', 'password=postgres for the postgres cluster'))
     expect(masked(incident, { ...ALL, people: false }).timeline[0]?.text).toBe(
       'password=‹password 1› for the postgres cluster',
     )
   })
 
-  it('[K6] keeps ids, times and counts, so that everything measured is the same', () => {
+  it('[X6] keeps ids, times and counts, so that everything measured is the same', () => {
     const incident = incidentOf(declared('db'), logged('detection', '10:00', 'Ana saw it', { people: ['Ana'] }))
     const seen = masked(incident)
     expect(seen.timeline[0]).toMatchObject({ id: 'Ana saw it', occurredAt: incident.timeline[0]?.occurredAt })
@@ -83,7 +83,7 @@ describe('masking an incident', () => {
     (text) => text.toLowerCase(),
   )
 
-  it('[K6] leaves no masked value in any string of the incident, in any case', () => {
+  it('[X6] leaves no masked value in any string of the incident, in any case', () => {
     fc.assert(
       fc.property(
         fc.array(name, { maxLength: 4 }),

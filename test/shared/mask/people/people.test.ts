@@ -18,7 +18,7 @@ function masked(text: string, people: readonly string[], options = PSEUDONYMS): 
   return maskIncident(incident, maskPlan(incident, options)).timeline.at(-1)?.text ?? ''
 }
 
-describe('[K3] names in texts', () => {
+describe('[X3] names in texts', () => {
   it.each([
     ['Ana Lee restarted it', 'Person A restarted it'],
     ['ANA LEE and ana  lee', 'Person A and Person A'],
@@ -71,7 +71,7 @@ describe('[K3] names in texts', () => {
 
 const at = (time: string, text: string, fields: Partial<NewEvent>) => logged('action', time, text, fields)
 
-describe('[K4] what people are called', () => {
+describe('[X4] what people are called', () => {
   const incident = incidentOf(
     declared('db'),
     logged('status', '09:58', 'Ana takes command', {

@@ -13,7 +13,7 @@ const SLACK = made('xoxb-', '123456789012-aBcDeFgHiJkLmNoPqRsT')
 const JWT = made('eyJhbGciOiJIUzI1NiJ9', '.eyJzdWIiOiIxMjM0NTY3ODkwIn0', '.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U')
 const PEM = made('-----BEGIN RSA PRIVATE', ' KEY-----\nMIIEpAIBAAKCAQEA\n-----END RSA PRIVATE KEY-----')
 
-describe('[K1] secrets', () => {
+describe('[X1] secrets', () => {
   it.each([
     ['an AWS key', `Rotated ${AWS} at once`, `token: ${AWS}`],
     ['a GitHub token', `pushed with ${GITHUB}.`, `token: ${GITHUB}`],

@@ -1,0 +1,39 @@
+import type { RenditionId } from '../document/exportOptions.ts'
+import { SECTIONS, type SectionKey } from '../document/sections/catalogue.ts'
+import type { Incident } from '../incident/incident.ts'
+import { recordOf } from '../incident/records/recordsOf.ts'
+
+/** Unless somebody decided otherwise: what an executive need not read, and what a customer should not [R4]. */
+const USUALLY: Readonly<Record<Exclude<RenditionId, 'internal'>, readonly SectionKey[]>> = {
+  executive: ['gaps', 'fullTimeline', 'hypotheses', 'actions', 'tasks', 'communications', 'links', 'editHistory'],
+  customer: [
+    'gaps',
+    'misleadingPaths',
+    'hypotheses',
+    'actions',
+    'escalation',
+    'openQuestions',
+    'tasks',
+    'actionItems',
+    'meeting',
+    'communications',
+    'responders',
+    'links',
+    'editHistory',
+  ],
+}
+
+const KEYS = Object.keys(SECTIONS) as readonly SectionKey[]
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** The keys of the sections that a rendition leaves out, whatever the template asks for. Internal leaves out none. */
+export function sectionsLeftOut(incident: Pick<Incident, 'records'>, rendition: RenditionId): ReadonlySet<string> {
+  if (rendition === 'internal') return NONE
+  return new Set(
+    KEYS.filter((key) => {
+      const isShown = recordOf(incident, 'sectionVisibility', key)?.[rendition] ?? null
+      return isShown === null ? USUALLY[rendition].includes(key) : !isShown
+    }),
+  )
+}
