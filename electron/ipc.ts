@@ -1,6 +1,7 @@
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import { type Pushes, REQUESTS, type Requests } from '../shared/ipc.ts'
 import type { Result } from '../shared/result.ts'
+import { ROOM_HEARS, ROOM_MAY_ASK } from '../shared/roomIpc.ts'
 import { overLimit } from './argumentLimits.ts'
 import { APP_ORIGIN } from './origins.ts'
 
@@ -21,6 +22,14 @@ export function handleAll(parsers: Parsers, answers: Answers): void {
   for (const channel of Object.keys(REQUESTS) as readonly (keyof Requests)[]) one(channel)
 }
 
+/** Pages that others look at: they may ask for next to nothing, and are told next to nothing. */
+const rooms = new WeakSet<WebContents>()
+
+/** From now on the page is the room's: what it may do is what the contract says of the room. */
+export const keepToTheRoom = (contents: WebContents): void => void rooms.add(contents)
+
+const isIn = (list: readonly string[], channel: string): boolean => list.includes(channel)
+
 const underWay = new Set<Promise<unknown>>()
 
 /**
@@ -30,6 +39,8 @@ const underWay = new Set<Promise<unknown>>()
 function handle<C extends keyof Requests>(channel: C, parse: Parse<C>, answer: Answer<C>): void {
   ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...args: unknown[]) => {
     if (!isOwnWindow(event)) throw new Error(`${channel}: refused, unknown sender`)
+    if (rooms.has(event.sender) && !isIn(ROOM_MAY_ASK, channel))
+      throw new Error(`${channel}: refused, not for the room`)
     const tooMuch = overLimit(args)
     if (tooMuch !== null) throw new Error(`${channel}: refused, ${tooMuch}`)
     const parsed = parse(args)
@@ -38,7 +49,7 @@ function handle<C extends keyof Requests>(channel: C, parse: Parse<C>, answer: A
   })
 }
 
-/** Tells every open window. */
+/** Tells every open window; the room only what is meant for it. */
 export function push<P extends keyof Pushes>(channel: P, ...args: Parameters<Pushes[P]>): void {
   for (const window of BrowserWindow.getAllWindows()) pushTo(window, channel, ...args)
 }
@@ -48,7 +59,9 @@ export function pushTo<P extends keyof Pushes>(
   channel: P,
   ...args: Parameters<Pushes[P]>
 ): void {
-  if (!window.isDestroyed()) window.webContents.send(channel, ...args)
+  if (window.isDestroyed()) return
+  if (rooms.has(window.webContents) && !isIn(ROOM_HEARS, channel)) return
+  window.webContents.send(channel, ...args)
 }
 
 /** Settles once nothing that a window asked for is under way any more. */

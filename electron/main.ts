@@ -27,6 +27,7 @@ import { desktopAnswers } from './requests/desktop.ts'
 import { documentAnswers, previewHtml } from './requests/documents.ts'
 import { incidentAnswers } from './requests/incidents.ts'
 import { libraryAnswers } from './requests/library.ts'
+import { roomAnswers } from './requests/room.ts'
 import { verifyAnswers } from './requests/verify.ts'
 import { PARSERS } from './schemas.ts'
 import { hardenApp } from './security.ts'
@@ -102,6 +103,7 @@ function start(): void {
     show,
     doNotDisturb: () => settings.read().doNotDisturb,
     setDoNotDisturb: (doNotDisturb) => push('onSettings', settings.save({ doNotDisturb })),
+    onRoom: (isOpen) => push('onRoom', isOpen),
   })
   handleAll(PARSERS, {
     ...appAnswers(desk),
@@ -111,6 +113,7 @@ function start(): void {
     ...attachmentAnswers(desk),
     ...verifyAnswers(desk),
     ...desktopAnswers(desk, desktop),
+    ...roomAnswers(desktop.room, mainWindow),
   })
   servePages({
     bundle: path.join(import.meta.dirname, '../renderer'),
@@ -130,6 +133,7 @@ function start(): void {
       isKept: () => !desktop.compact.isOn(),
     })
     window.once('closed', desktop.capture.close)
+    window.once('closed', desktop.room.close)
     holdOpenUntilSaved(window, closing)
   }
   open()

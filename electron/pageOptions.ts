@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { app, type WebPreferences } from 'electron'
 
-/** How every page of ours runs: hardened whatever the defaults of this Electron are. */
-export const pageOptions = (): WebPreferences => ({
+/** How every page of ours runs: hardened whatever the defaults of this Electron are. Preload reads `preloadArguments`. */
+export const pageOptions = (...preloadArguments: string[]): WebPreferences => ({
+  additionalArguments: preloadArguments,
   preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
   contextIsolation: true,
   sandbox: true,

@@ -1,5 +1,6 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { PUSHES, REQUESTS } from '../shared/ipc.ts'
+import { ROOM_ARGUMENT, ROOM_HEARS, ROOM_MAY_ASK } from '../shared/roomIpc.ts'
 
 const request =
   (channel: string) =>
@@ -14,11 +15,15 @@ const subscription = (channel: string) => (listener: (...args: readonly unknown[
   }
 }
 
+const isRoom = process.argv.includes(ROOM_ARGUMENT)
+const requests: readonly string[] = isRoom ? ROOM_MAY_ASK : Object.keys(REQUESTS)
+const pushes: readonly string[] = isRoom ? ROOM_HEARS : Object.keys(PUSHES)
+
 // One function per channel of the contract, and nothing that takes a channel's name.
 contextBridge.exposeInMainWorld(
   'api',
   Object.freeze({
-    ...Object.fromEntries(Object.keys(REQUESTS).map((channel) => [channel, request(channel)])),
-    ...Object.fromEntries(Object.keys(PUSHES).map((channel) => [channel, subscription(channel)])),
+    ...Object.fromEntries(requests.map((channel) => [channel, request(channel)])),
+    ...Object.fromEntries(pushes.map((channel) => [channel, subscription(channel)])),
   }),
 )

@@ -3,12 +3,14 @@ import { EXPORT_FORMATS } from '../shared/document/exportFormats.ts'
 import type { IncidentId } from '../shared/ids.ts'
 import { MIN_PASSPHRASE, type NewIncident } from '../shared/ipc.ts'
 import { err, ok } from '../shared/result.ts'
+import { ROOM_COMMANDS } from '../shared/roomIpc.ts'
 import type { Settings } from '../shared/settings.ts'
 import type { Parsers } from './ipc.ts'
 import { savedAgendas } from './schemas/agenda.ts'
 import { commandSchema } from './schemas/command.ts'
 import { exportOptions } from './schemas/exportOptions.ts'
 import { recentLines, savedFilters } from './schemas/filter.ts'
+import { roomView } from './schemas/room.ts'
 import { idOf, instantSchema, optional } from './schemas/values.ts'
 
 const incident = idOf<IncidentId>()
@@ -90,6 +92,13 @@ export const PARSERS: Parsers = {
   setCompact: parse(z.tuple([z.boolean()])),
   nameUndo: parse(z.tuple([label, label])),
   reportCrash: parse(z.tuple([text, text])),
+  openRoom: parse(z.tuple([])),
+  closeRoom: parse(z.tuple([])),
+  isRoomOpen: parse(z.tuple([])),
+  showInRoom: parse(z.tuple([roomView])),
+  roomView: parse(z.tuple([])),
+  tellFacilitator: parse(z.tuple([z.enum(ROOM_COMMANDS)])),
+  toggleRoomFullScreen: parse(z.tuple([])),
 }
 
 function parse<Args>(schema: z.ZodType<Args>) {

@@ -6,6 +6,7 @@ import { HelpSheet } from './features/help/HelpSheet.tsx'
 import { ImportNote } from './features/library/ImportNote.tsx'
 import { LibraryView } from './features/library/LibraryView.tsx'
 import { NewIncidentDialog } from './features/library/NewIncidentDialog.tsx'
+import { RoomProjector } from './features/meeting/RoomProjector.tsx'
 import { Palette } from './features/palette/Palette.tsx'
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
 import { PassphraseDialog } from './features/vault/PassphraseDialog.tsx'
@@ -83,6 +84,7 @@ export function App() {
         <PassphraseDialog />
         <HandOverDialog />
       </ErrorBoundary>
+      <RoomProjector />
       <Toasts />
     </div>
   )

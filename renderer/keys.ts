@@ -57,6 +57,12 @@ export function commandInPlace(event: KeyboardEvent, place: KeyPlace): CommandNa
   return askedByKey(pressOf(event), isMac(), place)?.name ?? null
 }
 
+/** What a key means in the review and wherever one is; empty for any other key. */
+export const keyCommands = (event: KeyboardEvent): readonly CommandName[] =>
+  [askedByKey(pressOf(event), isMac(), 'review'), askedByKey(pressOf(event), isMac())].flatMap((asked) =>
+    asked === null ? [] : [asked.name],
+  )
+
 const pressOf = (event: KeyboardEvent): KeyPress => ({
   key: event.key,
   ctrl: event.ctrlKey,

@@ -7,10 +7,12 @@ import type { Command, Rejection } from './incident/commands.ts'
 import type { Attachment } from './incident/event.ts'
 import type { IncidentSummary } from './incident/incident.ts'
 import type { ClockJump } from './journal/clockJumps.ts'
+import type { DamagedBytes, DamagedPlace } from './journal/damage.ts'
 import type { JournalEntry } from './journal/entry.ts'
 import type { RecoveryReport } from './journal/recovery.ts'
 import type { CommandName } from './keymap.ts'
 import type { Result } from './result.ts'
+import { ROOM_PUSHES, ROOM_REQUESTS, type RoomPushes, type RoomRequests } from './roomIpc.ts'
 import type { Settings } from './settings.ts'
 import type { Instant } from './time/instant.ts'
 import type { DocumentCheck, VerifyReport } from './verify/report.ts'
@@ -74,20 +76,6 @@ export interface OpenedIncident {
   readonly readOnly: string | null
 }
 
-/** A damaged place of a segment, as reading the journal reported it. */
-export interface DamagedPlace {
-  readonly segment: string
-  readonly from: number
-  readonly to: number
-}
-
-/** Raw bytes of a damaged place, of a long one only the beginning. */
-export interface DamagedBytes {
-  readonly bytes: Uint8Array
-  /** How many there are in all. */
-  readonly total: number
-}
-
 /** The key that is heard whatever app is in front. `isHeard` false: none is wanted, or the system refuses it. */
 export interface HotKeyState {
   readonly keys: string
@@ -142,7 +130,7 @@ export type DispatchError =
   | { readonly kind: 'notOpen' }
 
 /** Renderer asks, main answers. The key is at once the channel name and the method on `window.api`. */
-export interface Requests {
+export interface Requests extends RoomRequests {
   boot(): Boot
   listIncidents(): Result<readonly IncidentSummary[], StorageError>
   createIncident(
@@ -250,6 +238,7 @@ export const REQUESTS = {
   setCompact: true,
   nameUndo: true,
   reportCrash: true,
+  ...ROOM_REQUESTS,
 } satisfies Record<keyof Requests, true>
 
 /** How far an export has come: `done` of `total` files are written, `writing` is the one under way. */
@@ -260,7 +249,7 @@ export interface ExportProgress {
 }
 
 /** Main tells, renderer listens. */
-export interface Pushes {
+export interface Pushes extends RoomPushes {
   /** Entries that reached the disk, from any window or another instance. Repeats are harmless. */
   onEntries(id: IncidentId, entries: readonly JournalEntry[]): void
   /** The disk refuses entries; null when it has taken them. */
@@ -288,6 +277,7 @@ export const PUSHES = {
   onCapture: true,
   onSettings: true,
   onExportProgress: true,
+  ...ROOM_PUSHES,
 } satisfies Record<keyof Pushes, true>
 
 /** What preload puts on `window.api`. A listener is removed by calling what its method returned. */

@@ -3,6 +3,7 @@ import type { HotKeyState } from '../../shared/ipc.ts'
 import { type CaptureWindow, createCaptureWindow } from './captureWindow.ts'
 import { type CompactMode, createCompactMode } from './compactMode.ts'
 import { createHotKey, type HotKey } from './hotKey.ts'
+import { createRoomWindow, type RoomWindow } from './roomWindow.ts'
 import { showTray } from './tray.ts'
 
 /** What the app has outside its main window. */
@@ -11,6 +12,7 @@ export interface Desktop {
   readonly takeHotKey: (keys: string) => HotKeyState
   readonly capture: CaptureWindow
   readonly compact: CompactMode
+  readonly room: RoomWindow
   /** Brings the tray's menu up to date. */
   readonly refresh: () => void
 }
@@ -20,9 +22,10 @@ interface Surroundings {
   readonly show: () => void
   readonly doNotDisturb: () => boolean
   readonly setDoNotDisturb: (on: boolean) => void
+  readonly onRoom: (isOpen: boolean) => void
 }
 
-export function createDesktop({ mainWindow, show, doNotDisturb, setDoNotDisturb }: Surroundings): Desktop {
+export function createDesktop({ mainWindow, show, doNotDisturb, setDoNotDisturb, onRoom }: Surroundings): Desktop {
   const capture = createCaptureWindow()
   const hotKey = createHotKey(capture.show)
   const refresh = showTray({
@@ -41,6 +44,7 @@ export function createDesktop({ mainWindow, show, doNotDisturb, setDoNotDisturb 
     },
     capture,
     compact: createCompactMode(mainWindow),
+    room: createRoomWindow({ mainWindow, onOpenOrClose: onRoom }),
     refresh,
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { DamagedBytes, StorageError } from '../../shared/ipc.ts'
+import type { StorageError } from '../../shared/ipc.ts'
+import type { DamagedBytes } from '../../shared/journal/damage.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { FilePort } from './filePort.ts'
 import { isSegmentName } from './segmentName.ts'

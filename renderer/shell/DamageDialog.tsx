@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { IncidentId } from '../../shared/ids.ts'
-import type { DamagedBytes, StorageError } from '../../shared/ipc.ts'
+import type { StorageError } from '../../shared/ipc.ts'
+import type { DamagedBytes } from '../../shared/journal/damage.ts'
 import type { DamagedRange } from '../../shared/journal/recovery.ts'
 import type { Result } from '../../shared/result.ts'
 import { api } from '../api.ts'

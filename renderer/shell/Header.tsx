@@ -17,6 +17,7 @@ import { IncidentTitle } from './IncidentTitle.tsx'
 import { LibraryFacts } from './LibraryFacts.tsx'
 import { MirrorPill } from './MirrorPill.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
+import { RoomToggle } from './RoomToggle.tsx'
 import { UpdateClock } from './UpdateClock.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
 import { ZoneSwitch } from './ZoneSwitch.tsx'
@@ -50,6 +51,7 @@ export function Header() {
 
 function IncidentFacts({ incident }: { readonly incident: Incident }) {
   const ask = useAsk()
+  const isInRoom = useApp((app) => app.view === 'review' || app.isRoomOpen)
   const { severity, severityScale, status } = incident
   const changeStatus = (to: Status, reason: string) => void ask({ kind: 'changeStatus', to, at: now(), reason })
   const changeSeverity = (to: string, reason: string) => void ask({ kind: 'changeSeverity', to, at: now(), reason })
@@ -74,7 +76,7 @@ function IncidentFacts({ incident }: { readonly incident: Incident }) {
         onChange={changeStatus}
       />
       <span className={styles.spacer} />
-      <Commander incident={incident} />
+      {isInRoom ? <RoomToggle /> : <Commander incident={incident} />}
       <UpdateClock incident={incident} />
       <ElapsedClock incident={incident} />
     </>

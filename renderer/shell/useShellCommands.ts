@@ -35,6 +35,7 @@ export function useShellCommands(): void {
   useCommand('toggleDoNotDisturb', () => void appStore.getState().saveSettings({ doNotDisturb: !quiet }))
   // Export lives in the document view, which takes the command over once it is on screen.
   useCommand('exportDocument', isOpen ? () => show('document') : null)
+  useCommand('toggleRoom', isOpen ? () => appStore.getState().toggleRoom() : null)
   useCommand('verifyLog', isOpen ? () => openDialog('verify') : null)
   useCommand('handOver', isOpen ? () => openDialog('handOver') : null)
   useVaultCommands()

@@ -10,6 +10,7 @@ import { createIncidentSlice, type IncidentSlice } from './incidentSlice.ts'
 import { createLibrarySlice, type LibrarySlice } from './librarySlice.ts'
 import { createNudgeSlice, type NudgeSlice } from './nudgeSlice.ts'
 import { createReviewSlice, type ReviewSlice } from './reviewSlice.ts'
+import { createRoomSlice, type RoomSlice } from './roomSlice.ts'
 import { createUiSlice, type UiSlice } from './uiSlice.ts'
 
 export type App = IncidentSlice &
@@ -20,7 +21,8 @@ export type App = IncidentSlice &
   CorrectSlice &
   FindSlice &
   NudgeSlice &
-  ReviewSlice
+  ReviewSlice &
+  RoomSlice
 
 /** The renderer's state. Knows no React; whoever makes it says where requests go and what time it is. */
 export const createAppStore = (api: Api, now: () => Instant) =>
@@ -34,6 +36,7 @@ export const createAppStore = (api: Api, now: () => Instant) =>
     ...createFindSlice()(...tools),
     ...createNudgeSlice(now)(...tools),
     ...createReviewSlice()(...tools),
+    ...createRoomSlice(api)(...tools),
   }))
 
 export type AppStore = ReturnType<typeof createAppStore>
@@ -51,6 +54,7 @@ export function listenToMain(
     api.onEntries((id, entries) => store.getState().takeEntries(id, entries)),
     api.onStorageTrouble((id, trouble) => store.getState().takeTrouble(id, trouble)),
     api.onClockJumps((id, jumps) => store.getState().takeClockJumps(id, jumps)),
+    api.onRoom((isOpen) => store.getState().takeRoom(isOpen)),
     api.onMirror((state) => store.getState().takeMirror(state)),
     api.onLibraryChanged(() => void store.getState().refreshLibrary()),
     api.onSettings((settings) => store.getState().takeSettings(settings)),

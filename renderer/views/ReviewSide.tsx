@@ -2,6 +2,7 @@ import type { Incident } from '../../shared/incident/incident.ts'
 import { AgendaPanel } from '../features/meeting/AgendaPanel.tsx'
 import { GroundRules } from '../features/meeting/GroundRules.tsx'
 import { InTheRoom } from '../features/meeting/InTheRoom.tsx'
+import { RoomTools } from '../features/meeting/RoomTools.tsx'
 import { ShowOfHands } from '../features/meeting/ShowOfHands.tsx'
 import { StageTabs } from '../features/review/StageTabs.tsx'
 import { StepList } from '../features/review/StepList.tsx'
@@ -16,6 +17,7 @@ export function ReviewSide({ incident }: { readonly incident: Incident }) {
       <SideFold title="Steps">
         <StepList incident={incident} />
       </SideFold>
+      <RoomTools />
       <GroundRules incident={incident} />
       <InTheRoom incident={incident} />
       <ShowOfHands incident={incident} />

@@ -124,6 +124,13 @@ describe('the window', () => {
       'setCompact',
       'nameUndo',
       'reportCrash',
+      'openRoom',
+      'closeRoom',
+      'isRoomOpen',
+      'showInRoom',
+      'roomView',
+      'tellFacilitator',
+      'toggleRoomFullScreen',
       'onEntries',
       'onStorageTrouble',
       'onClockJumps',
@@ -133,6 +140,8 @@ describe('the window', () => {
       'onCapture',
       'onSettings',
       'onExportProgress',
+      'onRoom',
+      'onRoomView',
     ])
     expect(api.keys).toEqual([...Object.keys(REQUESTS), ...Object.keys(PUSHES)])
     expect(new Set(api.types)).toEqual(new Set(['function']))

@@ -1,7 +1,7 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { storyOf } from '../../../shared/review/storyOf.ts'
 import { useApp } from '../../store/useApp.ts'
 import styles from './EventStory.module.css'
-import { storyOf } from './storyOf.ts'
 
 /** What this kind of event should tell, side by side. What nobody recorded says so. */
 export function EventStory({ event }: { readonly event: IncidentEvent }) {

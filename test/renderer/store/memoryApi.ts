@@ -34,6 +34,8 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     onCapture: new Set(),
     onSettings: new Set(),
     onExportProgress: new Set(),
+    onRoom: new Set(),
+    onRoomView: new Set(),
   }
   const listen =
     <P extends keyof Pushes>(push: P) =>
@@ -61,6 +63,13 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
         mirror: null,
       }),
     chooseMirror: () => Promise.resolve(ok(null)),
+    openRoom: () => Promise.resolve(null),
+    closeRoom: () => Promise.resolve(null),
+    isRoomOpen: () => Promise.resolve(false),
+    showInRoom: () => Promise.resolve(null),
+    roomView: () => Promise.resolve(null),
+    tellFacilitator: () => Promise.resolve(null),
+    toggleRoomFullScreen: () => Promise.resolve(null),
     listIncidents: () => Promise.resolve(disk === 'full' ? err(DISK_FULL) : ok([])),
     createIncident: () => Promise.resolve(err({ kind: 'refused', message: 'Not in this test' })),
     newRecoveryKey: () => Promise.resolve('7K2M'),
@@ -144,6 +153,8 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     onCapture: listen('onCapture'),
     onSettings: listen('onSettings'),
     onExportProgress: listen('onExportProgress'),
+    onRoom: listen('onRoom'),
+    onRoomView: listen('onRoomView'),
   }
 
   return {

@@ -1,6 +1,6 @@
-import { formatDate, formatMinute } from '../../../shared/time/format.ts'
-import { DAY, HOUR, type Instant, instant, MINUTE, type ZoneId } from '../../../shared/time/instant.ts'
-import { startOfDay } from '../../../shared/time/zones.ts'
+import { formatDate, formatMinute } from '../time/format.ts'
+import { DAY, HOUR, type Instant, instant, MINUTE, type ZoneId } from '../time/instant.ts'
+import { startOfDay } from '../time/zones.ts'
 
 export interface Tick {
   readonly at: Instant

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { storyOf } from '../../../../renderer/features/review/storyOf.ts'
-import type { Op } from '../../../../shared/journal/entry.ts'
-import { UTC } from '../../../../shared/time/instant.ts'
-import { declared, detection, escalation, hypothesis, incidentOf, misled, note } from '../../../helpers/build.ts'
+import { storyOf } from '../../../shared/review/storyOf.ts'
+import type { Op } from '../../../shared/journal/entry.ts'
+import { UTC } from '../../../shared/time/instant.ts'
+import { declared, detection, escalation, hypothesis, incidentOf, misled, note } from '../../helpers/build.ts'
 
 const story = (op: Op) => {
   const [event] = incidentOf(declared(), op).timeline

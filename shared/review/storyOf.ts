@@ -1,8 +1,8 @@
-import type { IncidentEvent } from '../../../shared/incident/event.ts'
-import { AUDIENCE_WORDS, METHOD_WORDS, OUTCOME_WORDS } from '../../../shared/incident/fieldWords.ts'
-import { isBuiltInKind } from '../../../shared/incident/kinds.ts'
-import { formatDateTime, formatMinute } from '../../../shared/time/format.ts'
-import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
+import type { IncidentEvent } from '../incident/event.ts'
+import { AUDIENCE_WORDS, METHOD_WORDS, OUTCOME_WORDS } from '../incident/fieldWords.ts'
+import { isBuiltInKind } from '../incident/kinds.ts'
+import { formatDateTime, formatMinute } from '../time/format.ts'
+import type { Instant, ZoneId } from '../time/instant.ts'
 
 export interface StoryPart {
   readonly label: string

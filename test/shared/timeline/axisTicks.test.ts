@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisTicks } from '../../../../renderer/features/review/axisTicks.ts'
-import { DAY, instant, MINUTE, UTC, zone } from '../../../../shared/time/instant.ts'
-import { at } from '../../../helpers/build.ts'
+import { axisTicks } from '../../../shared/timeline/axisTicks.ts'
+import { DAY, instant, MINUTE, UTC, zone } from '../../../shared/time/instant.ts'
+import { at } from '../../helpers/build.ts'
 
 const labels = (start: string, end: string, name = 'UTC') =>
   axisTicks(at(start), at(end), zone(name)).map(({ label }) => label)

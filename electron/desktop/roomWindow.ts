@@ -1,0 +1,94 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { RoomView } from '../../shared/review/room.ts'
+import { ROOM_ARGUMENT } from '../../shared/roomIpc.ts'
+import { keepToTheRoom, pushTo } from '../ipc.ts'
+import { APP_ORIGIN } from '../origins.ts'
+import { BACKGROUND, pageOptions } from '../pageOptions.ts'
+import type { Bounds } from '../windowBounds.ts'
+import { roomBounds } from './roomBounds.ts'
+
+/** The window for everybody in the room. It shows what it is given and can read nothing. */
+export interface RoomWindow {
+  readonly open: () => void
+  readonly close: () => void
+  readonly isOpen: () => boolean
+  readonly show: (view: RoomView) => void
+  /** What it shows; kept while it is closed, for when it opens again. */
+  readonly view: () => RoomView | null
+  readonly toggleFullScreen: () => void
+}
+
+interface Surroundings {
+  readonly mainWindow: () => BrowserWindow | null
+  readonly onOpenOrClose: (isOpen: boolean) => void
+}
+
+export function createRoomWindow({ mainWindow, onOpenOrClose }: Surroundings): RoomWindow {
+  let window: BrowserWindow | null = null
+  let view: RoomView | null = null
+  let last: Bounds | null = null
+  const standing = () => (window === null || window.isDestroyed() ? null : window)
+
+  const open = () => {
+    const there = standing()
+    if (there !== null) return there.show()
+    const made = make(last ?? placeFor(mainWindow()), view)
+    window = made
+    made.on('close', () => {
+      if (!made.isFullScreen()) last = made.getNormalBounds()
+    })
+    made.once('closed', () => {
+      window = null
+      view = null
+      onOpenOrClose(false)
+    })
+    onOpenOrClose(true)
+  }
+
+  return {
+    open,
+    close: () => standing()?.close(),
+    isOpen: () => standing() !== null,
+    show: (next) => {
+      view = next
+      const there = standing()
+      if (there !== null) pushTo(there, 'onRoomView', next)
+    },
+    view: () => view,
+    toggleFullScreen: () => {
+      const there = standing()
+      there?.setFullScreen(!there.isFullScreen())
+    },
+  }
+}
+
+function make(bounds: Bounds, view: RoomView | null): BrowserWindow {
+  const isDark = view === null ? nativeTheme.shouldUseDarkColors : view.theme === 'dark'
+  const window = new BrowserWindow({
+    ...bounds,
+    show: false,
+    minWidth: 640,
+    minHeight: 400,
+    title: 'Faultline: the room',
+    autoHideMenuBar: true,
+    backgroundColor: BACKGROUND[isDark ? 'dark' : 'light'],
+    webPreferences: pageOptions(ROOM_ARGUMENT),
+  })
+  keepToTheRoom(window.webContents)
+  // Its menu would be that of the facilitator; a Mac has one for all windows.
+  if (process.platform !== 'darwin') window.removeMenu()
+  // The facilitator goes on typing.
+  window.once('ready-to-show', () => window.showInactive())
+  void window.webContents.setVisualZoomLevelLimits(1, 1)
+  void window.loadURL(`${APP_ORIGIN}/index.html#room`)
+  return window
+}
+
+function placeFor(main: BrowserWindow | null): Bounds {
+  const here = main === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(main.getBounds())
+  const others = screen.getAllDisplays().filter(({ id }) => id !== here.id)
+  return roomBounds(
+    here.workArea,
+    others.map(({ workArea }) => workArea),
+  )
+}

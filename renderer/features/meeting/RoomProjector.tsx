@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { knownAt } from '../../../shared/known/knownAt.ts'
+import { currentBlock } from '../../../shared/review/meetingClock.ts'
+import { meetingNumber, meetingsIn } from '../../../shared/review/meetings.ts'
+import type { RoomView } from '../../../shared/review/room.ts'
+import { roomView } from '../../../shared/review/roomView.ts'
+import type { Settings } from '../../../shared/settings.ts'
+import { api } from '../../api.ts'
+import { now, useNow } from '../../clock.ts'
+import { useApp, useIncident } from '../../store/useApp.ts'
+import { useWalk } from '../../store/useWalk.ts'
+
+/** Keeps the room's screen in step with the facilitator, whatever view they are in. */
+export function RoomProjector() {
+  const incident = useIncident()
+  const isOpen = useApp((app) => app.isRoomOpen)
+  const takeRoom = useApp((app) => app.takeRoom)
+  // The window may have been reloaded while the room was open.
+  useEffect(() => void api.isRoomOpen().then(takeRoom), [takeRoom])
+  return isOpen && incident !== null ? <Projection incident={incident} /> : null
+}
+
+/** The system's own, unless one was chosen. */
+const shownTheme = (theme: Settings['theme']): RoomView['theme'] => {
+  if (theme !== 'system') return theme
+  return window.matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark'
+}
+
+function Projection({ incident }: { readonly incident: Incident }) {
+  const { filter, steps, place, knownUntil } = useWalk(incident)
+  const shows = useApp((app) => app.roomShows)
+  const asks = useApp((app) => app.asksRoom)
+  const names = useApp((app) => app.names)
+  const zone = useApp((app) => app.displayZone)
+  const theme = useApp((app) => app.settings.theme)
+  const minute = useNow(60_000)
+  const seen = useMemo(() => (knownUntil === null ? incident : knownAt(incident, knownUntil)), [incident, knownUntil])
+  const sent = useRef('')
+  useFollowing(incident)
+
+  useEffect(() => {
+    const meetings = meetingsIn(incident, now())
+    // As it stood at its last fact: the room's own clock goes on from there.
+    const last = meetings.at(-1)
+    const meeting = last === undefined ? null : (meetingsIn(incident, last.lastAt).at(-1) ?? null)
+    const view = roomView({
+      incident,
+      walk: { filter, steps, place, knownUntil, seen },
+      shows,
+      meeting,
+      number: meetingNumber(meetings),
+      asks,
+      names,
+      theme: shownTheme(theme),
+      zone,
+      now: minute,
+    })
+    const text = JSON.stringify(view)
+    if (text === sent.current) return
+    sent.current = text
+    void api.showInRoom(view)
+  }, [incident, filter, steps, place, knownUntil, seen, shows, asks, names, zone, minute, theme])
+  return null
+}
+
+/** The room goes along when a block begins, when the facilitator steps, and when another stage is put up. */
+function useFollowing(incident: Incident): void {
+  const show = useApp((app) => app.showInRoom)
+  const stage = useApp((app) => app.reviewStage)
+  const step = useApp((app) => app.step)
+  const meeting = meetingsIn(incident, now()).at(-1) ?? null
+  const block = meeting === null || meeting.state === 'ended' ? null : currentBlock(meeting)
+  const blockId = block?.block.id ?? null
+  const blockShows = block?.block.shows ?? null
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (isFirst.current) return
+    if (stage === 'walk') show('walk')
+    if (stage === 'boards') show('learning')
+    if (stage === 'facts') show('summary')
+  }, [stage, show])
+  useEffect(() => {
+    if (!isFirst.current && step !== null) show('walk')
+  }, [step, show])
+  useEffect(() => {
+    isFirst.current = false
+    if (blockId !== null && blockShows !== null) show(blockShows)
+  }, [blockId, blockShows, show])
+}
