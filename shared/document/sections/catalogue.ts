@@ -10,6 +10,7 @@ import { hypotheses } from './hypotheses.ts'
 import { impact } from './impact.ts'
 import { issueSummary } from './issueSummary.ts'
 import { keyFacts } from './keyFacts.ts'
+import { gotLucky, themes, wentHard, wentWell } from './learned.ts'
 import { links } from './links.ts'
 import { actionItems, improvements, tasks } from './measures.ts'
 import { meeting } from './meeting.ts'
@@ -47,6 +48,10 @@ export const SECTIONS = {
   factors,
   explanation,
   resolutionDetails,
+  wentWell,
+  wentHard,
+  gotLucky,
+  themes,
   openQuestions,
   improvements,
   tasks,

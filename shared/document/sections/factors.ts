@@ -1,11 +1,19 @@
 import type { ContributingFactor } from '../../incident/incident.ts'
-import type { Block } from '../blocks.ts'
-import { fromLog, listFromLog, words } from '../inlines.ts'
-import { factorsOf } from '../story.ts'
+import { FACTOR_KIND_WORDS } from '../../incident/records/factorDetail.ts'
+import { recordOf } from '../../incident/records/recordsOf.ts'
+import type { Block, Cell } from '../blocks.ts'
+import { fromLog, listFromLog, strong, words } from '../inlines.ts'
+import { factorsOf, type Story } from '../story.ts'
 import type { Section } from './section.ts'
 
 export const factorList = (factors: readonly ContributingFactor[]): Block =>
   listFromLog(factors.map((factor) => [words(factor.text.trim())]))
+
+/** The factor, after the part it played where somebody said. */
+function factorCell({ id, text }: ContributingFactor, { incident }: Story): Cell {
+  const kind = recordOf(incident, 'factorDetail', id)?.kind ?? null
+  return kind === null ? [words(text.trim())] : [strong(`${FACTOR_KIND_WORDS[kind]}:`), words(` ${text.trim()}`)]
+}
 
 /** What made it possible or worse, the primary factor first. For houses that name no single root cause. */
 export const factors: Section = {
@@ -15,7 +23,7 @@ export const factors: Section = {
   compose: (story) => {
     const all = factorsOf(story)
     const ordered = [...all.filter(({ primary }) => primary), ...all.filter(({ primary }) => !primary)]
-    return ordered.length === 0 ? [] : [factorList(ordered)]
+    return ordered.length === 0 ? [] : [listFromLog(ordered.map((factor) => factorCell(factor, story)))]
   },
   checks: (story) => [[factorsOf(story).length > 0, 'no contributing factor named']],
 }

@@ -36,21 +36,7 @@ export const WRITTEN_SECTIONS = {
     'a chain of questions to what lies behind',
     '1. What did users see, and what brought it about?\n2. What brought that about?',
   ),
-  wentWell: written(
-    'wentWell',
-    'What went well',
-    'what helped',
-    'What helped: people, tools, habits. What should we keep?',
-  ),
-  wentHard: written('wentHard', 'What was hard', 'what made it hard', 'What made it hard to see, to decide or to act?'),
-  gotLucky: written(
-    'gotLucky',
-    'Where we got lucky',
-    'near misses',
-    'What could have been worse, and did not turn out so by chance?',
-  ),
   lessons: written('lessons', 'Lessons', 'what is now known', 'What do we know now that we did not know before?'),
-  themes: optional('Themes', 'what comes up again', 'What came up several times, here or in earlier incidents'),
   risks: optional('Risks', 'what may yet happen', 'What was found that could hurt, and has not yet'),
   mitigators: written('mitigators', 'Mitigators', 'what kept it from being worse', 'What kept it from being worse'),
   difficulties: written(

@@ -1,5 +1,6 @@
 import { readTemplateText } from '../template/templateText.ts'
 import { atlassian } from './atlassian.ts'
+import { calibration } from './calibration.ts'
 import { classic } from './classic.ts'
 import { coe } from './coe.ts'
 import { complete } from './complete.ts'
@@ -20,6 +21,7 @@ export const PRESETS = {
   itil,
   coe,
   'public-notice': publicNotice,
+  calibration,
 } as const satisfies Readonly<Record<string, string>>
 
 export type PresetId = keyof typeof PRESETS
