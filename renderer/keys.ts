@@ -90,13 +90,29 @@ function typingIn(target: EventTarget | null): string | null {
   return editor === null ? null : (editor.textContent ?? '')
 }
 
+/** The editor of a long text, which says by itself which chords it answers: undo and redo only while it has steps to take. */
+function editorAt(target: EventTarget | null): HTMLElement | null {
+  const editor = target instanceof Element ? target.closest<HTMLElement>('[contenteditable]') : null
+  return editor?.contentEditable === 'true' && editor.dataset['ownKeys'] !== undefined ? editor : null
+}
+
+const answers = (editor: HTMLElement, keys: string): boolean =>
+  editor.dataset['ownKeys']?.split(' ').includes(keys) === true
+
 /**
  * The menu cannot know where the focus is: undo and redo chosen there are those of the text field that has it, as with
  * their keys. Answers whether a field took the command.
  */
 export function takenByField(name: CommandName): boolean {
+  if (name !== 'undo' && name !== 'redo') return false
+  const editor = editorAt(document.activeElement)
+  if (editor !== null) {
+    const inputType = name === 'undo' ? 'historyUndo' : 'historyRedo'
+    if (!commandFacts(name).keys.some((keys) => answers(editor, keys))) return false
+    return !editor.dispatchEvent(new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true }))
+  }
   const field = fieldOf(document.activeElement)
-  if (field === null || (name !== 'undo' && name !== 'redo') || field.value === '') return false
+  if (field === null || field.value === '') return false
   return document.execCommand(name)
 }
 
@@ -132,7 +148,9 @@ export function listenForKeys(run: Run): () => void {
     if (event.defaultPrevented || event.isComposing || inModal(event.target)) return
     const asked = askedByKey(pressOf(event), mac)
     if (asked === null) return
-    const typing = typingIn(event.target)
+    const editor = editorAt(event.target)
+    if (editor !== null && answers(editor, asked.keys)) return
+    const typing = editor === null ? typingIn(event.target) : ''
     if (typing !== null && fieldKeeps(asked, typing === '')) return
     if (!run(asked.name, asked.keys)) return
     event.preventDefault()

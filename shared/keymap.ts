@@ -87,6 +87,8 @@ export const COMMANDS = {
   find: { label: 'Find…', group: 'find', needs: 'live', keys: ['Mod+F'] },
   findNext: { label: 'Next hit', group: 'find', needs: 'live', keys: ['F3', 'Mod+G'] },
   findPrevious: { label: 'Previous hit', group: 'find', needs: 'live', keys: ['Shift+F3', 'Mod+Shift+G'] },
+  nextHint: { label: 'Next wording hint', group: 'find', needs: 'incident', keys: ['F8'] },
+  previousHint: { label: 'Previous wording hint', group: 'find', needs: 'incident', keys: ['Shift+F8'] },
   filterEvents: { label: 'Filter…', group: 'find', needs: 'live', keys: ['Mod+Shift+F'] },
   clearFilter: { label: 'Show all events', group: 'find', needs: 'live', keys: [] },
   copyPicture: { label: 'Copy the picture', group: 'timeline', needs: 'incident', keys: ['Mod+Shift+P'] },

@@ -12,6 +12,7 @@ import { createNudgeSlice, type NudgeSlice } from './nudgeSlice.ts'
 import { createReviewSlice, type ReviewSlice } from './reviewSlice.ts'
 import { createRoomSlice, type RoomSlice } from './roomSlice.ts'
 import { createUiSlice, type UiSlice } from './uiSlice.ts'
+import { createWordingSlice, type WordingSlice } from './wordingSlice.ts'
 
 export type App = IncidentSlice &
   UiSlice &
@@ -22,7 +23,8 @@ export type App = IncidentSlice &
   FindSlice &
   NudgeSlice &
   ReviewSlice &
-  RoomSlice
+  RoomSlice &
+  WordingSlice
 
 /** The renderer's state. Knows no React; whoever makes it says where requests go and what time it is. */
 export const createAppStore = (api: Api, now: () => Instant) =>
@@ -37,6 +39,7 @@ export const createAppStore = (api: Api, now: () => Instant) =>
     ...createNudgeSlice(now)(...tools),
     ...createReviewSlice()(...tools),
     ...createRoomSlice(api)(...tools),
+    ...createWordingSlice()(...tools),
   }))
 
 export type AppStore = ReturnType<typeof createAppStore>

@@ -1,8 +1,8 @@
-import type { Hint, WordingRule } from './hint.ts'
+import type { Hint } from './hint.ts'
 
 /** A hint that somebody decided to live with: what it was about, and the sentence in which it was. */
 export interface WordingDismissal {
-  readonly rule: WordingRule
+  readonly rule: string
   readonly phrase: string
   readonly sentence: string
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchFaultline } from './launch.ts'
+import { proseOf } from './prose.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
@@ -83,7 +84,7 @@ describe('the document', () => {
     await window.getByRole('tab', { name: 'Document' }).focus()
     await window.keyboard.press('Control+z')
     await preview().getByText('First thought.').waitFor({ state: 'detached' })
-    expect(await field('Conclusion').inputValue()).toBe('')
+    expect(await proseOf(field('Conclusion'))).toBe('')
   })
 
   it('keeps what was typed when the view is left before it was saved', async () => {
@@ -93,7 +94,7 @@ describe('the document', () => {
     await window.getByRole('grid', { name: 'Event log' }).waitFor()
     await window.keyboard.press('Control+4')
     await field('Explanation').waitFor()
-    expect(await field('Explanation').inputValue()).toBe('A deploy stopped the second consumer.')
+    expect(await proseOf(field('Explanation'))).toBe('A deploy stopped the second consumer.')
   })
 
   it('follows the section that is chosen', async () => {

@@ -4,6 +4,7 @@ import type { Launched } from '../../scripts/launchApp.mjs'
 import { tempFolders } from '../helpers/tempFolder.ts'
 import { inspector, log, logged, openIncident, row } from './desk.ts'
 import { launchFaultline } from './launch.ts'
+import { proseOf } from './prose.ts'
 
 const newFolder = tempFolders()
 
@@ -50,7 +51,7 @@ it('says when the computer slept, and brings back long texts that were being typ
   expect(await row(second.window, 'This computer slept from').count()).toBe(1)
   await second.window.getByRole('tab', { name: 'Document' }).click()
   await second.window.getByText('not yet saved').waitFor()
-  const restored = await impact(second.window).inputValue()
+  const restored = await proseOf(impact(second.window))
   expect(words).not.toBe('')
   expect(restored.startsWith(words)).toBe(true)
   await second.window.getByRole('button', { name: 'Keep: Impact' }).click()
@@ -78,7 +79,7 @@ it('says when the computer slept, and brings back long texts that were being typ
   await third.window.getByRole('button', { name: 'Discard: Text' }).click()
   expect(await again.inputValue()).toBe('Rolled back')
   await third.window.getByRole('tab', { name: 'Document' }).click()
-  expect(await impact(third.window).inputValue()).toBe(restored)
+  expect(await proseOf(impact(third.window))).toBe(restored)
   expect(await third.window.getByText('not yet saved').count()).toBe(0)
   await third.close()
 })

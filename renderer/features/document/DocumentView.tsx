@@ -21,7 +21,7 @@ function DocumentOf({ incident }: { readonly incident: Incident }) {
     setSection(id)
     const target = editor.current?.querySelector<HTMLElement>(`[data-section='${id}']`)
     target?.scrollIntoView({ block: 'start' })
-    target?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
+    target?.querySelector<HTMLElement>('textarea, input, [contenteditable="true"]')?.focus({ preventScroll: true })
   }
   return (
     <div className={styles.view}>

@@ -5,6 +5,7 @@ import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../../../shared
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { WordingButton } from '../../ui/prose/WordingButton.tsx'
 import styles from './ExportBar.module.css'
 import { SavedNote } from './SavedNote.tsx'
 import { useExport } from './useExport.ts'
@@ -22,6 +23,7 @@ export function ExportBar() {
       <span className={styles.template}>
         Template <b>Classic outage postmortem</b>
       </span>
+      <WordingButton />
       <span className={styles.spacer} />
       <SavedNote />
       {exporting === null ? null : (

@@ -1,7 +1,7 @@
 import { proseOf } from '../../../shared/document/sections/sectionProse.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { HandWritten } from '../../ui/written/HandWritten.tsx'
+import { WordingField } from '../../ui/prose/WordingField.tsx'
 
 interface ProseFieldProps {
   readonly incident: Incident
@@ -19,7 +19,9 @@ export function ProseField({ incident, field, label, prompt, isAside }: ProseFie
   const save = (markdown: string) =>
     void ask({ kind: 'putRecords', records: [{ collection: 'prose', id: field, changes: { markdown } }] })
   return (
-    <HandWritten
+    <WordingField
+      incident={incident}
+      kind="prose"
       field={`prose.${field}`}
       label={label}
       hideLabel

@@ -1,6 +1,6 @@
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { HandWritten } from '../../ui/written/HandWritten.tsx'
+import { WordingField } from '../../ui/prose/WordingField.tsx'
 
 /** The primary contributing factor. The classic document prints it as the root cause. */
 export function RootCause({ incident }: { readonly incident: Incident }) {
@@ -15,7 +15,9 @@ export function RootCause({ incident }: { readonly incident: Incident }) {
     void ask({ kind: 'amendFactor', factor: primary.id, changes: text === '' ? { removed: true } : { text } })
   }
   return (
-    <HandWritten
+    <WordingField
+      incident={incident}
+      kind="cause"
       field="rootCause"
       label="Root cause"
       description="The primary contributing factor, in a sentence or two."

@@ -1,6 +1,6 @@
 import type { Incident, IncidentFields } from '../../../shared/incident/incident.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { HandWritten } from '../../ui/written/HandWritten.tsx'
+import { WordingField } from '../../ui/prose/WordingField.tsx'
 
 const FIELDS = {
   impact: { label: 'Impact', prompt: 'Who was affected, how, and how many' },
@@ -14,7 +14,9 @@ export function TextFieldOf({ incident, field }: { readonly incident: Incident; 
   const ask = useAsk()
   const { label, prompt } = FIELDS[field]
   return (
-    <HandWritten
+    <WordingField
+      incident={incident}
+      kind="prose"
       field={`incident.${field}`}
       label={label}
       hideLabel={field === 'conclusion'}

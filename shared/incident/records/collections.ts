@@ -24,6 +24,7 @@ import { template } from './template.ts'
 import { theme } from './theme.ts'
 import { visit } from './visit.ts'
 import { vote } from './vote.ts'
+import { wordingDismissal } from './wordingDismissal.ts'
 
 /**
  * All sorts of records that an incident keeps besides its events. Names and fields are the file format: never change one,
@@ -35,6 +36,7 @@ export const COLLECTIONS = {
   visit,
   maskDecision,
   sectionVisibility,
+  wordingDismissal,
   // The meeting.
   agenda,
   meetingFact,
