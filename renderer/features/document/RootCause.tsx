@@ -18,6 +18,7 @@ export function RootCause({ incident }: { readonly incident: Incident }) {
     <WordingField
       incident={incident}
       kind="cause"
+      isPlain
       field="rootCause"
       label="Root cause"
       description="The primary contributing factor, in a sentence or two."

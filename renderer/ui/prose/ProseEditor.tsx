@@ -12,6 +12,8 @@ export interface ProseEditorProps {
   readonly hideLabel?: boolean
   readonly description?: string
   readonly placeholder?: string
+  /** Text as it is typed, in which Markdown means nothing. */
+  readonly isPlain?: boolean
   /** How many lines it is high while it is empty. */
   readonly rows?: number
   readonly value: string
@@ -37,6 +39,7 @@ export function ProseEditor({
   hideLabel = false,
   description,
   placeholder = '',
+  isPlain = false,
   rows = 3,
   ...props
 }: ProseEditorProps) {
@@ -46,6 +49,7 @@ export function ProseEditor({
     description === undefined ? {} : { 'aria-describedby': `${id}-about` }
   const prose = useProseView({
     attributes: { 'aria-label': label, 'aria-multiline': 'true', 'data-rows': String(rows), ...described },
+    isPlain,
     placeholder,
     value,
     marks,

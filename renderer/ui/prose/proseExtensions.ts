@@ -10,13 +10,13 @@ import type { Insertion } from './proseMark.ts'
 import { makeLink, wrapIn } from './wrapping.ts'
 
 /** The chords that the text answers itself whatever it holds. */
-const OWN_KEYS = ['Mod+B', 'Mod+I', 'Mod+K']
+const MARKDOWN_KEYS = ['Mod+B', 'Mod+I', 'Mod+K']
 
 /** Undo and redo are the text's own while it has steps to take; then they are the app's again. */
-function ownKeys(state: EditorState): string {
+function ownKeys(state: EditorState, isPlain: boolean): string {
   const undo = undoDepth(state) > 0 ? commandFacts('undo').keys : []
   const redo = redoDepth(state) > 0 ? commandFacts('redo').keys : []
-  return [...OWN_KEYS, ...undo, ...redo].join(' ')
+  return [...(isPlain ? [] : MARKDOWN_KEYS), ...undo, ...redo].join(' ')
 }
 
 const dataBlocks =
@@ -36,6 +36,8 @@ const dataBlocks =
 
 interface ProseOptions {
   readonly attributes: Readonly<Record<string, string>>
+  /** Its signs mean nothing: text as it is typed. */
+  readonly isPlain: boolean
   readonly placeholder: string
   /** What React draws the card of a mark into. */
   readonly cardHost: HTMLElement
@@ -45,20 +47,29 @@ interface ProseOptions {
   readonly closeCard: (view: EditorView) => boolean
 }
 
-/** What makes an editor of Markdown: looks, keys and a history of its own. Tab leaves it. */
-export const proseExtensions = (options: ProseOptions): Extension => [
-  history(),
-  EditorView.lineWrapping,
+const inMarkdown: Extension = [
   markdown({ base: markdownLanguage, completeHTMLTags: false }),
   markdownLook,
-  markSupport(options.cardHost),
-  placeholder(options.placeholder),
-  autocompletion({ override: [dataBlocks(options.insertions)], icons: false }),
-  EditorView.contentAttributes.of(({ state }) => ({ ...options.attributes, 'data-own-keys': ownKeys(state) })),
   keymap.of([
     { key: 'Mod-b', run: wrapIn('**') },
     { key: 'Mod-i', run: wrapIn('*') },
     { key: 'Mod-k', run: makeLink },
+  ]),
+]
+
+/** What makes an editor of long texts: looks, keys and a history of its own. Tab leaves it. */
+export const proseExtensions = (options: ProseOptions): Extension => [
+  history(),
+  EditorView.lineWrapping,
+  options.isPlain ? [] : inMarkdown,
+  markSupport(options.cardHost),
+  placeholder(options.placeholder),
+  autocompletion({ override: [dataBlocks(options.insertions)], icons: false }),
+  EditorView.contentAttributes.of(({ state }) => ({
+    ...options.attributes,
+    'data-own-keys': ownKeys(state, options.isPlain),
+  })),
+  keymap.of([
     { key: 'Alt-Enter', run: options.enterCard },
     { key: 'Escape', run: options.closeCard },
     ...historyKeymap,

@@ -11,6 +11,7 @@ const fromRecord = Annotation.define<true>()
 
 export interface ProseViewProps {
   readonly attributes: Readonly<Record<string, string>>
+  readonly isPlain: boolean
   readonly placeholder: string
   readonly value: string
   readonly marks: readonly ProseMark[]
@@ -39,6 +40,7 @@ const BUTTONS = 'button:not([disabled])'
 /** The editor as long as its element is on screen. The value given wins over the text wherever the two differ. */
 export function useProseView({
   attributes,
+  isPlain,
   placeholder,
   value,
   marks,
@@ -54,17 +56,17 @@ export function useProseView({
   const changed = useEffectEvent(onChange)
   const left = useEffectEvent(onBlur)
   const offered = useEffectEvent(() => insertions)
-  const first = useRef({ value, attributes, placeholder })
+  const first = useRef({ value, attributes, isPlain, placeholder })
 
   useEffect(() => {
-    const { value: doc, attributes: named, placeholder: shown } = first.current
+    const { value: doc, attributes: named, ...look } = first.current
     const editor = createEditor({
       doc,
       parent: parent.current ?? document.body,
       extensions: [
         proseExtensions({
           attributes: named,
-          placeholder: shown,
+          ...look,
           cardHost,
           insertions: () => offered(),
           enterCard: (at) => {
