@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path'
+import type { ReadIncident } from '../shared/document/data/readIncidentJson.ts'
 import type { IncidentId } from '../shared/ids.ts'
 import { declareIncident } from '../shared/incident/decide.ts'
 import type { IncidentSummary } from '../shared/incident/incident.ts'
@@ -18,6 +19,7 @@ import { storageError } from './incidents/storageError.ts'
 import { incidentFolders, isIncidentFolder } from './libraryFolders.ts'
 import { summaries } from './librarySummaries.ts'
 import { copyIncident } from './moveIncident.ts'
+import { type TakenIn, takeIn } from './takeIn.ts'
 import { keyring, type Protection } from './vault/keyring.ts'
 
 /** What stands in the folder's name where a title would give it away. */
@@ -49,6 +51,8 @@ export interface Library {
   readonly open: (ref: string) => Promise<Result<Session, StorageError>>
   /** Goes on with an incident in a folder of its own within `parent`: copies it there, and what waits is written there. */
   readonly move: (id: IncidentId, parent: string) => Promise<Result<Session, StorageError>>
+  /** Takes an incident that was exported: into a folder of its own or, where the library has it, what it lacks there. */
+  readonly takeIn: (incident: ReadIncident) => Promise<Result<TakenIn, StorageError>>
   /** Finds the key of a protected incident, which can then be opened. */
   readonly unlock: (ref: string, secret: Secret) => Promise<Result<null, StorageError | Refusal>>
   /** Closes a protected incident and forgets its key. */
@@ -170,6 +174,19 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
     },
 
     open: openById,
+
+    takeIn: (incident) =>
+      takeIn(incident, {
+        isKnown: async (id) => (await find(id)).ok,
+        open: openById,
+        begin: async (name, from) => {
+          const place = join(folder, name)
+          await makeFolders(fs, place)
+          const begun = await continueSession(placeOf(place, folder), from)
+          if (!begun.ok) await fs.removeFolder(place).catch(() => undefined)
+          return begun.ok ? ok(kept(place, begun.value)) : begun
+        },
+      }),
 
     move: async (id, parent) => {
       const opened = await openById(id)

@@ -5,7 +5,7 @@ import { assetsFolder } from './assets.ts'
 import { commandLineArguments } from './cli/appArguments.ts'
 import { userName } from './cli/places.ts'
 import { runCommandLine } from './cliInApp.ts'
-import { copyImage } from './clipboard.ts'
+import { copyImage, copyRich } from './clipboard.ts'
 import { type Closing, closeBeforeQuitting, holdOpenUntilSaved } from './closing.ts'
 import { watchForCrashes } from './crashes.ts'
 import { crashLog } from './crashLog.ts'
@@ -93,6 +93,7 @@ function start(): void {
     choose: systemDialogs,
     nameUndo: (undo, redo) => showMenu(crashes.file, { undo, redo }),
     copyImage,
+    copyRich,
     isDark: () => nativeTheme.shouldUseDarkColors,
     copyText: (text) => clipboard.writeText(text),
     showItem: (file) => shell.showItemInFolder(file),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPORT_FORMATS } from '../shared/document/exportFormats.ts'
 import type { IncidentId } from '../shared/ids.ts'
 import type { Settings } from '../shared/settings.ts'
 import { savedAgendas } from './schemas/agenda.ts'
@@ -30,6 +31,7 @@ const FIELDS = {
   recentChoices: recentLines,
   doNotDisturb: z.boolean(),
   stripPictures: z.boolean(),
+  exportFormats: z.array(z.enum(EXPORT_FORMATS)),
   hotKey: z.string().max(40),
   agendas: savedAgendas,
   notesSpeakers: z.boolean(),
@@ -52,6 +54,7 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     recentChoices: FIELDS.recentChoices.catch(otherwise.recentChoices).parse(found.recentChoices),
     doNotDisturb: FIELDS.doNotDisturb.catch(otherwise.doNotDisturb).parse(found.doNotDisturb),
     stripPictures: FIELDS.stripPictures.catch(otherwise.stripPictures).parse(found.stripPictures),
+    exportFormats: FIELDS.exportFormats.catch([...otherwise.exportFormats]).parse(found.exportFormats),
     hotKey: FIELDS.hotKey.catch(otherwise.hotKey).parse(found.hotKey),
     agendas: FIELDS.agendas.catch(otherwise.agendas).parse(found.agendas),
     notesSpeakers: FIELDS.notesSpeakers.catch(otherwise.notesSpeakers).parse(found.notesSpeakers),

@@ -1,6 +1,7 @@
 import type { AttachFailure, AttachmentState } from './attachment/limits.ts'
 import type { ExportFormat } from './document/exportFormats.ts'
 import type { ExportOptions } from './document/exportOptions.ts'
+import type { ExportProgress, ExportReport } from './document/exportReport.ts'
 import type { Drafts, TypedText } from './draft.ts'
 import type { EntryId, IncidentId } from './ids.ts'
 import type { Command, Rejection } from './incident/commands.ts'
@@ -54,11 +55,6 @@ export interface ImportReport {
   readonly updated: number
   readonly skipped: readonly { readonly path: string; readonly reason: string }[]
   readonly warnings: readonly { readonly path: string; readonly reason: string }[]
-}
-
-export interface ExportReport {
-  readonly folder: string
-  readonly files: readonly string[]
 }
 
 /** An incident as main hands it over: all entries, and what reading the journal found. */
@@ -161,6 +157,10 @@ export interface Requests extends RoomRequests {
     formats: readonly ExportFormat[],
     options: ExportOptions,
   ): Result<ExportReport | null, StorageError>
+  /** Begins no further file of the export under way. */
+  cancelExport(id: IncidentId): null
+  /** Copies the document as HTML and as Markdown: whoever it is pasted into takes what it understands. */
+  copyForWiki(id: IncidentId, options: ExportOptions): Result<null, StorageError>
   /** Copies the picture of the timeline as PNG, light or dark as the window is. False: there is nothing to draw. */
   copyPicture(id: IncidentId, options: ExportOptions): Result<boolean, StorageError>
   showInFolder(path: string): Result<null, StorageError>
@@ -217,6 +217,8 @@ export const REQUESTS = {
   openSample: true,
   importFiles: true,
   exportDocument: true,
+  cancelExport: true,
+  copyForWiki: true,
   copyPicture: true,
   showInFolder: true,
   verifyLog: true,
@@ -240,13 +242,6 @@ export const REQUESTS = {
   reportCrash: true,
   ...ROOM_REQUESTS,
 } satisfies Record<keyof Requests, true>
-
-/** How far an export has come: `done` of `total` files are written, `writing` is the one under way. */
-export interface ExportProgress {
-  readonly done: number
-  readonly total: number
-  readonly writing: ExportFormat | null
-}
 
 /** Main tells, renderer listens. */
 export interface Pushes extends RoomPushes {

@@ -44,6 +44,7 @@ export const COMMANDS = {
   openSample: { label: 'Open the sample', group: 'incident', needs: 'nothing', keys: ['Mod+Shift+O'] },
   importFiles: { label: 'Import…', group: 'incident', needs: 'nothing', keys: ['Mod+O'] },
   exportDocument: { label: 'Export…', group: 'incident', needs: 'incident', keys: ['Mod+E'] },
+  copyForWiki: { label: 'Copy for a wiki', group: 'incident', needs: 'incident', keys: ['Mod+Shift+K'] },
   verifyLog: { label: 'Verify…', group: 'incident', needs: 'incident', keys: ['Mod+Shift+L'] },
   lockIncident: { label: 'Lock the incident', group: 'incident', needs: 'incident', keys: ['Mod+L'] },
   changePassphrase: { label: 'Change the passphrase…', group: 'incident', needs: 'incident', keys: [] },

@@ -1,3 +1,4 @@
+import type { ExportFormat } from './document/exportFormats.ts'
 import type { SavedFilter } from './incident/find/filter.ts'
 import type { AgendaBlock } from './review/agenda.ts'
 
@@ -28,6 +29,8 @@ export interface Settings {
   readonly doNotDisturb: boolean
   /** Whether the metadata of pictures is taken out before they are attached. */
   readonly stripPictures: boolean
+  /** What an export writes, unless somebody chooses otherwise. */
+  readonly exportFormats: readonly ExportFormat[]
   /** Opens the small window with the entry line from any app: as in the keymap, or empty for none. */
   readonly hotKey: string
   /** Agendas of meetings that the user named, usable in any incident. */
@@ -50,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   stripPictures: false,
   agendas: [],
   notesSpeakers: false,
+  exportFormats: ['md', 'html', 'pdf'],
 }
 
 const MAX_RECENT = 12

@@ -32,6 +32,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   const exported = await exportDocument({
     incident: session.incident(),
     log: logOf(session),
+    attachment: session.attachments.read,
     to: resolve(io.cwd, options.to),
     formats,
     options: { ...DEFAULT_EXPORT_OPTIONS, template: template.value },

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { Facts, FactsProblem } from '../../shared/import/facts/shape.ts'
-import { declarationOf, proposeFacts, readFacts } from '../../shared/import/facts.ts'
+import { declarationOf, proposeFacts } from '../../shared/import/facts.ts'
+import { type ImportFile, readImportFile } from '../../shared/import/importFile.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import type { DispatchError } from '../../shared/ipc.ts'
 import type { Session } from '../incidents/sessionContract.ts'
@@ -33,16 +34,24 @@ interface ReadFile {
   readonly facts: Facts
 }
 
+interface AnyFile {
+  readonly name: string
+  readonly content: ImportFile
+}
+
 /** Adds the facts of files to an incident, or to a new one. Every file is read before anything is written. */
 export async function importCommand(
   desk: CliDesk,
   ref: string,
   names: readonly string[],
-  { dryRun, json }: ImportOptions,
+  options: ImportOptions,
 ): Promise<number> {
-  const files = await readAll(desk, names)
+  const { dryRun, json } = options
+  const read = await readAll(desk, names)
+  if (read.length < names.length) return FAILED
+  const files = read.flatMap(({ name, content }) => (content.kind === 'facts' ? [{ name, facts: content.facts }] : []))
   const [first] = files
-  if (first === undefined || files.length < names.length) return FAILED
+  if (first === undefined || files.length < read.length) return await takeInFile(desk, ref, read, options)
   const makesNew = ref === 'new'
   const existing = makesNew ? null : await openIncident(desk, ref)
   if (existing === null && !makesNew) return FAILED
@@ -56,8 +65,8 @@ export async function importCommand(
 }
 
 /** The files that can be read; says of each other one what is wrong with it. */
-async function readAll(desk: CliDesk, names: readonly string[]): Promise<readonly ReadFile[]> {
-  const files: ReadFile[] = []
+async function readAll(desk: CliDesk, names: readonly string[]): Promise<readonly AnyFile[]> {
+  const files: AnyFile[] = []
   for (const name of names) {
     const path = resolve(desk.io.cwd, name)
     const source = await readFile(path, 'utf8').catch((error: unknown) => {
@@ -65,11 +74,44 @@ async function readAll(desk: CliDesk, names: readonly string[]): Promise<readonl
       return null
     })
     if (source === null) continue
-    const facts = readFacts(source)
-    if (facts.ok) files.push({ name, facts: facts.value })
-    else complain(desk.errors, { kind: 'refused', message: `${name}: ${facts.error.message} Nothing was changed.` })
+    const content = readImportFile(source)
+    if (content.ok) files.push({ name, content: content.value })
+    else complain(desk.errors, { kind: 'refused', message: `${name}: ${content.error} Nothing was changed.` })
   }
   return files
+}
+
+/** Takes an exported incident in: as a new one, or what the one that is here lacks. One file at a time. */
+async function takeInFile(
+  desk: CliDesk,
+  ref: string,
+  [file, ...others]: readonly AnyFile[],
+  { dryRun, json }: ImportOptions,
+): Promise<number> {
+  const refuse = (message: string) =>
+    complain(desk.errors, { kind: 'refused', message: `${message} Nothing was changed.` })
+  if (file?.content.kind !== 'incident' || others.length > 0) {
+    return refuse('A file that holds a whole incident is imported by itself.')
+  }
+  const { incident } = file.content
+  const into = ref === 'new' ? null : await openIncident(desk, ref)
+  if (ref !== 'new' && into === null) return FAILED
+  if (into !== null && into.id !== incident.id)
+    return refuse(`${file.name}: this is another incident; import it as “new”.`)
+  const known = new Set(into?.entries().map((entry) => entry.id))
+  const created = incident.entries.filter((entry) => entry.op.op === 'event.add' && !known.has(entry.id)).length
+  const done: ImportDone = {
+    id: dryRun ? (into?.id ?? null) : incident.id,
+    created,
+    updated: 0,
+    skipped: [],
+    warnings: [],
+  }
+  const taken = dryRun ? null : await desk.library.takeIn(incident)
+  if (taken?.ok === false) return complain(desk.errors, taken.error)
+  desk.out.line(JSON.stringify(taken === null ? done : { ...done, created: taken.value.created }))
+  if (!json) for (const sentence of sentences(done, dryRun === true)) desk.errors.line(sentence)
+  return FINE
 }
 
 /** Each file is proposed against the incident as it stands; files do not see one another. */

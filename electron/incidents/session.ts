@@ -55,7 +55,10 @@ export async function openSession(place: SessionPlace): Promise<Result<Session, 
 }
 
 /** Goes on with an incident in a folder that may not hold all of it yet; `from` knows what it is. */
-export async function continueSession(place: SessionPlace, from: Session): Promise<Result<Session, StorageError>> {
+export async function continueSession(
+  place: SessionPlace,
+  from: Pick<Session, 'id' | 'entries' | 'unsaved' | 'abandon'>,
+): Promise<Result<Session, StorageError>> {
   const read = await readFolder(place.host.fs, toolsFor(place), place.folder)
   if (!read.ok) return read
   const { session } = sessionOf(place, from.id, read.value)

@@ -1,5 +1,5 @@
+import type { ExportProgress } from '../../shared/document/exportReport.ts'
 import type { IncidentId } from '../../shared/ids.ts'
-import type { ExportProgress } from '../../shared/ipc.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { CrashLog } from '../crashLog.ts'
@@ -37,6 +37,8 @@ export interface Desk {
   /** Whether windows are dark at the moment. */
   readonly isDark: () => boolean
   readonly copyText: (text: string) => void
+  /** The same content twice: whoever pastes it takes what it understands. */
+  readonly copyRich: (content: { readonly html: string; readonly text: string }) => Promise<void>
   readonly showItem: (path: string) => void
 }
 

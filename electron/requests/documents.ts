@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { asItLeaves } from '../../shared/document/asItLeaves.ts'
 import { copyOptions } from '../../shared/document/copyOptions.ts'
+import { wikiHtml } from '../../shared/document/data/wikiHtml.ts'
 import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/document/exportOptions.ts'
 import { type RenderedDocument, renderDocument } from '../../shared/document/renderDocument.ts'
 import type { IncidentId } from '../../shared/ids.ts'
@@ -16,8 +17,11 @@ import { logHeadOf, logOf } from '../prove.ts'
 import { exportOptions } from '../schemas/exportOptions.ts'
 import type { Desk } from './desk.ts'
 
-export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 'copyPicture' | 'showInFolder'> {
+export function documentAnswers(
+  desk: Desk,
+): Pick<Answers, 'exportDocument' | 'cancelExport' | 'copyForWiki' | 'copyPicture' | 'showInFolder'> {
   const exported = new Set<string>()
+  const running = new Map<IncidentId, AbortController>()
   return {
     exportDocument: async (id, formats, options) => {
       const opened = await desk.sessions.open(id)
@@ -26,9 +30,12 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 'c
       if (to === null) return ok(null)
       await opened.value.seal()
       const peopleKey = await keptKey(desk, opened.value, options)
+      const stop = new AbortController()
+      running.set(id, stop)
       const written = await exportDocument({
         incident: opened.value.incident(),
         log: logOf(opened.value),
+        attachment: opened.value.attachments.read,
         to,
         formats,
         options,
@@ -37,10 +44,23 @@ export function documentAnswers(desk: Desk): Pick<Answers, 'exportDocument' | 'c
         appVersion: desk.version,
         press: desk.press,
         progress: (progress) => desk.exportProgress(id, progress),
-      })
+        signal: stop.signal,
+      }).finally(() => running.delete(id))
       if (written.ok)
         for (const file of [written.value.folder, ...written.value.files]) exported.add(path.resolve(file))
       return written
+    },
+    cancelExport: (id) => {
+      running.get(id)?.abort()
+      return null
+    },
+    copyForWiki: async (id, options) => {
+      const opened = await desk.sessions.open(id)
+      if (!opened.ok) return opened
+      await keptKey(desk, opened.value, options)
+      const { document, markdown } = await rendered(desk, opened.value, options)
+      await desk.copyRich({ html: wikiHtml(document), text: markdown([]) })
+      return ok(null)
     },
     copyPicture: async (id, options) => {
       const opened = await desk.sessions.open(id)

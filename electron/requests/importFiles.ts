@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { ReadIncident } from '../../shared/document/data/readIncidentJson.ts'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { Facts } from '../../shared/import/facts/shape.ts'
-import { declarationOf, proposeFacts, readFacts } from '../../shared/import/facts.ts'
+import { declarationOf, proposeFacts } from '../../shared/import/facts.ts'
+import { type ImportFile, readImportFile } from '../../shared/import/importFile.ts'
 import { rejectionMessage } from '../../shared/incident/rejectionMessage.ts'
 import type { DispatchError, ImportFailure, ImportReport, StorageError } from '../../shared/ipc.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -10,28 +12,32 @@ import type { Desk } from './desk.ts'
 
 type Failure = StorageError | ImportFailure
 
-interface FactsFile {
+interface ReadFile {
   readonly file: string
-  readonly facts: Facts
+  readonly content: ImportFile
 }
 
 /** Far above any real file of facts, far below what would stop the app. */
 const MAX_BYTES = 64 * 1024 * 1024
 
 /**
- * Imports each file into an incident of its own, because each tells of one. All files are read before anything is
+ * Imports each file of facts into an incident of its own, because each tells of one; an exported incident is taken in as it
+ * was, or adds what is missing to the one that is here. All files are read before anything is
  * written, so a file that cannot be used leaves no trace. The report names the first incident and adds up the rest.
  */
 export async function importFiles(desk: Desk, files: readonly string[]): Promise<Result<ImportReport | null, Failure>> {
-  const read: FactsFile[] = []
+  const read: ReadFile[] = []
   for (const file of files) {
-    const facts = await readFactsFile(file)
-    if (!facts.ok) return facts
-    read.push({ file, facts: facts.value })
+    const content = await readFileOf(file)
+    if (!content.ok) return content
+    read.push({ file, content: content.value })
   }
   let report: ImportReport | null = null
   for (const one of read) {
-    const imported = await importAsNew(desk, one.facts, read.length > 1 ? `${path.basename(one.file)}: ` : '')
+    const imported =
+      one.content.kind === 'incident'
+        ? await takeIn(desk, one.content.incident)
+        : await importAsNew(desk, one.content.facts, read.length > 1 ? `${path.basename(one.file)}: ` : '')
     if (!imported.ok) return imported
     report = report === null ? imported.value : sum(report, imported.value)
   }
@@ -40,14 +46,29 @@ export async function importFiles(desk: Desk, files: readonly string[]): Promise
 
 /** Reads one file of facts; says which file and where in it when it cannot be used. */
 export async function readFactsFile(file: string): Promise<Result<Facts, ImportFailure>> {
+  const read = await readFileOf(file)
+  if (!read.ok) return read
+  if (read.value.kind === 'facts') return ok(read.value.facts)
+  return err({ kind: 'unreadable', file, reason: 'It holds a whole incident, and no facts.' })
+}
+
+async function readFileOf(file: string): Promise<Result<ImportFile, ImportFailure>> {
   const unreadable = (reason: string) => err({ kind: 'unreadable', file, reason } as const)
   try {
     if ((await stat(file)).size > MAX_BYTES) return unreadable('The file is larger than 64 MB.')
-    const facts = readFacts(await readFile(file, 'utf8'))
-    return facts.ok ? facts : unreadable(facts.error.message)
+    const read = readImportFile(await readFile(file, 'utf8'))
+    return read.ok ? read : unreadable(read.error)
   } catch (error) {
     return unreadable(`The file could not be read: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+async function takeIn(desk: Desk, incident: ReadIncident): Promise<Result<ImportReport, Failure>> {
+  const taken = await desk.library.takeIn(incident)
+  if (!taken.ok) return taken
+  const { id } = desk.sessions.watch(taken.value.session)
+  desk.libraryChanged()
+  return ok({ id, created: taken.value.created, updated: 0, skipped: [], warnings: [] })
 }
 
 /** Makes an incident of facts. `place` stands before the paths of what was skipped. */

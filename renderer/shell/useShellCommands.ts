@@ -4,6 +4,7 @@ import { appStore, useApp, useCommand, useIncident } from '../store/useApp.ts'
 import { useAsk } from '../store/useAsk.ts'
 import { showToast } from '../ui/toastQueue.ts'
 import { focusRegion } from './regions.ts'
+import { useCopyForWiki } from './useCopyForWiki.ts'
 import { useCopyPicture } from './useCopyPicture.ts'
 
 /** The commands that work wherever one is. */
@@ -44,6 +45,7 @@ export function useShellCommands(): void {
   useCommand('stepOut', view === 'live' && isOpen ? () => void runCommand('focusEntryLine') : null)
   useHistoryCommands()
   useCopyPicture()
+  useCopyForWiki()
 }
 
 /** Only a protected incident can be locked. */

@@ -1,7 +1,8 @@
 import type { StateCreator } from 'zustand'
 import type { ExportFormat } from '../../shared/document/exportFormats.ts'
 import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/document/exportOptions.ts'
-import type { Api, ExportProgress, ExportReport, StorageError } from '../../shared/ipc.ts'
+import type { ExportProgress, ExportReport } from '../../shared/document/exportReport.ts'
+import type { Api, StorageError } from '../../shared/ipc.ts'
 import type { Result } from '../../shared/result.ts'
 import type { App } from './appStore.ts'
 
@@ -13,6 +14,8 @@ export interface ExportSlice {
   readonly exporting: ExportProgress | null
   /** Writes the open incident's document where the user says. Null when they cancelled, or one is under way already. */
   readonly exportDocument: (formats: readonly ExportFormat[]) => Promise<Result<ExportReport | null, StorageError>>
+  /** Begins no further file of the export under way. */
+  readonly cancelExport: () => void
   readonly takeExportProgress: (progress: ExportProgress) => void
   readonly showInFolder: (path: string) => Promise<Result<null, StorageError>>
 }
@@ -33,6 +36,11 @@ export const createExportSlice =
       } finally {
         set({ exporting: null })
       }
+    },
+
+    cancelExport: () => {
+      const { session } = get()
+      if (session.status === 'open') void api.cancelExport(session.id)
     },
 
     takeExportProgress: (progress) => {

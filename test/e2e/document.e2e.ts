@@ -111,10 +111,14 @@ describe('the document', () => {
     await app.app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
     }, out)
-    await window.getByRole('button', { name: 'HTML', exact: true }).click()
+    await window.getByRole('button', { name: /^Formats:/ }).click()
+    const choice = window.getByRole('dialog', { name: 'Formats to export' })
+    await choice.getByRole('checkbox', { name: /^HTML/ }).press('Space')
+    await choice.getByRole('checkbox', { name: /^JSON/ }).press('Space')
+    await window.keyboard.press('Escape')
     await window.getByRole('button', { name: 'Export', exact: true }).click()
-    // Markdown, PDF and the figure that the Markdown shows.
-    await window.getByText('Exported 3 files').waitFor()
+    // Markdown, PDF, JSON and the figure that the Markdown shows.
+    await window.getByText('Exported 4 files').waitFor()
     await window.getByRole('button', { name: 'Show in folder' }).waitFor()
     const files = readdirSync(out, { recursive: true, encoding: 'utf8' })
     const written = files.filter((file) => /\.(md|pdf)$/.test(file))
@@ -122,6 +126,23 @@ describe('the document', () => {
     expect(files.some((file) => file.endsWith('.html'))).toBe(false)
     const markdown = written.find((file) => file.endsWith('.md')) ?? ''
     expect(readFileSync(path.join(out, markdown), 'utf8')).toContain('The queue had one consumer.')
+  })
+
+  it('copies the document for a wiki, as HTML and as Markdown', async () => {
+    const { window } = app
+    await window.getByRole('button', { name: 'Copy for a wiki' }).click()
+    await window.getByText('Document copied').waitFor()
+    const { html, text } = await app.app.evaluate(async ({ clipboard }) => {
+      const earlier = clipboard as unknown as { readonly readHTML?: () => string; readonly readText: () => string }
+      const read = async (type: 'text/html' | 'text/plain') =>
+        (await (await clipboard.read())[0]?.getType<'text/html'>(type as 'text/html'))?.text() ?? ''
+      if (earlier.readHTML !== undefined) return { html: earlier.readHTML(), text: earlier.readText() }
+      return { html: await read('text/html'), text: await read('text/plain') }
+    })
+    expect(html).toContain('The queue had one consumer.')
+    expect(html).toContain('<table')
+    expect(text).toMatch(/^# /)
+    expect(text).toContain('The queue had one consumer.')
   })
 
   it('copies the picture of the timeline as PNG in twice its size, dark where the window is', async () => {

@@ -103,6 +103,8 @@ describe('the window', () => {
       'openSample',
       'importFiles',
       'exportDocument',
+      'cancelExport',
+      'copyForWiki',
       'copyPicture',
       'showInFolder',
       'verifyLog',

@@ -65,6 +65,7 @@ async function writeDocument({ folder, elsewhere, session, host, what, counts }:
     exportDocument({
       incident: session.incident(),
       log: { incident: session.id, entries: session.entries(), sealer: null, clockJumps: [] },
+      attachment: session.attachments.read,
       to,
       formats: ['md', 'html'],
       options: DEFAULT_EXPORT_OPTIONS,

@@ -73,6 +73,7 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
     nameUndo: () => undefined,
     copyText: () => undefined,
     copyImage: () => Promise.resolve(),
+    copyRich: () => Promise.resolve(),
     isDark: () => false,
     showItem: (item) => told.shown.push(item),
   }

@@ -1,18 +1,20 @@
-import { FileOutput } from 'lucide-react'
-import { useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../../../shared/document/exportFormats.ts'
+import { ClipboardCopy, FileOutput } from 'lucide-react'
+import { FORMAT_FACTS } from '../../../shared/document/exportFormats.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { WordingButton } from '../../ui/prose/WordingButton.tsx'
 import styles from './ExportBar.module.css'
+import { FormatsButton } from './FormatsButton.tsx'
 import { SavedNote } from './SavedNote.tsx'
 import { useExport } from './useExport.ts'
 
 export function ExportBar() {
   const exporting = useApp((app) => app.exporting)
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(['md', 'html', 'pdf'])
+  const formats = useApp((app) => app.settings.exportFormats)
+  const saveSettings = useApp((app) => app.saveSettings)
+  const runCommand = useApp((app) => app.runCommand)
   const runExport = useExport()
   const canExport = exporting === null && formats.length > 0
   const start = () => void runExport(formats)
@@ -26,31 +28,32 @@ export function ExportBar() {
       <WordingButton />
       <span className={styles.spacer} />
       <SavedNote />
-      {exporting === null ? null : (
-        <span className={styles.progress} role="status">
-          {exporting.writing === null ? 'Exporting…' : `Writing ${FORMAT_FACTS[exporting.writing].label}…`}
-          <ProgressBar
-            label="Export"
-            value={exporting.total === 0 || exporting.done === 0 ? null : exporting.done / exporting.total}
-          />
-        </span>
-      )}
-      <ToggleButtonGroup
-        aria-label="Formats to export"
-        selectionMode="multiple"
-        selectedKeys={formats}
-        onSelectionChange={(keys) => setFormats(EXPORT_FORMATS.filter((format) => keys.has(format)))}
-        className={styles.formats}
-      >
-        {EXPORT_FORMATS.map((format) => (
-          <ToggleButton key={format} id={format} className={styles.format}>
-            {FORMAT_FACTS[format].label}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      {exporting === null ? null : <ExportProgress />}
+      <IconButton label="Copy for a wiki" onPress={() => runCommand('copyForWiki')}>
+        <ClipboardCopy aria-hidden />
+      </IconButton>
+      <FormatsButton formats={formats} onChange={(exportFormats) => void saveSettings({ exportFormats })} />
       <Button variant="primary" icon={<FileOutput aria-hidden />} isDisabled={!canExport} onPress={start}>
         Export
       </Button>
     </div>
+  )
+}
+
+function ExportProgress() {
+  const exporting = useApp((app) => app.exporting)
+  const cancel = useApp((app) => app.cancelExport)
+  if (exporting === null) return null
+  const { done, total, writing } = exporting
+  return (
+    <>
+      <span className={styles.progress} role="status">
+        {writing === null ? 'Exporting…' : `Writing ${FORMAT_FACTS[writing].label}…`}
+        <ProgressBar label="Export" value={total === 0 || done === 0 ? null : done / total} />
+      </span>
+      <Button size="s" onPress={cancel}>
+        Cancel
+      </Button>
+    </>
   )
 }

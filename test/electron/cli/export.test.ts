@@ -48,7 +48,7 @@ describe('export', () => {
   })
 
   it.each([
-    [['--format', 'docx'], 'docx'],
+    [['--format', 'odt'], 'odt'],
     [['--format', ''], 'md, html, pdf'],
     [['--format', 'md', '--template', 'modern'], 'modern'],
   ])('answers %j with wrong usage', async (options, named) => {

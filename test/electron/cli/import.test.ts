@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { declare, linesOf, terminals } from './terminal.ts'
@@ -118,5 +118,54 @@ describe('import', () => {
     const done = JSON.parse((await at.run(['import', 'new', 'a.json', 'b.json'])).out)
     expect(done).toMatchObject({ created: 2, skipped: [{ file: 'b.json' }, { file: 'b.json' }] })
     expect(JSON.parse((await at.run(['list', '--json'])).out)).toHaveLength(1)
+  })
+})
+
+describe('import of an exported incident', () => {
+  const exportedJson = async (at: ReturnType<typeof terminal>, id: string): Promise<string> => {
+    const { out } = await at.run(['export', id, '--to', 'out', '--format', 'json'])
+    return linesOf(out)[0] ?? ''
+  }
+
+  it('reads it back on another machine as it was, and verifies', async () => {
+    const [here, there] = [terminal(), terminal()]
+    const id = JSON.parse((await here.run(['import', 'new', GITLAB, '--json'])).out).id
+    await here.run(['log', id, 'h the replica is broken -4m @lee'])
+    await here.run(['log', id, 'rule out H7: it caught up'])
+    const file = await exportedJson(here, id)
+    const { code, out } = await there.run(['import', 'new', file, '--json'])
+    expect([code, JSON.parse(out)]).toMatchObject([0, { id, updated: 0, skipped: [] }])
+    const metrics = async (at: ReturnType<typeof terminal>) => (await at.run(['metrics', id, '--json'])).out
+    expect(await metrics(there)).toBe(await metrics(here))
+    expect((await there.run(['verify', id])).code).toBe(0)
+    const again = await exportedJson(there, id)
+    const stored = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
+    expect(stored(again).log).toEqual(stored(file).log)
+  })
+
+  it('adds only what is missing to an incident that is here, and never touches another one', async () => {
+    const [here, there] = [terminal(), terminal()]
+    const id = await declare(here)
+    await here.run(['log', id, 'first'])
+    await there.run(['import', 'new', await exportedJson(here, id), '--json'])
+    await here.run(['log', id, 'second'])
+    await there.run(['log', id, 'third'])
+    const file = await exportedJson(here, id)
+    const rehearsed = await there.run(['import', id, file, '--dry-run', '--json'])
+    expect(JSON.parse(rehearsed.out)).toMatchObject({ id, created: 1 })
+    expect(JSON.parse((await there.run(['import', id, file, '--json'])).out)).toMatchObject({ id, created: 1 })
+    expect(JSON.parse((await there.run(['list', '--json'])).out)).toMatchObject([{ id, eventCount: 3 }])
+    const other = await declare(there)
+    const refused = await there.run(['import', other, file])
+    expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('another incident')])
+  })
+
+  it('says where in the file it cannot be read', async () => {
+    const at = terminal()
+    const file = join(at.folder, 'bad.json')
+    writeFileSync(file, JSON.stringify({ format: 'faultline-incident', version: 1, log: [{ id: 'a' }] }))
+    const { code, errors } = await at.run(['import', 'new', file])
+    expect([code, errors]).toEqual([1, expect.stringContaining('log.0.hlc')])
+    expect(existsSync(at.library)).toBe(false)
   })
 })

@@ -1,9 +1,11 @@
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { type ExportRequest, exportDocument } from '../../../electron/export.ts'
+import { EXPORT_FORMATS } from '../../../shared/document/exportFormats.ts'
 import { DEFAULT_EXPORT_OPTIONS } from '../../../shared/document/exportOptions.ts'
-import type { ExportProgress } from '../../../shared/ipc.ts'
+import type { ExportProgress } from '../../../shared/document/exportReport.ts'
 import { EMPTY_KEY } from '../../../shared/mask/people/peopleKey.ts'
 import { sampleIncident } from '../../helpers/samples.ts'
 import { tempFolders } from '../../helpers/tempFolder.ts'
@@ -15,6 +17,7 @@ const NAME = 'quantumleap-outage-entanglement-event'
 const request = (to: string, changes: Partial<ExportRequest> = {}): ExportRequest => ({
   incident,
   log: { incident: incident.id, entries: [], sealer: null, clockJumps: [] },
+  attachment: () => Promise.resolve({ state: 'missing' }),
   to,
   formats: ['md', 'html'],
   options: DEFAULT_EXPORT_OPTIONS,
@@ -26,6 +29,7 @@ const request = (to: string, changes: Partial<ExportRequest> = {}): ExportReques
 
 const tempFolder = tempFolders()
 const pdf = new TextEncoder().encode('%PDF-1.4')
+const png = new TextEncoder().encode('PNG')
 const noPicture = () => Promise.reject(new Error('no picture was asked for'))
 
 describe('exportDocument', () => {
@@ -137,7 +141,7 @@ describe('exportDocument', () => {
     const told: ExportProgress[] = []
     await exportDocument(request(tempFolder(), { progress: (progress) => told.push(progress) }))
     expect(told).toEqual([
-      { done: 0, total: 3, writing: null },
+      { done: 0, total: 3, writing: 'md' },
       { done: 1, total: 3, writing: 'md' },
       { done: 2, total: 3, writing: 'html' },
       { done: 3, total: 3, writing: null },
@@ -148,7 +152,7 @@ describe('exportDocument', () => {
     const to = tempFolder()
     const stop = new AbortController()
     const exported = await exportDocument(
-      request(to, { signal: stop.signal, progress: ({ writing }) => writing === 'md' && stop.abort() }),
+      request(to, { signal: stop.signal, progress: ({ done }) => done === 1 && stop.abort() }),
     )
     expect(exported.ok && exported.value.files.map((file) => path.extname(file))).toEqual(['.svg', '.md'])
     expect(await readdir(to)).toHaveLength(2)
@@ -159,5 +163,84 @@ describe('exportDocument', () => {
     await exportDocument(request(to))
     await exportDocument(request(to, { incident: sampleIncident('fastly-2021-06-08') }))
     expect(await readdir(to)).toHaveLength(6)
+  })
+
+  it('writes the files of every format by stable names', async () => {
+    const to = tempFolder()
+    const press = { pdf: () => Promise.resolve(pdf), png: () => Promise.resolve(png) }
+    const exported = await exportDocument(request(to, { formats: EXPORT_FORMATS, press }))
+    const names = exported.ok ? exported.value.files.map((file) => path.basename(file).replace(`${NAME}-`, '')) : []
+    expect(names).toEqual([
+      'timeline.svg',
+      'postmortem.md',
+      'postmortem.html',
+      'postmortem.pdf',
+      'postmortem.docx',
+      'timeline.png',
+      'incident.json',
+      'events.csv',
+      'action-items.csv',
+      'jira.csv',
+      'issues.md',
+      'due-dates.ics',
+      'postmortem.zip',
+    ])
+  })
+})
+
+describe('the ZIP of everything', () => {
+  const sha256 = 'ab'.repeat(32)
+  const files = [
+    { sha256, name: '../graph.png', bytes: 3, mediaType: 'image/png' },
+    { sha256: 'cd'.repeat(32), name: 'gone.log', bytes: 3, mediaType: 'text/plain' },
+  ]
+  const [first, ...others] = incident.timeline
+  const withFiles = { ...incident, timeline: [{ ...first, attachments: files }, ...others] } as typeof incident
+  const attachment: ExportRequest['attachment'] = (asked) =>
+    Promise.resolve(asked === sha256 ? { state: 'good', bytes: png } : { state: 'damaged' })
+  const zipped = async (changes: Partial<ExportRequest>) => {
+    const to = tempFolder()
+    await exportDocument(request(to, { incident: withFiles, attachment, formats: ['zip'], ...changes }))
+    const bytes = await readFile(path.join(to, `${NAME}-postmortem.zip`))
+    return { files: unzipSync(bytes) }
+  }
+  const everything = { ...DEFAULT_EXPORT_OPTIONS, withAttachments: true }
+
+  it('holds every file that can be made here, the same as by itself', async () => {
+    const to = tempFolder()
+    await exportDocument(
+      request(to, { incident: withFiles, formats: ['md', 'html', 'docx', 'json', 'csv', 'jira', 'github', 'ics'] }),
+    )
+    const { files: held } = await zipped({})
+    expect(Object.keys(held).sort()).toEqual((await readdir(to)).sort())
+    for (const [name, bytes] of Object.entries(held)) {
+      // A Word file holds the moment it was written.
+      if (name.endsWith('.docx')) continue
+      expect([name, Buffer.from(bytes).equals(await readFile(path.join(to, name)))]).toEqual([name, true])
+    }
+  })
+
+  it('holds PDF and PNG where a browser engine is at hand, in the same order each time', async () => {
+    const press = { pdf: () => Promise.resolve(pdf), png: () => Promise.resolve(png) }
+    const made = await zipped({ press })
+    expect(Object.keys(made.files)).toContain(`${NAME}-postmortem.pdf`)
+    const again = await zipped({ press })
+    expect(Object.keys(again.files)).toEqual(Object.keys(made.files))
+  })
+
+  it('holds the files of events only when asked, and says which it could not have', async () => {
+    expect(Object.keys((await zipped({})).files).some((name) => name.startsWith('attachments/'))).toBe(false)
+    const { files: held } = await zipped({ options: everything })
+    expect(Object.keys(held).filter((name) => name.startsWith('attachments/'))).toEqual([
+      'attachments/abababab-_graph.png',
+      'attachments/not-included.txt',
+    ])
+    expect(Buffer.from(held['attachments/not-included.txt'] ?? []).toString()).toContain('gone.log')
+  })
+
+  it.each(['people', 'secrets'])('holds none of them when %s are masked, as nobody looks into them', async (what) => {
+    const options = { ...everything, mask: { ...everything.mask, [what]: true } }
+    const { files: held } = await zipped({ options })
+    expect(Object.keys(held).some((name) => name.startsWith('attachments/'))).toBe(false)
   })
 })

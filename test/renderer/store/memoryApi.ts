@@ -134,6 +134,8 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
       settings = { ...settings, ...changes }
       return Promise.resolve(settings)
     },
+    cancelExport: () => Promise.resolve(null),
+    copyForWiki: () => Promise.resolve(ok(null)),
     copyPicture: () => Promise.resolve({ ok: true, value: true }),
     copyText: () => Promise.resolve(null),
     hotKey: () => Promise.resolve({ keys: '', isHeard: false }),

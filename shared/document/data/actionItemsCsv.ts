@@ -1,0 +1,55 @@
+import { ACTION_ITEM_STATES, type ActionItem, type Incident } from '../../incident/incident.ts'
+import { type CellCodec, flagCell, textCell, wordCell } from './cellCodec.ts'
+import { csvText, readCsv } from './csv.ts'
+import type { CsvProblem } from './eventsCsv.ts'
+
+interface ItemColumn {
+  readonly name: string
+  readonly field: keyof ActionItem
+  readonly codec: CellCodec<unknown>
+}
+
+const column = <Field extends keyof ActionItem>(
+  name: string,
+  field: Field,
+  codec: CellCodec<ActionItem[Field]>,
+): ItemColumn => ({ name, field, codec: codec as CellCodec<unknown> })
+
+const LISTS = ['improvement', 'task'] as const
+
+const COLUMNS: readonly ItemColumn[] = [
+  column('text', 'text', textCell),
+  column('owner', 'owner', textCell),
+  column('due', 'due', textCell),
+  column('state', 'state', wordCell(ACTION_ITEM_STATES)),
+  column('list', 'list', wordCell(LISTS)),
+  column('removed', 'removed', flagCell),
+  column('id', 'id', { write: (id) => id, read: (cell) => cell as ActionItem['id'] }),
+]
+
+/** The action items as CSV, in their order. Removed ones are marked, so that nothing is lost on the way. */
+export const actionItemsCsv = ({ actionItems }: Incident): string =>
+  csvText(
+    COLUMNS.map(({ name }) => name),
+    actionItems.map((item) => COLUMNS.map(({ field, codec }) => codec.write(item[field]))),
+  )
+
+export interface ItemRows {
+  readonly items: readonly ActionItem[]
+  readonly problems: readonly CsvProblem[]
+}
+
+/** Reads what `actionItemsCsv` wrote. A row with a cell that cannot be read is left out, and named. */
+export function readActionItemsCsv(text: string): ItemRows {
+  const items: ActionItem[] = []
+  const problems: CsvProblem[] = []
+  for (const { line, cells } of readCsv(text).rows) {
+    const read = COLUMNS.map(({ name, field, codec }) => ({ name, field, value: codec.read(cells[name] ?? '') }))
+    const wrong = read.filter(({ value }) => value === undefined)
+    for (const { name } of wrong) {
+      problems.push({ path: `line ${line}, ${name}`, reason: `“${cells[name] ?? ''}” is nothing that can stand here.` })
+    }
+    if (wrong.length === 0) items.push(Object.fromEntries(read.map(({ field, value }) => [field, value])) as never)
+  }
+  return { items, problems }
+}

@@ -1,0 +1,54 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { ActionItem, Incident } from '../../incident/incident.ts'
+import { oneLine, printable } from '../printable.ts'
+import { isDay, labelsOf, openItems, originOf, trackerTitle } from './trackerText.ts'
+
+/** The longest title that GitHub takes. */
+const MAX_TITLE = 256
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value })
+const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
+
+/**
+ * The open action items as issues to be pasted: under each heading, which is the title, the body of one issue. What users
+ * wrote is text, never markup.
+ */
+export function githubIssues(incident: Incident): string {
+  const items = openItems(incident)
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 1, children: [text(`Issues for “${oneLine(incident.title)}”`)] },
+      ...(items.length === 0
+        ? [paragraph(text('There is no open action item.'))]
+        : items.flatMap((item) => issueOf(item, incident))),
+    ],
+  }
+  return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-', listItemIndent: 'one', rule: '-' })
+}
+
+function issueOf(item: ActionItem, incident: Incident): readonly RootContent[] {
+  const facts = [
+    ...(oneLine(item.owner) === '' ? [] : [`Owner: ${oneLine(item.owner)}`]),
+    ...(isDay(item.due) ? [`Due: ${item.due}`] : []),
+    `Labels: ${labelsOf(item).join(', ')}`,
+  ]
+  return [
+    { type: 'thematicBreak' },
+    { type: 'heading', depth: 2, children: [text(trackerTitle(item.text, MAX_TITLE))] },
+    paragraph(
+      ...printable(item.text)
+        .split('\n')
+        .flatMap((line, i): PhrasingContent[] => (i === 0 ? [text(line)] : [{ type: 'break' }, text(line)])),
+    ),
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: facts.map((fact) => ({ type: 'listItem', spread: false, children: [paragraph(text(fact))] })),
+    },
+    paragraph(text(originOf(incident))),
+  ]
+}

@@ -1,0 +1,28 @@
+import type { ActionItem, Incident } from '../../incident/incident.ts'
+import { type Instant, toIso } from '../../time/instant.ts'
+import { oneLine } from '../printable.ts'
+
+/** The action items that a tracker should hear of: those that are still to be done. */
+export const openItems = ({ actionItems }: Incident): readonly ActionItem[] =>
+  actionItems.filter(({ removed, state, text }) => !removed && state === 'open' && oneLine(text) !== '')
+
+/** A title as trackers take it: one line, cut at a word. `limit` is in characters. */
+export function trackerTitle(text: string, limit: number): string {
+  const line = oneLine(text)
+  if (line.length <= limit) return line
+  const cut = line.slice(0, limit - 1)
+  const word = cut.lastIndexOf(' ')
+  return `${(word > limit / 2 ? cut.slice(0, word) : cut).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** Where an item comes from, in one sentence. */
+export const originOf = ({ title, declaredAt }: Incident): string =>
+  `From the postmortem of “${oneLine(title)}” (${calendarDay(declaredAt)}).`
+
+const calendarDay = (at: Instant): string => toIso(at).slice(0, 10)
+
+/** Labels that tell what an item is for; words without spaces, as trackers want them. */
+export const labelsOf = ({ list }: ActionItem): readonly string[] => ['postmortem', list]
+
+/** Whether `due` is a day of the calendar; it may be empty, and in old records anything. */
+export const isDay = (due: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(due) && !Number.isNaN(Date.parse(due))

@@ -1,0 +1,14 @@
+import type { ExportFormat } from './exportFormats.ts'
+
+/** What an export wrote: the folder, and the path of each file in the order in which they were written. */
+export interface ExportReport {
+  readonly folder: string
+  readonly files: readonly string[]
+}
+
+/** How far an export has come: `done` of `total` files are written, `writing` is the one under way. */
+export interface ExportProgress {
+  readonly done: number
+  readonly total: number
+  readonly writing: ExportFormat | null
+}
