@@ -1,46 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { oneLine, printable } from '../../../shared/document/printable.ts'
-import type { ActionItemId, FactorId } from '../../../shared/ids.ts'
-import type { IncidentEvent } from '../../../shared/incident/event.ts'
-import type { Incident } from '../../../shared/incident/incident.ts'
+import { everywhere } from '../../formats/everywhere.ts'
 import { readHtml } from './figure/readXml.ts'
 import { HOSTILE } from './hostile.ts'
-import { at, event, incidentOf } from './incidents.ts'
 import { readMarkdown } from './readMarkdown.ts'
 import { htmlOf, markdownOf } from './written.ts'
-
-/** The text in every field that a user can write. */
-function everywhere(text: string): Incident {
-  const common = { text, people: [text], tags: [text] }
-  const events: readonly IncidentEvent[] = [
-    event({ ...common, kind: 'impact', occurredAt: at('10:00'), endedAt: at('11:00'), scope: text }),
-    event({ ...common, kind: 'detection', occurredAt: at('10:00'), source: text }),
-    event({ ...common, kind: 'action', occurredAt: at('10:01'), expectedEffect: text }),
-    event({
-      ...common,
-      kind: 'hypothesis',
-      occurredAt: at('10:02'),
-      endedAt: at('10:05'),
-      state: 'ruledOut',
-      reason: text,
-      whyItLookedRight: text,
-      soonerBy: text,
-    }),
-    event({ ...common, kind: 'escalation', occurredAt: at('10:03'), escalatedTo: text, via: text }),
-    event({ ...common, kind: 'communication', occurredAt: at('10:04'), channel: text }),
-    event({ ...common, kind: 'resolution', occurredAt: at('11:00') }),
-  ]
-  return incidentOf(events, {
-    title: text,
-    impact: text,
-    explanation: text,
-    resolutionDetails: text,
-    conclusion: text,
-    factors: [{ id: 'f' as FactorId, text, primary: false, removed: false }],
-    actionItems: [{ id: 'a' as ActionItemId, list: 'task', text, owner: text, due: '', state: 'open', removed: false }],
-  })
-}
 
 const NODES = new Set([
   'root',
