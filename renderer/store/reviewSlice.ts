@@ -32,10 +32,19 @@ export interface ReviewSlice {
   /** The strip shows the phase of the step in place of the whole incident. */
   readonly isZoomed: boolean
   readonly setZoomed: (on: boolean) => void
+  /** A line is open for an event that the log lacks. */
+  readonly isAddingMissing: boolean
+  readonly setAddingMissing: (on: boolean) => void
 }
 
 /** Where a review of a newly opened incident begins. */
-export const AT_THE_BEGINNING = { step: null, scrubbedTo: null, isZoomed: false, stepFilter: null } as const
+export const AT_THE_BEGINNING = {
+  step: null,
+  scrubbedTo: null,
+  isZoomed: false,
+  stepFilter: null,
+  isAddingMissing: false,
+} as const
 
 /** Where the review stands: nothing here is part of the incident. */
 export const createReviewSlice = (): StateCreator<App, [], [], ReviewSlice> => (set, get) => ({
@@ -56,4 +65,5 @@ export const createReviewSlice = (): StateCreator<App, [], [], ReviewSlice> => (
     set({ scrubbedTo, fog: true })
   },
   setZoomed: (isZoomed) => set({ isZoomed }),
+  setAddingMissing: (isAddingMissing) => set({ isAddingMissing }),
 })

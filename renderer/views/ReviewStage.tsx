@@ -5,17 +5,19 @@ import { PrepareStage } from '../features/prepare/PrepareStage.tsx'
 import { FactsStage } from '../features/review/FactsStage.tsx'
 import { WalkStage } from '../features/review/WalkStage.tsx'
 import type { ReviewStage as Stage } from '../store/reviewSlice.ts'
+import type { Walk } from '../store/useWalk.ts'
 
 interface ReviewStageProps {
   readonly incident: Incident
   readonly stage: Stage
+  readonly walk: Walk
 }
 
 /** What the meeting looks at. */
-export function ReviewStage({ incident, stage }: ReviewStageProps) {
+export function ReviewStage({ incident, stage, walk }: ReviewStageProps) {
   switch (stage) {
     case 'walk':
-      return <WalkStage incident={incident} />
+      return <WalkStage incident={incident} walk={walk} />
     case 'facts':
       return <FactsStage incident={incident} />
     case 'prepare':

@@ -1,3 +1,4 @@
+import { CloudFog } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { timeWords } from '../../../shared/incident/eventWords.ts'
@@ -14,7 +15,7 @@ import styles from './StepList.module.css'
 export function StepList({ incident }: { readonly incident: Incident }) {
   const zone = useApp((app) => app.displayZone)
   const goTo = useApp((app) => app.goToStep)
-  const { steps, step: current } = useWalk(incident)
+  const { steps, step: current, seen, knownUntil } = useWalk(incident)
   return (
     <nav className={styles.list} aria-label="Steps" data-region="[aria-current]">
       <ListBox
@@ -29,14 +30,24 @@ export function StepList({ incident }: { readonly incident: Incident }) {
           if (chosen !== undefined) goTo(chosen)
         }}
         items={steps}
-        dependencies={[zone, incident]}
+        dependencies={[zone, seen]}
       >
         {(step) => {
-          const event = incident.events.get(step.event)
-          return event === undefined ? <ListBoxItem id={step.key} /> : <StepLine step={step} event={event} />
+          const event = seen.events.get(step.event)
+          const isFogged = event === undefined || (knownUntil !== null && step.at > knownUntil)
+          return isFogged ? <FoggedLine step={step} /> : <StepLine step={step} event={event} />
         }}
       </ListBox>
     </nav>
+  )
+}
+
+function FoggedLine({ step }: { readonly step: Step }) {
+  return (
+    <ListBoxItem id={step.key} textValue="Not known yet" className={classNames(styles.item, styles.fogged)}>
+      <CloudFog aria-hidden />
+      <span>Not known yet</span>
+    </ListBoxItem>
   )
 }
 

@@ -2,7 +2,7 @@ import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { between, type Instant, type ZoneId } from '../../../shared/time/instant.ts'
 import { axisTicks, ticksReadIn } from '../../../shared/timeline/axis.ts'
 import type { CutScale } from '../../../shared/timeline/scale.ts'
-import { axisLabel } from './axisLabels.ts'
+import { axisLabel } from '../../ui/axisLabels.ts'
 import type { LayOut, Piece } from './layer.ts'
 
 /** The labels of one zone under those of the first, and in the first row what was shortened and where now is. */

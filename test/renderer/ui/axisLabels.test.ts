@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { axisLabel, dateSpan, offsetWords, zoneName } from '../../../../renderer/features/timeline/axisLabels.ts'
-import { UTC, zone } from '../../../../shared/time/instant.ts'
-import { at } from '../../../helpers/build.ts'
+import { axisLabel, dateSpan, offsetWords, zoneName } from '../../../renderer/ui/axisLabels.ts'
+import { UTC, zone } from '../../../shared/time/instant.ts'
+import { at } from '../../helpers/build.ts'
 
 const BERLIN = zone('Europe/Berlin')
 

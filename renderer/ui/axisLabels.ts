@@ -1,8 +1,8 @@
-import { formatMinute, formatTime } from '../../../shared/time/format.ts'
-import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
-import { startOfDay, zoneLabel } from '../../../shared/time/zones.ts'
-import type { AxisTick } from '../../../shared/timeline/axis.ts'
-import { dateParts, longDate, shortDate } from '../../ui/dateWords.ts'
+import { formatMinute, formatTime } from '../../shared/time/format.ts'
+import type { Instant, ZoneId } from '../../shared/time/instant.ts'
+import { startOfDay, zoneLabel } from '../../shared/time/zones.ts'
+import type { AxisTick } from '../../shared/timeline/axis.ts'
+import { dateParts, longDate, shortDate } from './dateWords.ts'
 
 /** `31 Jan 2017`, or from the first to the last day: `31 Jan to 1 Feb 2017`. */
 export function dateSpan(start: Instant, end: Instant, zone: ZoneId): string {
