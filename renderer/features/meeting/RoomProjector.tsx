@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { knownAt } from '../../../shared/known/knownAt.ts'
+import { maskIncident } from '../../../shared/mask/maskIncident.ts'
+import { maskPlan } from '../../../shared/mask/maskPlan.ts'
+import { EMPTY_KEY } from '../../../shared/mask/people/peopleKey.ts'
 import { currentBlock } from '../../../shared/review/meetingClock.ts'
 import { meetingNumber, meetingsIn } from '../../../shared/review/meetings.ts'
 import type { RoomView } from '../../../shared/review/room.ts'
@@ -27,6 +30,8 @@ const shownTheme = (theme: Settings['theme']): RoomView['theme'] => {
   return window.matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark'
 }
 
+const NAMELESS = { people: true, secrets: false, names: 'roles', key: EMPTY_KEY } as const
+
 function Projection({ incident }: { readonly incident: Incident }) {
   const { filter, steps, place, knownUntil } = useWalk(incident)
   const shows = useApp((app) => app.roomShows)
@@ -35,7 +40,13 @@ function Projection({ incident }: { readonly incident: Incident }) {
   const zone = useApp((app) => app.displayZone)
   const theme = useApp((app) => app.settings.theme)
   const minute = useNow(60_000)
-  const seen = useMemo(() => (knownUntil === null ? incident : knownAt(incident, knownUntil)), [incident, knownUntil])
+  // One plan for both, so that a person is called the same in each.
+  const plan = useMemo(() => (names ? null : maskPlan(incident, NAMELESS)), [incident, names])
+  const shown = useMemo(() => (plan === null ? incident : maskIncident(incident, plan)), [incident, plan])
+  const seen = useMemo(() => {
+    const known = knownUntil === null ? incident : knownAt(incident, knownUntil)
+    return plan === null ? known : maskIncident(known, plan)
+  }, [incident, plan, knownUntil])
   const sent = useRef('')
   useFollowing(incident)
 
@@ -45,7 +56,7 @@ function Projection({ incident }: { readonly incident: Incident }) {
     const last = meetings.at(-1)
     const meeting = last === undefined ? null : (meetingsIn(incident, last.lastAt).at(-1) ?? null)
     const view = roomView({
-      incident,
+      incident: shown,
       walk: { filter, steps, place, knownUntil, seen },
       shows,
       meeting,
@@ -60,7 +71,7 @@ function Projection({ incident }: { readonly incident: Incident }) {
     if (text === sent.current) return
     sent.current = text
     void api.showInRoom(view)
-  }, [incident, filter, steps, place, knownUntil, seen, shows, asks, names, zone, minute, theme])
+  }, [incident, shown, filter, steps, place, knownUntil, seen, shows, asks, names, zone, minute, theme])
   return null
 }
 
