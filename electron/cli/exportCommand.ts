@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { EXPORT_FORMATS } from '../../shared/document/exportFormats.ts'
-import { DEFAULT_EXPORT_OPTIONS } from '../../shared/document/exportOptions.ts'
 import { EMPTY_KEY } from '../../shared/mask/people/peopleKey.ts'
 import { exportDocument } from '../export.ts'
 import { logOf } from '../prove.ts'
 import { type CliDesk, complain, openIncident } from './desk.ts'
 import { FAILED, FINE, WRONG_USAGE } from './io.ts'
+import { type LeavingWords, leavingOptions } from './leavingOptions.ts'
 import { templateChoice } from './templateChoice.ts'
 
-export interface ExportOptions {
+export interface ExportOptions extends LeavingWords {
   readonly to: string
   readonly format: string
   readonly template: string
@@ -21,6 +21,11 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   const formats = EXPORT_FORMATS.filter((format) => asked.includes(format))
   const unknown = asked.filter((name) => !EXPORT_FORMATS.some((format) => format === name))
   if (unknown.length > 0) return misused(desk, 'format', unknown, EXPORT_FORMATS)
+  const leaving = leavingOptions(options)
+  if (!leaving.ok) {
+    errors.line(`faultline: ${leaving.error}`)
+    return WRONG_USAGE
+  }
   const template = await templateChoice(options.template, io.cwd)
   if (!template.ok) {
     errors.line(`faultline: ${template.error}`)
@@ -35,7 +40,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
     attachment: session.attachments.read,
     to: resolve(io.cwd, options.to),
     formats,
-    options: { ...DEFAULT_EXPORT_OPTIONS, template: template.value },
+    options: { ...leaving.value, template: template.value },
     peopleKey: EMPTY_KEY,
     now: host.now(),
     appVersion: host.appVersion,

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { EXPORT_FORMATS } from '../../shared/document/exportFormats.ts'
+import { RENDITIONS } from '../../shared/document/exportOptions.ts'
 import type { CliDesk, SharedOptions } from './desk.ts'
 import { atDesk } from './desk.ts'
 import { type ExportOptions, exportCommand } from './exportCommand.ts'
@@ -85,8 +87,12 @@ function commands(io: CliIo, ends: (code: number) => void): Command {
     .command('export <incident>')
     .description('write the postmortem document')
     .requiredOption('--to <dir>', 'the folder to write into; it is made if it is missing')
-    .option('--format <formats>', 'md, html and pdf, separated by commas', 'md,html,pdf')
+    .option('--format <formats>', `separated by commas: ${EXPORT_FORMATS.join(', ')}`, 'md,html,pdf')
     .option('--template <template>', 'how the document is laid out: a preset or a file', 'incident')
+    .option('--rendition <rendition>', `for whom: ${RENDITIONS.join(', ')}`, 'internal')
+    .option('--mask <what>', 'what is replaced: people, secrets or both, separated by commas')
+    .option('--known-at <time>', 'only what was known by then, such as 2026-03-02T10:05:00Z')
+    .option('--attachments', 'put the files kept with events into the ZIP')
     .action((ref: string, options: ExportOptions) => at((desk) => exportCommand(desk, ref, options)))
   program
     .command('metrics <incident>')

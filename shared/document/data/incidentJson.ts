@@ -14,6 +14,8 @@ export const JSON_FORMAT = 'faultline-incident'
 /** The version of the file. A reader refuses one that is newer than its own. */
 export const JSON_VERSION = 1
 
+const MASKS = ['people', 'secrets'] as const
+
 export interface JsonSource {
   /** As it leaves. */
   readonly incident: Incident
@@ -47,9 +49,7 @@ export function incidentJson({ incident, entries, options, now, appVersion }: Js
     version: JSON_VERSION,
     exported: { at: toIso(now), by: `Faultline ${appVersion}` },
     rendition: options.rendition,
-    masked: Object.entries(maskIn(options.rendition, options.mask)).flatMap(([what, isMasked]) =>
-      isMasked ? [what] : [],
-    ),
+    masked: MASKS.filter((what) => maskIn(options.rendition, options.mask)[what]),
     knownAt: options.knownAt === null ? null : toIso(options.knownAt),
     incident: incidentState(incident),
     metrics: metricsJson(metricsOf(incident, now)),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { linesOf, type Terminal, terminals } from './terminal.ts'
+import { declare, linesOf, type Terminal, terminals } from './terminal.ts'
 
 const terminal = terminals()
 const QUANTUM_LEAP = resolve(import.meta.dirname, '../../../assets/samples/quantumleap-2024-01-16.json')
@@ -51,11 +51,31 @@ describe('export', () => {
     [['--format', 'odt'], 'odt'],
     [['--format', ''], 'md, html, pdf'],
     [['--format', 'md', '--template', 'modern'], 'modern'],
+    [['--format', 'md', '--rendition', 'press'], 'internal, executive, customer'],
+    [['--format', 'md', '--mask', 'people,faces'], 'faces'],
+    [['--format', 'md', '--known-at', '10:05'], '10:05'],
   ])('answers %j with wrong usage', async (options, named) => {
     const at = terminal()
     const { code, errors } = await at.run(['export', 'x', '--to', 'out', ...options])
     expect(code).toBe(2)
     expect(errors).toContain(named)
+  })
+
+  it('writes what was asked for only: masked, for whom, and as it was known', async () => {
+    const at = terminal()
+    const id = await declare(at)
+    await at.run(['log', id, 'n seen by @Rosalind on the host'])
+    const json = async (...options: readonly string[]) => {
+      const { code, out } = await at.run(['export', id, '--to', 'out', '--format', 'json', ...options])
+      expect(code).toBe(0)
+      return readFileSync(linesOf(out)[0] ?? '', 'utf8')
+    }
+    expect(JSON.parse(await json()).log).not.toBeNull()
+    const masked = await json('--mask', 'people')
+    expect(masked).not.toContain('Rosalind')
+    expect(JSON.parse(masked)).toMatchObject({ masked: ['people'], log: null })
+    const early = JSON.parse(await json('--known-at', '2001-01-01T00:00:00Z'))
+    expect(early).toMatchObject({ knownAt: '2001-01-01T00:00:00.000Z', incident: { events: [] }, log: null })
   })
 
   it('names the folder that it cannot write into', async () => {

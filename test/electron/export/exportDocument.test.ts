@@ -56,7 +56,7 @@ describe('exportDocument', () => {
     const to = tempFolder()
     await exportDocument(request(to, { formats: ['html'] }))
     const html = await readFile(path.join(to, `${NAME}-postmortem.html`), 'utf8')
-    expect(html.match(/data:font\/woff2;base64,/g)).toHaveLength(2)
+    expect(html.match(/data:font\/woff2;base64,/g)).toHaveLength(4)
     expect(html).toContain('<svg')
     expect(html).toMatch(/Log head e3b0 c442 98fc 1c14 \(entry 0\), in full e3b0c44298fc1c14[0-9a-f]{48}</)
   })
