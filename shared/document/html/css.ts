@@ -130,6 +130,7 @@ const pages = ({ title, marking }: RunningLines): string => {
 
 const PAGE_OF = '"Page " counter(page) " of " counter(pages)'
 
+/** White space of headings is kept: the outline of a PDF would lose the one at which a line is broken. */
 const PRINT = `
 @media print{
 html,body{background:#fff}
@@ -137,6 +138,7 @@ body{font-size:9.5pt;line-height:1.45}
 main,footer{max-width:none;padding:0;margin:0}
 a{color:inherit}
 h1{font-size:18pt;text-wrap:wrap}h2{font-size:13pt;margin-top:20pt}h3{font-size:10pt;margin-top:12pt}
+h1,h2,h3,h4,h5,h6{white-space:pre-wrap}
 h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
 p,li{orphans:2;widows:2}
 table{font-size:8pt}
