@@ -53,7 +53,7 @@ describe('the wording of a hand-written text', () => {
     expect(await violations(window)).toEqual([])
   })
 
-  it('changes only when asked to: by Alt+Enter and Enter, and undo takes that back', async () => {
+  it('[W1] changes only when asked to: by Alt+Enter and Enter, and undo takes that back', async () => {
     await window.keyboard.press('Alt+Enter')
     expect(await window.evaluate(() => document.activeElement?.textContent)).toBe('Use “did not notice”')
     await window.keyboard.press('Escape')

@@ -25,7 +25,7 @@ const CASES: readonly (readonly [text: string, failed: readonly ActionTest[]])[]
   ['', ['verb', 'outcome', 'end']],
 ]
 
-describe('the wording of an action item', () => {
+describe('[W5] the wording of an action item', () => {
   it.each(CASES)('“%s” fails %j', (text, failed) => {
     expect(actionWording(text).failed).toEqual(failed)
   })

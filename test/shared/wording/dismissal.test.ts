@@ -6,7 +6,7 @@ import { wordingHints } from '../../../shared/wording/wordingHints.ts'
 const CONTEXT: WordingContext = { field: 'prose', people: [], partial: false }
 const hints = (text: string) => wordingHints(text, CONTEXT)
 
-describe('a dismissed hint', () => {
+describe('[W4] a dismissed hint', () => {
   const dismissed = hints('We simply rolled back.').map(dismissalOf)
 
   it.each([

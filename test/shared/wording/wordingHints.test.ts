@@ -45,7 +45,7 @@ describe('wording hints', () => {
       text,
     )
 
-  it('names the place, the phrase and the sentence, through Markdown and escapes', () => {
+  it('[W2] names the place, the phrase and the sentence, but of no heading, through Markdown and escapes', () => {
     const text = '# Obviously a heading\n\n- A \\*star\\* &amp; **the team failed to notice** the lag.\n'
     const [hint, ...more] = hints(text)
     expect(more).toEqual([])
@@ -111,7 +111,7 @@ describe('wording hints', () => {
     )
   })
 
-  it('reads names only where a cause or an action is written', () => {
+  it('[W3] reads names only where a cause or an action is written', () => {
     expect(hints('Sam restarted it.', { field: 'note' })).toEqual([])
     expect(hints('Sam restarted it.', { field: 'cause' })).toMatchObject([{ rule: 'namesPerson', change: null }])
     const people = [{ name: 'Sam', role: 'incident commander' }]
