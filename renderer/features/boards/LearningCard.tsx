@@ -69,9 +69,19 @@ export function LearningCard({ card, incident, onGo, onMove, onRemove }: Learnin
           onLink={(event) => void put({ collection: 'card', id, changes: { event } })}
         />
         <span className={styles.acts}>
-          <IconButton label={`Take a vote back: ${text}`} size="s" isDisabled={votes === 0} onPress={unvote}>
-            <Minus aria-hidden />
-          </IconButton>
+          {votes === 0 ? null : (
+            <IconButton
+              label={`Take a vote back: ${text}`}
+              size="s"
+              onPress={({ target }) => {
+                // The last one takes this button along: its card keeps the focus.
+                if (votes === 1) target.closest('[data-card]')?.querySelector('button')?.focus()
+                unvote()
+              }}
+            >
+              <Minus aria-hidden />
+            </IconButton>
+          )}
           {left === undefined ? null : (
             <IconButton
               label={`Move to ${CARD_COLUMN_WORDS[left].toLowerCase()}: ${text}`}

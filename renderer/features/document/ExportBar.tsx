@@ -1,6 +1,7 @@
 import { ClipboardCopy, FileOutput } from 'lucide-react'
 import { FORMAT_FACTS } from '../../../shared/document/exportFormats.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
+import { useExport } from '../../store/useExport.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
@@ -8,7 +9,6 @@ import { WordingButton } from '../../ui/prose/WordingButton.tsx'
 import styles from './ExportBar.module.css'
 import { FormatsButton } from './FormatsButton.tsx'
 import { SavedNote } from './SavedNote.tsx'
-import { useExport } from './useExport.ts'
 
 export function ExportBar() {
   const exporting = useApp((app) => app.exporting)

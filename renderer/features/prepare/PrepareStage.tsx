@@ -1,4 +1,5 @@
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { Calibration } from './Calibration.tsx'
 import { Checklist } from './Checklist.tsx'
 import { Invitees } from './Invitees.tsx'
 import { MeetingFields } from './MeetingFields.tsx'
@@ -15,6 +16,7 @@ export function PrepareStage({ incident }: { readonly incident: Incident }) {
       <div className={styles.column}>
         <Checklist incident={incident} />
         <Themes incident={incident} />
+        <Calibration />
       </div>
       <div className={styles.column}>
         <MeetingFields incident={incident} />

@@ -1,7 +1,7 @@
-import type { ExportFormat } from '../../../shared/document/exportFormats.ts'
-import { useApp } from '../../store/useApp.ts'
-import { errorWords } from '../../ui/errorWords.ts'
-import { showToast } from '../../ui/toastQueue.ts'
+import type { ExportFormat } from '../../shared/document/exportFormats.ts'
+import { errorWords } from '../ui/errorWords.ts'
+import { showToast } from '../ui/toastQueue.ts'
+import { useApp } from './useApp.ts'
 
 /** Exports, and says where the files are or what is safe when it did not work. */
 export function useExport(): (formats: readonly ExportFormat[]) => Promise<void> {
