@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import styles from './Panel.module.css'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 interface PanelProps {
   readonly title: string
@@ -11,8 +12,10 @@ interface PanelProps {
 /** One concern of a page, under its name. */
 export function Panel({ title, note, children }: PanelProps) {
   const id = useId()
+  const root = useRef<HTMLElement>(null)
+  useKeptFocus(root)
   return (
-    <section aria-labelledby={id} className={styles.panel}>
+    <section ref={root} aria-labelledby={id} className={styles.panel}>
       <header className={styles.head}>
         <h2 id={id} className={styles.title}>
           {title}

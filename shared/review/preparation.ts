@@ -4,7 +4,7 @@ import { REVIEW_ROLE_WORDS, REVIEW_ROLES, type ReviewRole } from '../incident/re
 import { formatDate } from '../time/format.ts'
 import type { Instant } from '../time/instant.ts'
 import { namedInLog, teamsMissing } from './namedInLog.ts'
-import { PREP_STEPS, prepDue } from './prepSteps.ts'
+import { PREP_STEPS, type PrepStepKey, prepDue } from './prepSteps.ts'
 import { reviewByOf } from './reviewBy.ts'
 
 /** The id of the one record that says when and where the review is held. */
@@ -65,10 +65,14 @@ export function prepRowsOf(incident: Incident, now: Instant): readonly PrepRow[]
     return said?.done === true ? { by: said.changedBy, at: said.changedAt } : null
   }
   // No date was set in time: the first thing to do is that, and the rest follows from it.
-  const isMissed = meeting === null && reviewBy !== null && reviewBy.by < today
+  const isMissed = reviewBy !== null && reviewBy.by < today
+  const dueOf = (key: PrepStepKey): string | null => {
+    if (meeting !== null) return key === 'schedule' ? null : prepDue(key, isMissed ? null : reviewBy, meeting)
+    return isMissed && key !== 'schedule' ? null : prepDue(key, reviewBy, null)
+  }
   const progress = progressOf(incident)
   const usual = PREP_STEPS.map(({ key, label, detail }): PrepRow => {
-    const due = isMissed && key !== 'schedule' ? null : prepDue(key, reviewBy, meeting)
+    const due = dueOf(key)
     const done = doneOf(key)
     const isOverdue = done === null && due !== null && due < today
     return { key, label, detail, due, isOverdue, progress: progress[key] ?? '', done, own: false }

@@ -54,6 +54,9 @@ describe('preparing a review and its boards', () => {
     await field('Private question on: consumer restarted').fill('How did you decide?')
     await window.keyboard.press('Tab')
     await window.getByText('1 pivot, 1 question').waitFor()
+    await window.getByRole('button', { name: 'Do not invite Ana' }).press('Enter')
+    await window.getByRole('button', { name: 'Invite Ana' }).waitFor()
+    expect(await window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   })
 
   it('says how long a clue was known before the turn, once it is linked', async () => {

@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { recordsOf } from '../../../shared/incident/records/recordsOf.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { BoardName } from '../../store/reviewSlice.ts'
 import { useApp } from '../../store/useApp.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import styles from './BoardsStage.module.css'
 import { FactorsBoard } from './FactorsBoard.tsx'
 import { LearningBoard } from './LearningBoard.tsx'
@@ -13,6 +15,8 @@ import { QuestionsBoard } from './QuestionsBoard.tsx'
 /** What the room collects, one board at a time. */
 export function BoardsStage({ incident }: { readonly incident: Incident }) {
   const board = useApp((app) => app.board)
+  const root = useRef<HTMLElement>(null)
+  useKeptFocus(root)
   const show = useApp((app) => app.showBoard)
   const paths = incident.timeline.filter(({ kind, state }) => kind === 'hypothesis' && state === 'ruledOut').length
   const factors = incident.factors.filter(({ removed }) => !removed).length
@@ -32,7 +36,7 @@ export function BoardsStage({ incident }: { readonly incident: Incident }) {
         />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <section className={styles.board} aria-label={BOARD_NAMES[board]} tabIndex={0}>
+      <section ref={root} className={styles.board} aria-label={BOARD_NAMES[board]} tabIndex={0}>
         <Board board={board} incident={incident} />
       </section>
     </div>

@@ -1,5 +1,5 @@
 import { Link2, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { EventId } from '../../../shared/ids.ts'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EventPicker } from '../../ui/EventPicker.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
+import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import styles from './EventLinkField.module.css'
 
 interface EventLinkFieldProps {
@@ -21,47 +22,58 @@ interface EventLinkFieldProps {
 }
 
 /** The one event that something is about: to be opened, let go of, or chosen by typing. */
-export function EventLinkField({ label, event, incident, onLink }: EventLinkFieldProps) {
-  const zone = useApp((app) => app.displayZone)
+export function EventLinkField(props: EventLinkFieldProps) {
+  const { label, event, incident, onLink } = props
   const [isPicking, setPicking] = useState(false)
-  if (event !== null) {
+  const root = useRef<HTMLSpanElement>(null)
+  useKeptFocus(root)
+  if (isPicking) {
     return (
-      <span className={styles.linked}>
-        <EventChip event={event} />
-        <IconButton label={`Not about this event: ${label}`} size="s" onPress={() => onLink(null)}>
-          <X aria-hidden />
-        </IconButton>
+      <span ref={root} className={styles.picker}>
+        <PickEvent {...props} onDone={() => setPicking(false)} />
       </span>
     )
   }
-  if (!isPicking) {
-    return (
-      <Button
-        size="s"
-        variant="quiet"
-        icon={<Link2 aria-hidden />}
-        aria-label={`Link an event: ${label}`}
-        onPress={() => setPicking(true)}
-      >
-        Event…
-      </Button>
-    )
-  }
   return (
-    <div className={styles.picker}>
-      <EventPicker
-        label={`Find an event: ${label}`}
-        placeholder="Which event?"
-        events={incident.timeline.filter(({ hidden }) => !hidden)}
-        zone={zone}
-        autoFocus
-        onPick={({ id }) => {
-          onLink(id)
-          setPicking(false)
-        }}
-        onCancel={() => setPicking(false)}
-      />
-    </div>
+    <span ref={root} className={styles.linked}>
+      {event === null ? (
+        <Button
+          size="s"
+          variant="quiet"
+          icon={<Link2 aria-hidden />}
+          aria-label={`Link an event: ${label}`}
+          isDisabled={incident.timeline.length === 0}
+          onPress={() => setPicking(true)}
+        >
+          Event…
+        </Button>
+      ) : (
+        <>
+          <EventChip event={event} />
+          <IconButton label={`Not about this event: ${label}`} size="s" onPress={() => onLink(null)}>
+            <X aria-hidden />
+          </IconButton>
+        </>
+      )}
+    </span>
+  )
+}
+
+function PickEvent({ label, incident, onLink, onDone }: EventLinkFieldProps & { readonly onDone: () => void }) {
+  const zone = useApp((app) => app.displayZone)
+  return (
+    <EventPicker
+      label={`Find an event: ${label}`}
+      placeholder="Which event?"
+      events={incident.timeline.filter(({ hidden }) => !hidden)}
+      zone={zone}
+      autoFocus
+      onPick={({ id }) => {
+        onLink(id)
+        onDone()
+      }}
+      onCancel={onDone}
+    />
   )
 }
 

@@ -8,6 +8,7 @@ import { usePut } from '../../store/usePut.ts'
 import { useWalk } from '../../store/useWalk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import styles from './DeskBoards.module.css'
 
@@ -20,6 +21,7 @@ export function LearningTiles({ incident }: { readonly incident: Incident }) {
   const { event } = useWalk(incident)
   const [column, setColumn] = useState<CardColumn | null>(null)
   const root = useRef<HTMLElement>(null)
+  useKeptFocus(root)
   const board = learningBoardOf(incident)
   const total = CARD_COLUMNS.reduce((sum, name) => sum + board[name].length, 0)
   const open = (name: CardColumn) => {

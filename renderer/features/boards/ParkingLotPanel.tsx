@@ -6,6 +6,7 @@ import { useCommand } from '../../store/useApp.ts'
 import { usePut } from '../../store/usePut.ts'
 import { useWalk } from '../../store/useWalk.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import styles from './DeskBoards.module.css'
 import { ParkedRow } from './ParkedRow.tsx'
@@ -15,6 +16,7 @@ import { SettledRow } from './SettledRow.tsx'
 export function ParkingLotPanel({ incident }: { readonly incident: Incident }) {
   const put = usePut()
   const root = useRef<HTMLElement>(null)
+  useKeptFocus(root)
   const { event } = useWalk(incident)
   const { waiting, settled, agreed, total, isOpen, openedEarly } = parkingLotOf(incident)
   const setOpen = (opened: boolean) => void put({ collection: 'parkingLot', id: LOT, changes: { opened } })

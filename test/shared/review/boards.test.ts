@@ -146,7 +146,7 @@ describe('[P2] the checklist', () => {
       at('2026-03-03 12:00'),
     )
     const said = new Map(rows.map(({ key, due, progress }) => [key, [due, progress]]))
-    expect(said.get('schedule')).toEqual(['2026-03-03', 'Date is set'])
+    expect(said.get('schedule')).toEqual([null, 'Date is set'])
     expect(said.get('calibration')?.[0]).toBe('2026-03-05')
     expect(said.get('roles')?.[1]).toBe('1 of 4 named')
     expect(said.get('themes')?.[1]).toBe('1 theme')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { storyOf } from '../../../shared/review/storyOf.ts'
 import type { Op } from '../../../shared/journal/entry.ts'
+import { storyOf } from '../../../shared/review/storyOf.ts'
 import { UTC } from '../../../shared/time/instant.ts'
 import { declared, detection, escalation, hypothesis, incidentOf, misled, note } from '../../helpers/build.ts'
 
