@@ -125,7 +125,8 @@ const inModal = (target: EventTarget | null): boolean => target instanceof Eleme
 type Run = (name: CommandName, keys: string) => boolean
 
 /** Where letters are typed or choose from a list. */
-const TAKES_LETTERS = 'input, textarea, select, [contenteditable="true"], [aria-haspopup="listbox"], [role="listbox"]'
+const TAKES_LETTERS =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [aria-haspopup="listbox"], [role="listbox"]'
 
 /** Hears the single keys of a place wherever nobody types. Answers how to stop. */
 export function listenForKeysIn(place: KeyPlace, run: Run): () => void {
@@ -134,6 +135,8 @@ export function listenForKeysIn(place: KeyPlace, run: Run): () => void {
     const { target } = event
     if (event.defaultPrevented || event.isComposing || event.repeat || inModal(target)) return
     if (target instanceof Element && target.closest(TAKES_LETTERS) !== null) return
+    // A box is ticked with Space, and hears no other key of its own.
+    if (target instanceof HTMLInputElement && event.key === ' ') return
     const asked = askedByKey(pressOf(event), mac, place)
     if (asked !== null && run(asked.name, asked.keys)) event.preventDefault()
   }
