@@ -28,11 +28,13 @@ import { documentAnswers, previewHtml } from './requests/documents.ts'
 import { incidentAnswers } from './requests/incidents.ts'
 import { libraryAnswers } from './requests/library.ts'
 import { roomAnswers } from './requests/room.ts'
+import { templateAnswers } from './requests/templates.ts'
 import { verifyAnswers } from './requests/verify.ts'
 import { PARSERS } from './schemas.ts'
 import { hardenApp } from './security.ts'
 import { openSettings } from './settings.ts'
 import { focusOnSecondStart, followUserDataSwitch } from './singleInstance.ts'
+import { templateFolder } from './templateFolder.ts'
 import { mainWindow, openMainWindow, showMainWindow } from './window.ts'
 
 followUserDataSwitch()
@@ -78,6 +80,7 @@ function start(): void {
     sessions,
     settings,
     mirror,
+    templates: templateFolder(path.join(userData, 'templates')),
     crashes,
     applySettings: ({ theme }) => {
       nativeTheme.themeSource = theme
@@ -111,6 +114,7 @@ function start(): void {
     ...libraryAnswers(desk),
     ...incidentAnswers(desk),
     ...documentAnswers(desk),
+    ...templateAnswers(desk),
     ...attachmentAnswers(desk),
     ...verifyAnswers(desk),
     ...desktopAnswers(desk, desktop),

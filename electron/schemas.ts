@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EXPORT_FORMATS } from '../shared/document/exportFormats.ts'
+import { MAX_TEMPLATE_FILE } from '../shared/document/template/templateText.ts'
 import type { IncidentId } from '../shared/ids.ts'
 import { MIN_PASSPHRASE, type NewIncident } from '../shared/ipc.ts'
 import { err, ok } from '../shared/result.ts'
@@ -12,6 +13,7 @@ import { exportOptions } from './schemas/exportOptions.ts'
 import { recentLines, savedFilters } from './schemas/filter.ts'
 import { roomView } from './schemas/room.ts'
 import { idOf, instantSchema, optional } from './schemas/values.ts'
+import { isTemplateId } from './templateFolder.ts'
 
 const incident = idOf<IncidentId>()
 
@@ -52,6 +54,9 @@ const text = z.string()
 const label = z.string().max(200).nullable()
 const secret = z.strictObject({ kind: z.enum(['passphrase', 'recoveryKey']), text: z.string().max(1_000) })
 const exportFormats = z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length)
+const templateId = z.string().refine(isTemplateId)
+/** Also a template that is too long to be used is kept as it was written. */
+const templateText = z.string().max(MAX_TEMPLATE_FILE * 4)
 const sha256 = z.hex().length(64)
 const damagedPlace = z.strictObject({ segment: text, from: z.int().min(0), to: z.int().min(0) })
 
@@ -75,6 +80,11 @@ export const PARSERS: Parsers = {
   cancelExport: parse(z.tuple([incident])),
   copyForWiki: parse(z.tuple([incident, exportOptions])),
   copyPicture: parse(z.tuple([incident, exportOptions])),
+  listTemplates: parse(z.tuple([])),
+  saveTemplate: parse(z.tuple([templateId.nullable(), templateText])),
+  removeTemplate: parse(z.tuple([templateId])),
+  pickTemplate: parse(z.tuple([])),
+  exportTemplate: parse(z.tuple([z.string().max(200), templateText])),
   showInFolder: parse(z.tuple([text])),
   verifyLog: parse(z.tuple([incident])),
   verifyDocument: parse(z.tuple([incident])),

@@ -15,6 +15,7 @@ import type { CommandName } from './keymap.ts'
 import type { Result } from './result.ts'
 import { ROOM_PUSHES, ROOM_REQUESTS, type RoomPushes, type RoomRequests } from './roomIpc.ts'
 import type { Settings } from './settings.ts'
+import { TEMPLATE_REQUESTS, type TemplateRequests } from './templateRequests.ts'
 import type { Instant } from './time/instant.ts'
 import type { DocumentCheck, VerifyReport } from './verify/report.ts'
 
@@ -126,7 +127,7 @@ export type DispatchError =
   | { readonly kind: 'notOpen' }
 
 /** Renderer asks, main answers. The key is at once the channel name and the method on `window.api`. */
-export interface Requests extends RoomRequests {
+export interface Requests extends RoomRequests, TemplateRequests {
   boot(): Boot
   listIncidents(): Result<readonly IncidentSummary[], StorageError>
   createIncident(
@@ -220,6 +221,7 @@ export const REQUESTS = {
   cancelExport: true,
   copyForWiki: true,
   copyPicture: true,
+  ...TEMPLATE_REQUESTS,
   showInFolder: true,
   verifyLog: true,
   verifyDocument: true,

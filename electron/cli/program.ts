@@ -8,6 +8,7 @@ import { type ExportOptions, exportCommand } from './exportCommand.ts'
 import { type ImportOptions, importCommand } from './importCommand.ts'
 import { type CliIo, FINE, printerTo, WRONG_USAGE } from './io.ts'
 import { listIncidents } from './listIncidents.ts'
+import { listTemplates } from './listTemplates.ts'
 import { type LogOptions, logCommand } from './logCommand.ts'
 import { metricsCommand } from './metricsCommand.ts'
 import { type NewOptions, newIncident } from './newIncident.ts'
@@ -110,5 +111,10 @@ function commands(io: CliIo, ends: (code: number) => void): Command {
     .description('list the incidents of the library')
     .option('--json', 'print JSON')
     .action((options: Json) => at((desk) => listIncidents(desk, options)))
+  program
+    .command('templates')
+    .description('list the templates that documents can be laid out by')
+    .option('--json', 'print JSON, with the text of each')
+    .action((options: Json) => at((desk) => listTemplates(desk, options)))
   return program
 }

@@ -9,6 +9,7 @@ import type { OpenSessions } from '../openSessions.ts'
 import type { PeopleKeys } from '../peopleKeys.ts'
 import type { Press } from '../press.ts'
 import type { SettingsStore } from '../settings.ts'
+import type { TemplateFolder } from '../templateFolder.ts'
 
 /** What the answers to the window's requests work with; made once, in main.ts. */
 export interface Desk {
@@ -18,6 +19,8 @@ export interface Desk {
   readonly sessions: OpenSessions
   readonly settings: SettingsStore
   readonly mirror: Mirror
+  /** The user's own templates. */
+  readonly templates: TemplateFolder
   readonly crashes: CrashLog
   readonly applySettings: (settings: Settings) => void
   readonly systemUser: string

@@ -11,6 +11,7 @@ import { createLibrarySlice, type LibrarySlice } from './librarySlice.ts'
 import { createNudgeSlice, type NudgeSlice } from './nudgeSlice.ts'
 import { createReviewSlice, type ReviewSlice } from './reviewSlice.ts'
 import { createRoomSlice, type RoomSlice } from './roomSlice.ts'
+import { createTemplatesSlice, type TemplatesSlice } from './templatesSlice.ts'
 import { createUiSlice, type UiSlice } from './uiSlice.ts'
 import { createWordingSlice, type WordingSlice } from './wordingSlice.ts'
 
@@ -24,7 +25,8 @@ export type App = IncidentSlice &
   NudgeSlice &
   ReviewSlice &
   RoomSlice &
-  WordingSlice
+  WordingSlice &
+  TemplatesSlice
 
 /** The renderer's state. Knows no React; whoever makes it says where requests go and what time it is. */
 export const createAppStore = (api: Api, now: () => Instant) =>
@@ -40,6 +42,7 @@ export const createAppStore = (api: Api, now: () => Instant) =>
     ...createReviewSlice()(...tools),
     ...createRoomSlice(api)(...tools),
     ...createWordingSlice()(...tools),
+    ...createTemplatesSlice(api)(...tools),
   }))
 
 export type AppStore = ReturnType<typeof createAppStore>

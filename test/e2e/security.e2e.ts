@@ -106,6 +106,7 @@ describe('the window', () => {
       'cancelExport',
       'copyForWiki',
       'copyPicture',
+      ...'listTemplates saveTemplate removeTemplate pickTemplate exportTemplate'.split(' '),
       'showInFolder',
       'verifyLog',
       'verifyDocument',

@@ -6,6 +6,7 @@ import { createMirror } from '../../electron/mirror/mirror.ts'
 import { openSessions } from '../../electron/openSessions.ts'
 import { peopleKeys } from '../../electron/peopleKeys.ts'
 import type { Choose, Desk } from '../../electron/requests/desk.ts'
+import { templateFolder } from '../../electron/templateFolder.ts'
 import type { StorageTrouble } from '../../shared/ipc.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 
@@ -53,6 +54,7 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
     }),
     settings,
     mirror,
+    templates: templateFolder(path.join(folder, 'user', 'templates')),
     crashes: crashLog(path.join(folder, 'user', 'logs', 'crash.log'), 'Faultline 0.1.0'),
     applySettings: ({ theme }) => {
       told.theme = theme

@@ -25,7 +25,7 @@ function DocumentOf({ incident }: { readonly incident: Incident }) {
   }
   return (
     <div className={styles.view}>
-      <ExportBar />
+      <ExportBar incident={incident} />
       <SectionList parts={parts} current={section} onGo={goTo} />
       <Editor ref={editor} incident={incident} parts={parts} onPart={setSection} />
       <Preview incident={incident} section={section} />

@@ -1,5 +1,6 @@
 import { ClipboardCopy, FileOutput } from 'lucide-react'
 import { FORMAT_FACTS } from '../../../shared/document/exportFormats.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { useExport } from '../../store/useExport.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,8 +10,9 @@ import { WordingButton } from '../../ui/prose/WordingButton.tsx'
 import styles from './ExportBar.module.css'
 import { FormatsButton } from './FormatsButton.tsx'
 import { SavedNote } from './SavedNote.tsx'
+import { TemplateChooser } from './templates/TemplateChooser.tsx'
 
-export function ExportBar() {
+export function ExportBar({ incident }: { readonly incident: Incident }) {
   const exporting = useApp((app) => app.exporting)
   const formats = useApp((app) => app.settings.exportFormats)
   const saveSettings = useApp((app) => app.saveSettings)
@@ -22,9 +24,7 @@ export function ExportBar() {
 
   return (
     <div className={styles.bar}>
-      <span className={styles.template}>
-        Template <b>Classic outage postmortem</b>
-      </span>
+      <TemplateChooser incident={incident} />
       <WordingButton />
       <span className={styles.spacer} />
       <SavedNote />

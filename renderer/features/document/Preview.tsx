@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { TemplateChoice } from '../../../shared/document/templates/choice.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import styles from './Preview.module.css'
@@ -15,10 +16,12 @@ type Zoom = 'fit' | 'actual'
 interface PreviewProps {
   readonly incident: Incident
   readonly section: string
+  /** Lays it out by another template than the incident's own. */
+  readonly template?: TemplateChoice | undefined
 }
 
 /** The document as it will be exported, at its real size and scaled to the room there is. Light in every theme. */
-export function Preview({ incident, section }: PreviewProps) {
+export function Preview({ incident, section, template }: PreviewProps) {
   const [zoom, setZoom] = useState<Zoom>('fit')
   const room = useRef<HTMLDivElement>(null)
   const size = useSize(room)
@@ -43,6 +46,7 @@ export function Preview({ incident, section }: PreviewProps) {
         <PreviewFrame
           incident={incident}
           section={section}
+          template={template}
           width={PAGE_WIDTH}
           height={Math.max(200, (size.height - margin) / scale)}
           scale={scale}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { TemplateChoice } from '../../../shared/document/templates/choice.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
@@ -7,6 +8,8 @@ import styles from './Preview.module.css'
 interface PreviewFrameProps {
   readonly incident: Incident
   readonly section: string
+  /** Lays it out by another template than the incident's own. */
+  readonly template?: TemplateChoice | undefined
   /** In the page's own pixels, before scaling. */
   readonly width: number
   readonly height: number
@@ -20,8 +23,9 @@ const STILL_MS = 400
  * The next page loads behind the one on show, which leaves only when the new one is drawn: no white flash while one
  * types. Opened at the section being edited, so that it stays in sight.
  */
-export function PreviewFrame({ incident, section, width, height, scale }: PreviewFrameProps) {
-  const options = useApp((app) => app.exportOptions)
+export function PreviewFrame({ incident, section, template, width, height, scale }: PreviewFrameProps) {
+  const chosen = useApp((app) => app.exportOptions)
+  const options = template === undefined ? chosen : { ...chosen, template }
   const current = `r=${incident.entryCount}&options=${encodeURIComponent(JSON.stringify(options))}`
   const [shown, setShown] = useState<string | null>(null)
   const [wanted, setWanted] = useState(current)

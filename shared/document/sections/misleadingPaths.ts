@@ -81,21 +81,28 @@ export const misleadingPaths: Section = {
     place: 'first',
   },
   compose: (story) => table(story),
-  checks: (story) => pathsOf(story).flatMap(checksOf),
+  checks: (story) => checksOf(pathsOf(story)),
 }
 
 const pathsOf = (story: Story): readonly IncidentEvent[] =>
   eventsOf(story, 'hypothesis').filter(({ state }) => state === 'ruledOut')
 
-/** Said by number, so that the list of what is missing stays short. */
-function checksOf(path: IncidentEvent): readonly Check[] {
-  const name = path.number ?? 'a path'
-  return [
-    [path.reason.trim() !== '', `${name}: what disproved it`],
-    [path.whyItLookedRight.trim() !== '', `${name}: why it looked right`],
-    [path.endedAt !== null || path.precision === 'orderOnly', `${name}: when it ended`],
-  ]
-}
+/** What is missing is said once, with the paths that lack it. */
+const ASPECTS: readonly (readonly [words: string, has: (path: IncidentEvent) => boolean])[] = [
+  ['what disproved', (path) => path.reason.trim() !== ''],
+  ['what spoke for', (path) => path.whyItLookedRight.trim() !== ''],
+  ['the end of', (path) => path.endedAt !== null || path.precision === 'orderOnly'],
+]
+
+const checksOf = (paths: readonly IncidentEvent[]): readonly Check[] =>
+  paths.length === 0
+    ? []
+    : ASPECTS.map(([words, has]) => {
+        const lacking = paths.filter((path) => !has(path))
+        const some = lacking.slice(0, 3).map(({ number }) => number ?? 'a path')
+        const more = lacking.length > 3 ? ` and ${lacking.length - 3} more` : ''
+        return [lacking.length === 0, `${words} ${some.join(', ')}${more} not recorded`]
+      })
 
 function table(story: Story): readonly Block[] {
   const paths = pathsOf(story)

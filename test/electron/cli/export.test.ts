@@ -78,6 +78,35 @@ describe('export', () => {
     expect(early).toMatchObject({ knownAt: '2001-01-01T00:00:00.000Z', incident: { events: [] }, log: null })
   })
 
+  it('lays the document out by a preset, or by a file', async () => {
+    const at = terminal()
+    const id = await imported(at)
+    const file = join(at.folder, 'house.md')
+    const laidOut = async (template: string) => {
+      const { code, out } = await at.run(['export', id, '--to', 'out', '--format', 'md', '--template', template])
+      expect(code).toBe(0)
+      return readFileSync(linesOf(out).find((name) => name.endsWith('.md')) ?? '', 'utf8')
+    }
+    writeFileSync(file, '---\nname: House\n---\n{% section "summary", title: "In short" %}\n')
+    expect(await laidOut('howie')).toContain('## False starts')
+    expect(await laidOut('house.md')).toContain('## In short')
+  })
+
+  it('names the line of a template that is wrong, and writes nothing', async () => {
+    const at = terminal()
+    writeFileSync(join(at.folder, 'house.md'), '# {{ title }}\n\n{% section "sumary" %}\n')
+    const { code, errors } = await at.run(['export', 'x', '--to', 'out', '--template', 'house.md'])
+    expect(code).toBe(2)
+    expect(errors).toContain('Line 3: there is no section “sumary”. Did you mean “summary”?')
+  })
+
+  it('lists the templates, as JSON with their text', async () => {
+    const at = terminal()
+    expect((await at.run(['templates'])).out).toContain('Classic outage postmortem')
+    const [first] = JSON.parse((await at.run(['templates', '--json'])).out)
+    expect(first).toMatchObject({ id: 'classic', text: expect.stringContaining('{% section "issueSummary" %}') })
+  })
+
   it('names the folder that it cannot write into', async () => {
     const at = terminal()
     const id = await imported(at)
