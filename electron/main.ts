@@ -27,6 +27,7 @@ import { desktopAnswers } from './requests/desktop.ts'
 import { documentAnswers, previewHtml } from './requests/documents.ts'
 import { incidentAnswers } from './requests/incidents.ts'
 import { libraryAnswers } from './requests/library.ts'
+import { maskingAnswers } from './requests/masking.ts'
 import { roomAnswers } from './requests/room.ts'
 import { templateAnswers } from './requests/templates.ts'
 import { verifyAnswers } from './requests/verify.ts'
@@ -115,6 +116,7 @@ function start(): void {
     ...incidentAnswers(desk),
     ...documentAnswers(desk),
     ...templateAnswers(desk),
+    ...maskingAnswers(desk),
     ...attachmentAnswers(desk),
     ...verifyAnswers(desk),
     ...desktopAnswers(desk, desktop),

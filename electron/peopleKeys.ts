@@ -49,3 +49,14 @@ export const keyForCopy = async (
   incident: Incident,
   mask: { readonly people: boolean; readonly names: PeopleNames },
 ): Promise<PeopleKey> => (mask.people ? await keys.keyFor(incident, mask.names) : EMPTY_KEY)
+
+/** The same, kept for the next copy. Where it cannot be kept, names follow the record again the next time. */
+export async function keptKey(
+  keys: PeopleKeys,
+  incident: Incident,
+  mask: { readonly people: boolean; readonly names: PeopleNames },
+): Promise<PeopleKey> {
+  const key = await keyForCopy(keys, incident, mask)
+  if (mask.people) await keys.keep(incident.id, key).catch(() => undefined)
+  return key
+}

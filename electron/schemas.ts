@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { EXPORT_FORMATS } from '../shared/document/exportFormats.ts'
 import { MAX_TEMPLATE_FILE } from '../shared/document/template/templateText.ts'
 import type { IncidentId } from '../shared/ids.ts'
-import { MIN_PASSPHRASE, type NewIncident } from '../shared/ipc.ts'
+import { MIN_PASSPHRASE } from '../shared/ipc.ts'
+import { PEOPLE_NAMES } from '../shared/mask/people/peopleKey.ts'
+import type { NewIncident } from '../shared/newIncident.ts'
 import { err, ok } from '../shared/result.ts'
 import { ROOM_COMMANDS } from '../shared/roomIpc.ts'
 import type { Settings } from '../shared/settings.ts'
@@ -85,6 +87,8 @@ export const PARSERS: Parsers = {
   removeTemplate: parse(z.tuple([templateId])),
   pickTemplate: parse(z.tuple([])),
   exportTemplate: parse(z.tuple([z.string().max(200), templateText])),
+  findMasked: parse(z.tuple([incident, exportOptions])),
+  savePeopleKey: parse(z.tuple([incident, z.enum(PEOPLE_NAMES)])),
   showInFolder: parse(z.tuple([text])),
   verifyLog: parse(z.tuple([incident])),
   verifyDocument: parse(z.tuple([incident])),

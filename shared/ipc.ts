@@ -12,11 +12,13 @@ import type { DamagedBytes, DamagedPlace } from './journal/damage.ts'
 import type { JournalEntry } from './journal/entry.ts'
 import type { RecoveryReport } from './journal/recovery.ts'
 import type { CommandName } from './keymap.ts'
+import type { MaskPlan } from './mask/maskPlan.ts'
+import type { PeopleNames } from './mask/people/peopleKey.ts'
+import type { NewIncident } from './newIncident.ts'
 import type { Result } from './result.ts'
 import { ROOM_PUSHES, ROOM_REQUESTS, type RoomPushes, type RoomRequests } from './roomIpc.ts'
 import type { Settings } from './settings.ts'
 import { TEMPLATE_REQUESTS, type TemplateRequests } from './templateRequests.ts'
-import type { Instant } from './time/instant.ts'
 import type { DocumentCheck, VerifyReport } from './verify/report.ts'
 
 /** What went wrong outside the app's own rules. `message` says what happened, `safe` what is safe, `place` where. */
@@ -106,20 +108,6 @@ export interface Refusal {
   readonly message: string
 }
 
-/** Where a new incident starts: a title, or one entry line that becomes its title and first event. */
-export interface NewIncident {
-  readonly title: string
-  readonly severity: string | null
-  readonly zone: string
-  readonly firstLine: string | null
-  /** Parts of the first line that the user wants kept as text. */
-  readonly plain?: readonly { readonly from: number; readonly to: number }[]
-  /** When the first key was pressed. */
-  readonly startedAt: Instant
-  /** Locks its content on the disk: only these two open it again. */
-  readonly protection?: { readonly passphrase: string; readonly recoveryKey: string }
-}
-
 export type DispatchError =
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   /** `kept`: made all the same, and saved as soon as the disk takes them. Asking again would record it twice. */
@@ -164,6 +152,10 @@ export interface Requests extends RoomRequests, TemplateRequests {
   copyForWiki(id: IncidentId, options: ExportOptions): Result<null, StorageError>
   /** Copies the picture of the timeline as PNG, light or dark as the window is. False: there is nothing to draw. */
   copyPicture(id: IncidentId, options: ExportOptions): Result<boolean, StorageError>
+  /** All that could be masked in a copy under these options, whether masking is on or off. */
+  findMasked(id: IncidentId, options: ExportOptions): Result<MaskPlan, StorageError>
+  /** Asks where to, then writes who is called what in masked copies. Null when the user cancelled. */
+  savePeopleKey(id: IncidentId, names: PeopleNames): Result<string | null, StorageError>
   showInFolder(path: string): Result<null, StorageError>
   /** Reads every byte of the log again and says what is sound. */
   verifyLog(id: IncidentId): Result<VerifyReport, StorageError>
@@ -222,6 +214,8 @@ export const REQUESTS = {
   copyForWiki: true,
   copyPicture: true,
   ...TEMPLATE_REQUESTS,
+  findMasked: true,
+  savePeopleKey: true,
   showInFolder: true,
   verifyLog: true,
   verifyDocument: true,

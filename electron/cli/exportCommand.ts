@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { EXPORT_FORMATS } from '../../shared/document/exportFormats.ts'
-import { EMPTY_KEY } from '../../shared/mask/people/peopleKey.ts'
+import { maskIn } from '../../shared/rendition/renditionOf.ts'
 import { exportDocument } from '../export.ts'
+import { keptKey, PEOPLE_KEYS, peopleKeys } from '../peopleKeys.ts'
 import { logOf } from '../prove.ts'
 import { type CliDesk, complain, openIncident } from './desk.ts'
 import { FAILED, FINE, WRONG_USAGE } from './io.ts'
@@ -34,6 +35,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   const session = await openIncident(desk, ref)
   if (session === null) return FAILED
   await session.seal()
+  const keys = peopleKeys(host.userData === null ? null : join(host.userData, PEOPLE_KEYS))
   const exported = await exportDocument({
     incident: session.incident(),
     log: logOf(session),
@@ -41,7 +43,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
     to: resolve(io.cwd, options.to),
     formats,
     options: { ...leaving.value, template: template.value },
-    peopleKey: EMPTY_KEY,
+    peopleKey: await keptKey(keys, session.incident(), maskIn(leaving.value.rendition, leaving.value.mask)),
     now: host.now(),
     appVersion: host.appVersion,
     press: io.press,

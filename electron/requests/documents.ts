@@ -5,14 +5,13 @@ import { wikiHtml } from '../../shared/document/data/wikiHtml.ts'
 import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/document/exportOptions.ts'
 import { type RenderedDocument, renderDocument } from '../../shared/document/renderDocument.ts'
 import type { IncidentId } from '../../shared/ids.ts'
-import type { PeopleKey } from '../../shared/mask/people/peopleKey.ts'
 import { maskIn } from '../../shared/rendition/renditionOf.ts'
 import { err, ok } from '../../shared/result.ts'
 import { documentFonts } from '../assets.ts'
 import { exportDocument } from '../export.ts'
 import type { Session } from '../incidents/sessionContract.ts'
 import type { Answers } from '../ipc.ts'
-import { keyForCopy } from '../peopleKeys.ts'
+import { keptKey, keyForCopy } from '../peopleKeys.ts'
 import { logHeadOf, logOf } from '../prove.ts'
 import { exportOptions } from '../schemas/exportOptions.ts'
 import type { Desk } from './desk.ts'
@@ -29,7 +28,7 @@ export function documentAnswers(
       const to = await desk.choose.folder({ title: 'Export to a folder', button: 'Export here' })
       if (to === null) return ok(null)
       await opened.value.seal()
-      const peopleKey = await keptKey(desk, opened.value, options)
+      const peopleKey = await keptKey(desk.peopleKeys, opened.value.incident(), maskIn(options.rendition, options.mask))
       const stop = new AbortController()
       running.set(id, stop)
       const written = await exportDocument({
@@ -57,7 +56,7 @@ export function documentAnswers(
     copyForWiki: async (id, options) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
-      await keptKey(desk, opened.value, options)
+      await keptKey(desk.peopleKeys, opened.value.incident(), maskIn(options.rendition, options.mask))
       const { document, markdown } = await rendered(desk, opened.value, options)
       await desk.copyRich({ html: wikiHtml(document), text: markdown([]) })
       return ok(null)
@@ -65,7 +64,7 @@ export function documentAnswers(
     copyPicture: async (id, options) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
-      await keptKey(desk, opened.value, options)
+      await keptKey(desk.peopleKeys, opened.value.incident(), maskIn(options.rendition, options.mask))
       const [whole] = (await rendered(desk, opened.value, options)).pictures(desk.isDark() ? 'dark' : 'light')
       if (whole === undefined) return ok(false)
       await desk.copyImage(await desk.press.png(whole.svg))
@@ -106,13 +105,6 @@ function readOptions(asked: string): ExportOptions | null {
   } catch {
     return null
   }
-}
-
-/** The names that a copy uses from here on. Where they cannot be kept, they follow the record again the next time. */
-async function keptKey(desk: Desk, session: Session, { rendition, mask }: ExportOptions): Promise<PeopleKey> {
-  const key = await keyForCopy(desk.peopleKeys, session.incident(), maskIn(rendition, mask))
-  if (maskIn(rendition, mask).people) await desk.peopleKeys.keep(session.id, key).catch(() => undefined)
-  return key
 }
 
 async function rendered(desk: Desk, session: Session, options: ExportOptions): Promise<RenderedDocument> {

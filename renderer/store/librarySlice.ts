@@ -1,7 +1,8 @@
 import type { StateCreator } from 'zustand'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { IncidentSummary } from '../../shared/incident/incident.ts'
-import type { Api, ImportFailure, ImportReport, NewIncident, StorageError } from '../../shared/ipc.ts'
+import type { Api, ImportFailure, ImportReport, StorageError } from '../../shared/ipc.ts'
+import type { NewIncident } from '../../shared/newIncident.ts'
 import type { Result } from '../../shared/result.ts'
 import type { App } from './appStore.ts'
 

@@ -1,6 +1,7 @@
 import type { Incident } from '../incident/incident.ts'
 import { knownAt } from '../known/knownAt.ts'
 import { masked } from '../mask/maskIncident.ts'
+import { type MaskPlan, maskPlan } from '../mask/maskPlan.ts'
 import { EMPTY_KEY, type PeopleKey } from '../mask/people/peopleKey.ts'
 import { maskIn, renditionOf } from '../rendition/renditionOf.ts'
 import type { ExportOptions } from './exportOptions.ts'
@@ -23,3 +24,15 @@ const LENSES: readonly Lens[] = [asKnown, asRendition, asMasked]
  */
 export const asItLeaves = (incident: Incident, options: ExportOptions, key: PeopleKey = EMPTY_KEY): Incident =>
   LENSES.reduce((seen, lens) => lens(seen, options, key), incident)
+
+/**
+ * All that could be masked in a copy under these options, whether or not masking is on: to be looked at before anything
+ * leaves.
+ */
+export const maskPlanFor = (incident: Incident, options: ExportOptions, key: PeopleKey): MaskPlan =>
+  maskPlan(asRendition(asKnown(incident, options, key), options, key), {
+    people: true,
+    secrets: true,
+    names: options.mask.names,
+    key,
+  })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { NewIncident } from '../../../shared/ipc.ts'
+import type { NewIncident } from '../../../shared/newIncident.ts'
 import { api } from '../../api.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Banner } from '../../ui/Banner.tsx'

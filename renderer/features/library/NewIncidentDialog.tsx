@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { DEFAULT_SEVERITIES } from '../../../shared/incident/incident.ts'
-import type { NewIncident } from '../../../shared/ipc.ts'
+import type { NewIncident } from '../../../shared/newIncident.ts'
 import { isZone } from '../../../shared/time/zones.ts'
 import { api } from '../../api.ts'
 import { now } from '../../clock.ts'

@@ -142,6 +142,8 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     cancelExport: () => Promise.resolve(null),
     copyForWiki: () => Promise.resolve(ok(null)),
     copyPicture: () => Promise.resolve({ ok: true, value: true }),
+    findMasked: () => Promise.resolve({ ok: true, value: { findings: [] } }),
+    savePeopleKey: () => Promise.resolve({ ok: true, value: null }),
     copyText: () => Promise.resolve(null),
     hotKey: () => Promise.resolve({ keys: '', isHeard: false }),
     setHotKey: (keys) => Promise.resolve({ keys, isHeard: true }),
