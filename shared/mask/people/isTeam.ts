@@ -1,10 +1,10 @@
 import { nameWords } from './nameWords.ts'
 
 const TEAM_WORDS = new Set(
-  `alerting alertmanager all bot call crew customers customer database dba dbas desk department engineering engineers
+  `admin administrator alerting alertmanager all bot call crew customers customer database dba dbas desk department engineering engineers
   everybody everyone faultline grafana group infra infrastructure management monitoring network noc oncall operations ops
-  organisation pager pagerduty platform provider security sentry soc sre sres squad staff statuspage support system team
-  teams vendor`.split(/\s+/),
+  organisation pager pagerduty platform provider root security sentry soc sre sres squad staff statuspage support system team
+  teams ubuntu user vendor`.split(/\s+/),
 )
 
 /**
