@@ -4,7 +4,7 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { masked as maskedBy } from '../../../shared/mask/maskIncident.ts'
 import { type MaskOptions, maskPlan } from '../../../shared/mask/maskPlan.ts'
 import { EMPTY_KEY } from '../../../shared/mask/people/peopleKey.ts'
-import { declared, incidentOf, logged } from '../../helpers/build.ts'
+import { declared, incidentOf, logged, recorded } from '../../helpers/build.ts'
 
 const ALL: MaskOptions = { people: true, secrets: true, names: 'pseudonyms', key: EMPTY_KEY }
 
@@ -46,6 +46,18 @@ describe('masking an incident', () => {
     expect(seen.timeline[0]).toMatchObject({ id: 'Ana saw it', occurredAt: incident.timeline[0]?.occurredAt })
     expect(seen.entryCount).toBe(incident.entryCount)
     expect(seen.timeline[0]).toBe(seen.events.get(seen.timeline[0]?.id ?? ('' as never)))
+  })
+
+  it('[X7] keeps what somebody decided to keep, and masks what somebody marked', () => {
+    const incident = incidentOf(
+      declared('db'),
+      logged('note', '10:00', 'the Falcon project mailed ana@example.com'),
+      recorded('maskDecision', 'email:ana@example.com', { value: 'ana@example.com', keep: true }),
+      recorded('maskDecision', 'd1', { value: 'falcon', byHand: true }),
+    )
+    const seen = masked(incident, { ...ALL, people: false })
+    expect(seen.timeline[0]?.text).toBe('the ‹masked 1› project mailed ana@example.com')
+    expect(seen.records.maskDecision.size).toBe(0)
   })
 
   it('leaves an incident alone in which nothing is found', () => {

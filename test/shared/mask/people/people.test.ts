@@ -58,7 +58,7 @@ describe('[X3] names in texts', () => {
     expect(masked('اتصل أحمد بالفريق', ['أحمد'])).toBe('اتصل Person A بالفريق')
   })
 
-  it('leaves teams and systems their names', () => {
+  it('[X2] leaves teams and systems their names', () => {
     expect(masked('Database team, PagerDuty, SRE, Root cause', ['Database team', 'PagerDuty', 'SRE', 'root'])).toBe(
       'Database team, PagerDuty, SRE, Root cause',
     )
