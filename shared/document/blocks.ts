@@ -85,7 +85,7 @@ export type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind
 export interface PostmortemDocument {
   readonly title: string
   readonly language: string
-  /** For whom it is and what is left out, such as "Internal · people shown as roles": printed on every page. */
+  /** For whom it is and what is left out, such as "For executives · people by role": printed on every page. */
   readonly marking?: string
   readonly blocks: readonly Block[]
   /** Small print at the end: log head, number of entries, when it was exported, version. */

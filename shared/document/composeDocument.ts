@@ -39,6 +39,8 @@ export interface ComposeOptions {
   readonly leftOut?: ReadonlySet<string>
   /** What the small print says of this copy, such as that people are masked; absent: nothing. */
   readonly copyWords?: readonly string[]
+  /** The same in a few words, for the head of every page; absent: nothing. */
+  readonly marking?: string
 }
 
 /** A document with what it was put together from. */
@@ -64,6 +66,7 @@ export function composeDocument(incident: Incident, options: ComposeOptions): Co
   return {
     title: titleOf(incident),
     language: 'en',
+    ...(options.marking ? { marking: options.marking } : {}),
     blocks: pieces.filter(({ isEmpty }) => !isEmpty).flatMap(({ blocks }) => blocks),
     footer: footerOf(incident, options),
     parts: partsOf(pieces),

@@ -1,15 +1,16 @@
 import type { Incident } from '../incident/incident.ts'
 import { sectionsLeftOut } from '../rendition/sectionsLeftOut.ts'
 import type { ComposeOptions } from './composeDocument.ts'
-import { copyWords } from './copyWords.ts'
+import { copyMarking, copyWords } from './copyWords.ts'
 import type { ExportOptions } from './exportOptions.ts'
 
-/** How a copy of an incident is composed: its template, its sections and its small print. `incident` is the whole one. */
+/** How a copy of an incident is composed: its template, its sections, its small print and what every page says of it. `incident` is the whole one. */
 export const copyOptions = (
   incident: Incident,
   options: ExportOptions,
-): Required<Pick<ComposeOptions, 'template' | 'leftOut' | 'copyWords'>> => ({
+): Required<Pick<ComposeOptions, 'template' | 'leftOut' | 'copyWords' | 'marking'>> => ({
   template: options.template,
   leftOut: sectionsLeftOut(incident, options.rendition),
   copyWords: copyWords(options),
+  marking: copyMarking(options),
 })

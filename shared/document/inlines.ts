@@ -35,11 +35,3 @@ export const listFromLog = (items: readonly Cell[], ordered = false): Block => (
   items: items.map(item),
   fromLog: true,
 })
-
-/** Hand-written text as paragraphs: an empty line ends one, a single line break stays inside. */
-export const paragraphs = (text: string): readonly Block[] =>
-  printable(text)
-    .split(/\n[^\S\n]*\n\s*/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => ({ kind: 'paragraph', inlines: [words(part)], fromLog: false }))

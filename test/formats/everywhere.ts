@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../shared/document/template/escapeMarkdown.ts'
 import type { ActionItemId, FactorId } from '../../shared/ids.ts'
 import type { IncidentEvent } from '../../shared/incident/event.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
@@ -5,6 +6,7 @@ import { at, event, incidentOf } from '../shared/document/incidents.ts'
 
 /** The text in every field that a user can write. A new field belongs in here, so that every format is tried with it. */
 export function everywhere(text: string): Incident {
+  const markdown = escapeMarkdown(text)
   const common = { text, people: [text], tags: [text] }
   const events: readonly IncidentEvent[] = [
     event({ ...common, kind: 'impact', occurredAt: at('10:00'), endedAt: at('11:00'), scope: text }),
@@ -26,10 +28,10 @@ export function everywhere(text: string): Incident {
   ]
   return incidentOf(events, {
     title: text,
-    impact: text,
-    explanation: text,
-    resolutionDetails: text,
-    conclusion: text,
+    impact: markdown,
+    explanation: markdown,
+    resolutionDetails: markdown,
+    conclusion: markdown,
     factors: [{ id: 'f' as FactorId, text, primary: false, removed: false }],
     actionItems: [{ id: 'a' as ActionItemId, list: 'task', text, owner: text, due: '', state: 'open', removed: false }],
   })

@@ -1,11 +1,11 @@
 import type { Block } from '../blocks.ts'
-import { fromLog, joined, listFromLog, paragraphs, strong, words } from '../inlines.ts'
+import { fromLog, joined, listFromLog, strong, words } from '../inlines.ts'
 import { momentCell } from '../moments.ts'
 import { endStamp, eventsOf, factorsOf, type Story } from '../story.ts'
 import { factorList } from './factors.ts'
 import { people } from './line.ts'
 import type { Section } from './section.ts'
-import { isWritten } from './sectionProse.ts'
+import { isWritten, proseBlocks } from './sectionProse.ts'
 
 /** Why it happened: the primary factor, what was written of it, the other factors and what was confirmed. */
 export const explanation: Section = {
@@ -25,7 +25,7 @@ const primary = (story: Story): readonly Block[] =>
 function text(story: Story): readonly Block[] {
   const written = story.incident.explanation
   const said = factorsOf(story).some((factor) => factor.primary && factor.text.trim() === written.trim())
-  return said ? [] : paragraphs(written)
+  return said ? [] : proseBlocks(story.incident, 'explanation', 2)
 }
 
 function others(story: Story): readonly Block[] {

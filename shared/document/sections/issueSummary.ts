@@ -1,7 +1,8 @@
 import type { IncidentEvent } from '../../incident/event.ts'
 import type { Block, Cell } from '../blocks.ts'
-import { missing, strong, words, written } from '../inlines.ts'
+import { missing, strong, words } from '../inlines.ts'
 import { lengthWords } from '../lengths.ts'
+import { markdownBlocks } from '../markdownBlocks.ts'
 import { momentCell, stretchCell } from '../moments.ts'
 import { endStamp, eventsOf, factorsOf, type Story } from '../story.ts'
 import type { Stamp } from '../when.ts'
@@ -24,7 +25,7 @@ export const issueSummary: Section = {
 
 const leads = (story: Story): readonly Block[] => [
   lead('Duration', durationCell(story), true),
-  lead('Impact', impactCell(story), story.incident.impact.trim() === ''),
+  ...impactLead(story),
   lead('Root cause', causeCell(story), false),
   ...keyFacts.compose(story),
   ...gapsWithHeading(story),
@@ -32,7 +33,7 @@ const leads = (story: Story): readonly Block[] => [
 
 const lead = (label: string, cell: Cell, fromLog: boolean): Block => ({
   kind: 'paragraph',
-  inlines: [strong(`${label}:`), words(' '), ...cell],
+  inlines: [strong(`${label}:`), ...(cell.length === 0 ? [] : [words(' '), ...cell])],
   fromLog,
 })
 
@@ -82,10 +83,12 @@ const fromToUnknown = (from: Stamp | null, to: Stamp | null, story: Pick<Story, 
 ]
 
 /** The hand-written text, or what the log says of each impact. */
-function impactCell(story: Story): Cell {
-  if (story.incident.impact.trim() !== '') return [written(story.incident.impact)]
+function impactLead(story: Story): readonly Block[] {
+  const [first, ...rest] = markdownBlocks(story.incident.impact, { level: 2, id: 'summary-impact' })
+  if (first?.kind === 'paragraph') return [lead('Impact', first.inlines, false), ...rest]
+  if (first !== undefined) return [lead('Impact', [], false), first, ...rest]
   const texts = eventsOf(story, 'impact').map((event) => event.text.trim())
-  return texts.length === 0 ? [missing()] : [words([...new Set(texts)].join('\n'))]
+  return [lead('Impact', texts.length === 0 ? [missing()] : [words([...new Set(texts)].join('\n'))], true)]
 }
 
 function causeCell(story: Story): Cell {

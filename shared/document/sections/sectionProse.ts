@@ -1,10 +1,9 @@
 import type { Incident, IncidentFields } from '../../incident/incident.ts'
 import { recordOf } from '../../incident/records/recordsOf.ts'
 import type { Block, HeadingLevel } from '../blocks.ts'
-import { paragraphs } from '../inlines.ts'
 import { markdownBlocks } from '../markdownBlocks.ts'
 
-/** Sections whose text is a field of the incident, and plain text. The others are records, and Markdown. */
+/** Sections whose text is a field of the incident; that of the others is a record. All of them are Markdown. */
 export const TEXT_FIELDS = [
   'impact',
   'explanation',
@@ -24,6 +23,5 @@ export const isWritten = (incident: Incident, field: string): boolean => proseOf
 /** The same as blocks below a heading of `level`; none when nobody wrote. */
 export function proseBlocks(incident: Incident, field: string, level: HeadingLevel): readonly Block[] {
   const text = proseOf(incident, field)
-  if (text.trim() === '') return []
-  return isTextField(field) ? paragraphs(text) : markdownBlocks(text, { level, id: `text-${field}` })
+  return text.trim() === '' ? [] : markdownBlocks(text, { level, id: `text-${field}` })
 }

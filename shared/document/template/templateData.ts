@@ -5,11 +5,13 @@ import type { Milestone } from '../../incident/incident.ts'
 import { formatDate, formatDuration } from '../../time/format.ts'
 import { UTC } from '../../time/instant.ts'
 import type { Cell } from '../blocks.ts'
+import { blockWords } from '../blockWords.ts'
 import { plainText } from '../inlines.ts'
 import { lengthWords } from '../lengths.ts'
 import { momentCell } from '../moments.ts'
 import { kindWords } from '../names.ts'
 import { shareOf } from '../sections/pathTotals.ts'
+import { proseBlocks } from '../sections/sectionProse.ts'
 import { dates, statusWords } from '../sections/titleLine.ts'
 import { eventsOf, eventWhen, factorsOf, type Story } from '../story.ts'
 import type { TEMPLATE_NAMES } from './names.ts'
@@ -50,9 +52,9 @@ export function templateData(story: Story): Data {
     facilitator: holders(story, 'facilitator'),
     declaredBy: text(incident.declaredBy),
     rootCause: text(factorsOf(story).find(({ primary }) => primary)?.text ?? ''),
-    impact: text(incident.impact),
-    explanation: text(incident.explanation),
-    conclusion: text(incident.conclusion),
+    impact: text(blockWords(proseBlocks(incident, 'impact', 2))),
+    explanation: text(blockWords(proseBlocks(incident, 'explanation', 2))),
+    conclusion: text(blockWords(proseBlocks(incident, 'conclusion', 2))),
     eventCount: events.length,
     pathCount: paths.length,
     misleadingShare: shareOf(durations.misleadingPaths, durations.timeToMitigateFromDetection),
