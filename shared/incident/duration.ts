@@ -18,8 +18,38 @@ export const SPANS = {
 
 export type SpanName = keyof typeof SPANS
 
-/** All durations; `impact`, `misleadingPaths` and `active` are unions of intervals rather than one span. */
-export type DurationName = SpanName | 'impact' | 'misleadingPaths' | 'active'
+/** The durations that run from the declaration [M17]. */
+export const DECLARED_SPANS = {
+  timeToMitigateFromDeclaration: 'mitigated',
+  timeToResolveFromDeclaration: 'resolved',
+} as const satisfies Record<string, Milestone>
+
+export type DeclaredSpanName = keyof typeof DECLARED_SPANS
+
+/** All durations; those that are no span are unions of intervals. `silence` is the longest one between communications. */
+export type DurationName =
+  | SpanName
+  | DeclaredSpanName
+  | 'impact'
+  | 'misleadingPaths'
+  | 'misleadingPathsAfter'
+  | 'active'
+  | 'silence'
+
+/** The durations that a report may state, and that are printed beside ours [M23]. */
+export const REPORTABLE = [
+  'timeToDetect',
+  'timeToAcknowledge',
+  'timeToEscalate',
+  'timeToIdentify',
+  'timeToMitigate',
+  'timeToResolve',
+  'impact',
+  'misleadingPaths',
+  'active',
+] as const satisfies readonly DurationName[]
+
+export type ReportableName = (typeof REPORTABLE)[number]
 
 /** What each duration is called, as a label. Lower-cased inside sentences. */
 export const DURATION_LABELS: Readonly<Record<DurationName, string>> = {
@@ -31,9 +61,13 @@ export const DURATION_LABELS: Readonly<Record<DurationName, string>> = {
   timeToResolve: 'Time to resolve',
   timeToMitigateFromDetection: 'Time to mitigate from detection',
   timeToResolveFromDetection: 'Time to resolve from detection',
+  timeToMitigateFromDeclaration: 'Time to mitigate from declaration',
+  timeToResolveFromDeclaration: 'Time to resolve from declaration',
   impact: 'Impact',
   misleadingPaths: 'Time on misleading paths',
+  misleadingPathsAfter: 'Misleading paths after mitigation',
   active: 'Active time',
+  silence: 'Longest silence',
 }
 
 /** A duration with everything that must be said beside it. */

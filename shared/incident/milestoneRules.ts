@@ -1,7 +1,15 @@
 import type { Instant } from '../time/instant.ts'
 import type { IncidentEvent, Status } from './event.ts'
 import type { Incident } from './incident.ts'
-import { type Candidate, choose, type MilestoneReading, missing, pointAt } from './milestone.ts'
+import {
+  type Candidate,
+  choose,
+  type MilestonePoint,
+  type MilestoneReading,
+  type Milestones,
+  missing,
+  pointAt,
+} from './milestone.ts'
 import { quoted } from './quoted.ts'
 
 const starts = (events: readonly IncidentEvent[]): readonly Candidate[] =>
@@ -113,4 +121,12 @@ export function resolvedOf(incident: Incident): MilestoneReading {
   if (point === null) return { point, ...rest }
   const note = 'No resolution is recorded; the change of status to resolved is taken for it.'
   return { point: { ...point, inferred: true }, missing: null, notes: [...rest.notes, note] }
+}
+
+/** [M22] The first resolution of an incident that was resolved, reopened and perhaps resolved again; else null. */
+export function firstResolutionOf(incident: Incident, { resolved }: Milestones): MilestonePoint | null {
+  const first = ofKind(incident, 'resolution').find(({ precision }) => precision !== 'orderOnly')
+  if (first === undefined || first.id === resolved.point?.event) return null
+  if (resolved.point !== null && first.occurredAt >= resolved.point.at) return null
+  return pointAt({ at: first.occurredAt, event: first }, false)
 }

@@ -116,3 +116,25 @@ export function timeOnPaths(paths: readonly MisleadingPath[], milestones: Milest
     ],
   }
 }
+
+/**
+ * The time spent on misleading paths after mitigation, or after the resolution where no mitigation is recorded: it
+ * belongs to the investigation and to no time to mitigate [M21]. Null when neither is known, or no path was followed then.
+ */
+export function timeOnPathsAfter(
+  paths: readonly MisleadingPath[],
+  milestones: Milestones,
+): Pick<PathTime, 'ms' | 'approximate' | 'bound'> {
+  const from = boundAt(milestones.mitigated.point) ?? boundAt(milestones.resolved.point)
+  const none = { ms: null, approximate: false, bound: null }
+  if (from === null) return none
+  const within = ({ pursued }: MisleadingPath): readonly Interval[] =>
+    (pursued ?? []).flatMap((interval) => clip(interval, from.at, null) ?? []).filter(({ start, end }) => end > start)
+  const later = paths.filter((path) => within(path).length > 0)
+  if (later.length === 0) return none
+  return {
+    ms: covered(later.flatMap(within)),
+    approximate: from.precision !== 'exact' || later.some(({ precision }) => precision !== 'exact'),
+    bound: null,
+  }
+}

@@ -13,8 +13,10 @@ const TOLD: Readonly<Record<Exclude<RenditionId, 'internal'>, readonly Collectio
     'theme',
     'maskDecision',
     'sectionVisibility',
+    'metricChoice',
+    'reportedValue',
   ],
-  customer: ['prose', 'template', 'maskDecision', 'sectionVisibility'],
+  customer: ['prose', 'template', 'maskDecision', 'sectionVisibility', 'metricChoice'],
 }
 
 /** The records of a rendition [R1]–[R3]: never a private note or question; no text of a section that is left out. */

@@ -1,26 +1,14 @@
 import type { EventId } from '../../ids.ts'
-import type { DurationName } from '../../incident/duration.ts'
 import { METHOD_WORDS } from '../../incident/fieldWords.ts'
 import { MILESTONES, type Milestone } from '../../incident/incident.ts'
 import { MILESTONE_NAMES } from '../../incident/milestone.ts'
 import type { Block, Cell } from '../blocks.ts'
 import { missing, words } from '../inlines.ts'
-import { lengthCell } from '../lengths.ts'
 import { momentCell } from '../moments.ts'
 import { kindWords } from '../names.ts'
 import type { Story } from '../story.ts'
+import { durationRows } from './keyDurationRows.ts'
 import type { Section } from './section.ts'
-
-const DURATIONS: readonly DurationName[] = [
-  'timeToDetect',
-  'timeToAcknowledge',
-  'timeToEscalate',
-  'timeToIdentify',
-  'timeToMitigate',
-  'timeToResolve',
-  'impact',
-  'misleadingPaths',
-]
 
 /** When each milestone was reached, and how long lay between. */
 export const keyFacts: Section = {
@@ -43,28 +31,28 @@ const rows = (story: Story): readonly Block[] => [
   {
     kind: 'facts',
     caption: 'Milestones',
-    rows: MILESTONES.map((milestone) => milestoneRow(story, milestone)),
+    rows: MILESTONES.flatMap((milestone) => [
+      ...(milestone === 'resolved' ? firstResolutionRow(story) : []),
+      milestoneRow(story, milestone),
+    ]),
   },
   {
     kind: 'facts',
     caption: 'Durations',
-    rows: DURATIONS.map((name) => durationRow(story, name)),
+    rows: durationRows(story),
   },
 ]
 
-function durationRow(story: Story, name: DurationName) {
-  const duration = story.metrics.durations[name]
-  const note = [words(duration.definition)]
-  if (name === 'misleadingPaths' && story.metrics.misleadingPaths.length === 0) {
-    return { label: duration.label, value: [missing('none recorded')], note }
-  }
-  if (name !== 'impact') return { label: duration.label, value: lengthCell(duration), note }
-  const known = duration.ms !== null
-  return {
-    label: 'Impact on users',
-    value: lengthCell(duration),
-    note: known ? note : [missing('no impact window of known length')],
-  }
+/** Where the incident was reopened, both its resolutions are told. */
+function firstResolutionRow({ metrics: { firstResolution }, style }: Story) {
+  if (firstResolution === null) return []
+  return [
+    {
+      label: 'First resolution',
+      value: momentCell(firstResolution, style),
+      note: [words('the incident was reopened')],
+    },
+  ]
 }
 
 function milestoneRow(story: Story, milestone: Milestone) {

@@ -10,11 +10,13 @@ import { groundRules } from './groundRules.ts'
 import { invitee } from './invitee.ts'
 import { maskDecision } from './maskDecision.ts'
 import { meetingFact } from './meetingFact.ts'
+import { metricChoice } from './metricChoice.ts'
 import { openQuestion } from './openQuestion.ts'
 import { parkedItem } from './parkedItem.ts'
 import { parkingLot } from './parkingLot.ts'
 import { promptAsked } from './promptAsked.ts'
 import { prose } from './prose.ts'
+import { reportedValue } from './reportedValue.ts'
 import { reviewMeeting } from './reviewMeeting.ts'
 import { reviewNote } from './reviewNote.ts'
 import { reviewRole } from './reviewRole.ts'
@@ -37,6 +39,9 @@ export const COLLECTIONS = {
   maskDecision,
   sectionVisibility,
   wordingDismissal,
+  // Numbers.
+  metricChoice,
+  reportedValue,
   // The meeting.
   agenda,
   meetingFact,

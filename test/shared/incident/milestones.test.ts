@@ -55,9 +55,13 @@ describe('milestones and durations', () => {
       timeToResolve: 90 * MIN,
       timeToMitigateFromDetection: 43 * MIN,
       timeToResolveFromDetection: 83 * MIN,
+      timeToMitigateFromDeclaration: 110 * MIN,
+      timeToResolveFromDeclaration: 150 * MIN,
       impact: 60 * MIN,
       misleadingPaths: 0,
+      misleadingPathsAfter: null,
       active: 90 * MIN,
+      silence: null,
     })
     expect(measured(...USUAL, confirmed('Bad deploy', '10:40')).gaps).toEqual([])
     const { timeToDetect } = measured(...USUAL).durations
