@@ -5,6 +5,7 @@ import { isRunning } from '../../shared/incident/isRunning.ts'
 import { now } from '../clock.ts'
 import { useApp, useIncident } from '../store/useApp.ts'
 import { useAsk } from '../store/useAsk.ts'
+import { useWalk } from '../store/useWalk.ts'
 import { BrandMark } from '../ui/BrandMark.tsx'
 import { Shape } from '../ui/KindIcon.tsx'
 import { severityTone } from '../ui/severityTone.ts'
@@ -17,6 +18,7 @@ import { IncidentTitle } from './IncidentTitle.tsx'
 import { LibraryFacts } from './LibraryFacts.tsx'
 import { MirrorPill } from './MirrorPill.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
+import { FoggedHead, ReviewClock, WhoRunsIt } from './ReviewFacts.tsx'
 import { RoomToggle } from './RoomToggle.tsx'
 import { UpdateClock } from './UpdateClock.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
@@ -40,7 +42,7 @@ export function Header() {
           <LibraryFacts />
         </>
       ) : (
-        <IncidentFacts incident={incident} />
+        <Facts incident={incident} />
       )}
       <MirrorPill />
       <ZoneSwitch />
@@ -49,9 +51,41 @@ export function Header() {
   )
 }
 
-function IncidentFacts({ incident }: { readonly incident: Incident }) {
+function Facts({ incident }: { readonly incident: Incident }) {
+  const isReview = useApp((app) => app.view === 'review')
+  const isRoomOpen = useApp((app) => app.isRoomOpen)
+  if (isReview) return <ReviewHead incident={incident} />
+  return (
+    <>
+      <Head incident={incident} />
+      <span className={styles.spacer} />
+      {isRoomOpen ? <RoomToggle /> : <Commander incident={incident} />}
+      <UpdateClock incident={incident} />
+      <ElapsedClock incident={incident} />
+    </>
+  )
+}
+
+/** In the review the screen is often shared: while the walk hides what comes, so does the head. */
+function ReviewHead({ incident }: { readonly incident: Incident }) {
+  const isWalk = useApp((app) => app.reviewStage === 'walk')
+  const { seen } = useWalk(incident)
+  const isFogged = isWalk && seen !== incident
+  return (
+    <>
+      {isFogged ? <FoggedHead seen={seen} /> : <Head incident={incident} />}
+      <span className={styles.spacer} />
+      <WhoRunsIt incident={incident} />
+      <RoomToggle />
+      <UpdateClock incident={incident} />
+      <ReviewClock incident={incident} isFogged={isFogged} />
+    </>
+  )
+}
+
+/** What the incident is called, how bad it is and how far it is, each to be changed. */
+function Head({ incident }: { readonly incident: Incident }) {
   const ask = useAsk()
-  const isInRoom = useApp((app) => app.view === 'review' || app.isRoomOpen)
   const { severity, severityScale, status } = incident
   const changeStatus = (to: Status, reason: string) => void ask({ kind: 'changeStatus', to, at: now(), reason })
   const changeSeverity = (to: string, reason: string) => void ask({ kind: 'changeSeverity', to, at: now(), reason })
@@ -75,10 +109,6 @@ function IncidentFacts({ incident }: { readonly incident: Incident }) {
         icon={isRunning(status) ? null : <Shape name="resolution" size={14} />}
         onChange={changeStatus}
       />
-      <span className={styles.spacer} />
-      {isInRoom ? <RoomToggle /> : <Commander incident={incident} />}
-      <UpdateClock incident={incident} />
-      <ElapsedClock incident={incident} />
     </>
   )
 }

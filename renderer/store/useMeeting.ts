@@ -6,6 +6,8 @@ import { currentBlock, type Meeting, momentFor, neighbourBlock } from '../../sha
 import { meetingsIn, nextAgenda } from '../../shared/review/meetings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { now } from '../clock.ts'
+import { STAGE_OF } from './stageOf.ts'
+import { useApp } from './useApp.ts'
 import { useAsk } from './useAsk.ts'
 
 /** The last meeting that was started, and all of them; `moment` is when. */
@@ -13,12 +15,12 @@ export function useMeetings(incident: Incident, moment: Instant): readonly Meeti
   return useMemo(() => meetingsIn(incident, moment), [incident, moment])
 }
 
-/** What can be done to the clock of the meeting. Each is written down with its time. */
+/** What can be done to the clock of the meeting. Each is written down with its time; what a new block works with comes up. */
 export interface MeetingDeeds {
   readonly start: (blocks: readonly AgendaBlock[]) => Promise<boolean>
   readonly pauseOrResume: () => void
   readonly extend: (minutes: number) => void
-  readonly moveTo: (block: string) => void
+  readonly moveTo: (block: AgendaBlock) => void
   /** To the next block; the meeting ends after the last. */
   readonly next: () => void
   readonly back: () => void
@@ -29,6 +31,7 @@ export interface MeetingDeeds {
 
 export function useMeetingDeeds(incident: Incident): MeetingDeeds {
   const ask = useAsk()
+  const showStage = useApp((app) => app.showStage)
   return useMemo(() => {
     const meeting = () => meetingsIn(incident, now()).at(-1) ?? null
     const note = (changes: Partial<FieldsOf<'meetingFact'>>): Promise<boolean> => {
@@ -39,11 +42,16 @@ export function useMeetingDeeds(incident: Incident): MeetingDeeds {
       }
       return ask({ kind: 'putRecords', records: [fact] })
     }
+    const moveTo = ({ id, shows }: Pick<AgendaBlock, 'id' | 'shows'>) => {
+      void note({ what: 'moved', block: id })
+      const stage = STAGE_OF[shows]
+      if (stage !== null) showStage(stage)
+    }
     const step = (by: 1 | -1) => {
       const standing = meeting()
       if (standing === null) return
       const neighbour = neighbourBlock(standing, by)
-      if (neighbour !== null) void note({ what: 'moved', block: neighbour.block.id })
+      if (neighbour !== null) moveTo(neighbour.block)
       else if (by === 1) void note({ what: 'ended' })
     }
     return {
@@ -54,11 +62,11 @@ export function useMeetingDeeds(incident: Incident): MeetingDeeds {
         const block = standing === null ? null : currentBlock(standing)
         if (block !== null) void note({ what: 'extended', block: block.block.id, minutes })
       },
-      moveTo: (block) => void note({ what: 'moved', block }),
+      moveTo,
       next: () => step(1),
       back: () => step(-1),
       end: (at) => void note({ what: 'ended', ...(at === undefined ? {} : { at }) }),
       takeUp: () => void note({ what: 'resumed' }),
     }
-  }, [incident, ask])
+  }, [incident, ask, showStage])
 }

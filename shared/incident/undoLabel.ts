@@ -112,7 +112,7 @@ function opWords(op: Op, source: LabelSource): string {
       return recordWords('action item', text, 'text' in changes && 'list' in changes, changes.removed)
     }
     case 'record.put':
-      return recordPutWords(op.d, source.records)
+      return recordPutWords(op.d, source.records, (id) => named(id, source))
     case 'milestone.override':
       return `set ${MILESTONE_NAMES[op.d.milestone].toLowerCase()} by hand`
     case 'milestone.clear':

@@ -1,13 +1,32 @@
 import type { EventId } from '../ids.ts'
 import type { Incident } from '../incident/incident.ts'
+import type { RecordOf } from '../incident/records/collections.ts'
 import { recordsOf } from '../incident/records/recordsOf.ts'
 import { type Millis, millis } from '../time/instant.ts'
 
-/** How long the room looked at each event, by what was noted while it did; events it never looked at are not there. */
+/**
+ * How long the room looked at each event, by what was noted while it did; time that two computers noted counts once.
+ * Events it never looked at are not there.
+ */
 export function airTimes(incident: Pick<Incident, 'records'>): ReadonlyMap<EventId, Millis> {
-  const times = new Map<EventId, Millis>()
-  for (const { event, from, until } of recordsOf(incident, 'visit')) {
-    times.set(event, millis((times.get(event) ?? 0) + Math.max(0, until - from)))
+  const stretches = new Map<EventId, Stretch[]>()
+  for (const visit of recordsOf(incident, 'visit')) {
+    const own = stretches.get(visit.event)
+    if (own === undefined) stretches.set(visit.event, [visit])
+    else own.push(visit)
   }
-  return times
+  return new Map([...stretches].map(([event, own]) => [event, lengthOf(own)]))
+}
+
+type Stretch = Pick<RecordOf<'visit'>, 'from' | 'until'>
+
+/** How much time stretches cover together. */
+function lengthOf(stretches: readonly Stretch[]): Millis {
+  let covered = 0
+  let end = Number.NEGATIVE_INFINITY
+  for (const { from, until } of stretches.toSorted((a, b) => a.from - b.from)) {
+    covered += Math.max(0, until - Math.max(from, end))
+    end = Math.max(end, until)
+  }
+  return millis(covered)
 }

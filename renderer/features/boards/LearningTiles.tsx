@@ -9,6 +9,7 @@ import { useWalk } from '../../store/useWalk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { useKeptFocus } from '../../ui/useKeptFocus.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import styles from './DeskBoards.module.css'
 
@@ -21,6 +22,7 @@ export function LearningTiles({ incident }: { readonly incident: Incident }) {
   const { event } = useWalk(incident)
   const [column, setColumn] = useState<CardColumn | null>(null)
   const root = useRef<HTMLElement>(null)
+  const columns = useRef<HTMLDivElement>(null)
   useKeptFocus(root)
   const board = learningBoardOf(incident)
   const total = CARD_COLUMNS.reduce((sum, name) => sum + board[name].length, 0)
@@ -40,22 +42,20 @@ export function LearningTiles({ incident }: { readonly incident: Incident }) {
       {column === null ? (
         <div className={styles.tiles}>
           {CARD_COLUMNS.map((name) => (
-            <AriaButton
-              key={name}
-              className={styles.tile}
-              aria-label={`${CARD_COLUMN_WORDS[name]}: ${board[name].length}, add a card`}
-              onPress={() => open(name)}
-            >
-              <b>{board[name].length}</b>
-              {CARD_COLUMN_WORDS[name]}
+            <AriaButton key={name} className={styles.tile} onPress={() => open(name)}>
+              <b>{board[name].length}</b> {CARD_COLUMN_WORDS[name]}
+              <VisuallyHidden>, add a card</VisuallyHidden>
             </AriaButton>
           ))}
         </div>
       ) : (
         <>
-          <SegmentedControl label="Column of the card" segments={COLUMNS} value={column} onChange={setColumn} />
+          <div ref={columns}>
+            <SegmentedControl label="Column of the card" segments={COLUMNS} value={column} onChange={setColumn} />
+          </div>
           <AddLine
             field="card.new"
+            beside={columns}
             label={`Add to “${CARD_COLUMN_WORDS[column].toLowerCase()}”`}
             onAdd={(text) => put({ collection: 'card', id: null, changes: { column, text, event: event?.id ?? null } })}
           />

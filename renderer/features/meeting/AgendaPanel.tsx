@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { plannedLength } from '../../../shared/review/agenda.ts'
-import type { BlockTime, Meeting } from '../../../shared/review/meetingClock.ts'
+import type { Meeting } from '../../../shared/review/meetingClock.ts'
 import { nextAgenda } from '../../../shared/review/meetings.ts'
 import { formatDateTime } from '../../../shared/time/format.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
@@ -16,7 +16,6 @@ import { SideSection } from '../../ui/SideSection.tsx'
 import { AgendaDialog } from './AgendaDialog.tsx'
 import styles from './AgendaPanel.module.css'
 import { BlockTimer } from './BlockTimer.tsx'
-import { STAGE_OF } from './stageOf.ts'
 
 /** A meeting that nobody touched for so long was not ended, only left. */
 const LEFT_ALONE = 3 * HOUR
@@ -66,13 +65,7 @@ interface RunningProps {
 }
 
 function Running({ incident, meeting, deeds, isLeft }: RunningProps) {
-  const showStage = useApp((app) => app.showStage)
   const zone = useApp((app) => app.displayZone)
-  const goTo = (time: BlockTime) => {
-    deeds.moveTo(time.block.id)
-    const stage = STAGE_OF[time.block.shows]
-    if (stage !== null) showStage(stage)
-  }
   return (
     <>
       {isLeft ? (
@@ -89,7 +82,7 @@ function Running({ incident, meeting, deeds, isLeft }: RunningProps) {
             {time.block.id === meeting.current ? (
               <BlockTimer incident={incident} meeting={meeting} time={time} deeds={deeds} />
             ) : (
-              <AriaButton className={styles.block} onPress={() => goTo(time)}>
+              <AriaButton className={styles.block} onPress={() => deeds.moveTo(time.block)}>
                 {time.spent > 0 ? <Check aria-label="done" className={styles.done} /> : <span className={styles.dot} />}
                 <span className={time.isRemoved ? styles.removed : styles.name}>{time.block.name}</span>
                 <span className={styles.minutes}>

@@ -6,13 +6,11 @@ import { paceOf, paceWords } from '../../../shared/review/pace.ts'
 import { formatDuration } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { minuteClock } from '../../../shared/time/minuteClock.ts'
-import { useApp } from '../../store/useApp.ts'
 import type { MeetingDeeds } from '../../store/useMeeting.ts'
 import { useWalk } from '../../store/useWalk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import styles from './BlockTimer.module.css'
-import { STAGE_OF } from './stageOf.ts'
 
 interface BlockTimerProps {
   readonly incident: Incident
@@ -23,17 +21,11 @@ interface BlockTimerProps {
 
 /** The block that is on: what is left of its time, and what can be done about it. */
 export function BlockTimer({ incident, meeting, time, deeds }: BlockTimerProps) {
-  const showStage = useApp((app) => app.showStage)
   const { steps, place } = useWalk(incident)
   const { isOver, length } = leftOf(time)
   const isPaused = meeting.state === 'paused'
   const pace = time.block.shows === 'walk' ? paceOf(meeting, Math.max(0, place), steps.length) : null
   const following = neighbourBlock(meeting, 1)
-  const goOn = () => {
-    const stage = following === null ? null : STAGE_OF[following.block.shows]
-    deeds.next()
-    if (stage !== null) showStage(stage)
-  }
   return (
     <div className={styles.now} aria-current="step">
       <div className={styles.head}>
@@ -69,7 +61,7 @@ export function BlockTimer({ incident, meeting, time, deeds }: BlockTimerProps) 
         <Button size="s" onPress={() => deeds.extend(5)}>
           + 5 min
         </Button>
-        <Button size="s" onPress={goOn}>
+        <Button size="s" onPress={deeds.next}>
           {following === null ? 'End' : 'Next'}
         </Button>
       </div>

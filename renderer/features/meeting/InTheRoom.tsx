@@ -4,6 +4,7 @@ import { ToggleButton } from 'react-aria-components'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { FieldsOf } from '../../../shared/incident/records/collections.ts'
 import { attendanceId, meetingNumber, meetingsIn } from '../../../shared/review/meetings.ts'
+import { inviteesOf } from '../../../shared/review/preparation.ts'
 import { type Attendee, whoIsHere } from '../../../shared/review/whoIsHere.ts'
 import { now } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
@@ -33,7 +34,15 @@ export function InTheRoom({ incident }: { readonly incident: Incident }) {
   const notesSpeakers = useApp((app) => app.settings.notesSpeakers)
   const saveSettings = useApp((app) => app.saveSettings)
   const meeting = useMemo(() => meetingNumber(meetingsIn(incident, now())), [incident])
-  const people = useMemo(() => whoIsHere(incident, meeting), [incident, meeting])
+  const people = useMemo(
+    () =>
+      whoIsHere(
+        incident,
+        meeting,
+        inviteesOf(incident).map(({ name }) => name),
+      ),
+    [incident, meeting],
+  )
   const here = people.filter(({ isPresent }) => isPresent)
   const note = (person: string, changes: Partial<FieldsOf<'attendance'>>) =>
     ask({

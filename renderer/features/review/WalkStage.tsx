@@ -6,6 +6,7 @@ import type { Walk } from '../../store/useWalk.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { EventCard } from './EventCard.tsx'
 import { Peek } from './Peek.tsx'
+import { useVisits } from './useVisits.ts'
 import styles from './WalkStage.module.css'
 import { WalkStrip } from './WalkStrip.tsx'
 import { WalkTools } from './WalkTools.tsx'
@@ -19,6 +20,7 @@ interface WalkStageProps {
 export function WalkStage({ incident, walk }: WalkStageProps) {
   const goTo = useApp((app) => app.goToStep)
   const { steps, place, step, event } = walk
+  useVisits(incident, event?.id ?? null)
   const before = steps[place - 1]
   const next = steps[place + 1]
   const pivots = pivotsAmong(steps, incident)

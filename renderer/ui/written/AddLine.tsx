@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { useFieldDraft } from '../../store/useFieldDraft.ts'
 import { IconButton } from '../IconButton.tsx'
 import { TextField } from '../TextField.tsx'
@@ -9,12 +9,14 @@ interface AddLineProps {
   /** The name under which unsaved typing is kept. */
   readonly field: string
   readonly label: string
+  /** What belongs to the line: going there is not leaving it. */
+  readonly beside?: RefObject<HTMLElement | null>
   /** Answers whether it was taken; if not, the text stays. */
   readonly onAdd: (text: string) => Promise<boolean>
 }
 
 /** One line that becomes a new part of a list, by Enter or on leaving it. */
-export function AddLine({ field, label, onAdd }: AddLineProps) {
+export function AddLine({ field, label, beside, onAdd }: AddLineProps) {
   const [text, setText] = useState('')
   const { restored, takeUp } = useFieldDraft(field, '', text)
   if (restored !== null && text === '') {
@@ -38,7 +40,9 @@ export function AddLine({ field, label, onAdd }: AddLineProps) {
         placeholder={label}
         value={text}
         onChange={setText}
-        onBlur={() => void add()}
+        onBlur={({ relatedTarget }) => {
+          if (beside?.current?.contains(relatedTarget) !== true) void add()
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void add()
         }}

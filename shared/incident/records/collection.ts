@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EventId } from '../../ids.ts'
 import { type Instant, instant } from '../../time/instant.ts'
 
 const LAST_INSTANT = 8.64e15
@@ -13,6 +14,14 @@ export const momentField: z.ZodType<Instant, number> = z
 /** What a gesture did to a record. */
 export type RecordDeed = 'add' | 'edit' | 'remove' | 'bring back'
 
+/** Whom a record is about, for those whose id is that of an event. */
+export interface Named {
+  /** Of the record. */
+  readonly id: string
+  /** What an event is called: `H2`, or its kind and text. */
+  readonly event: (id: EventId) => string
+}
+
 /** One sort of record: what it holds, and how it is spoken of. */
 export interface Collection<Shape extends z.ZodRawShape> {
   readonly fields: z.ZodObject<Shape>
@@ -23,7 +32,7 @@ export interface Collection<Shape extends z.ZodRawShape> {
   /** What it is called after the verb: "learning card “Backups were there”". */
   name(fields: FieldsIn<Shape>): string
   /** The words after "Undo" where verb and name do not say it: "agree on E2"; null: verb and name do. */
-  words?(changes: Partial<FieldsIn<Shape>>, fields: FieldsIn<Shape>): string | null
+  words?(changes: Partial<FieldsIn<Shape>>, fields: FieldsIn<Shape>, of: Named): string | null
 }
 
 type FieldsIn<Shape extends z.ZodRawShape> = Readonly<z.output<z.ZodObject<Shape>>>
@@ -33,7 +42,7 @@ export interface AnyCollection {
   readonly defaults: object
   readonly undoable: boolean
   name(fields: object): string
-  words?(changes: object, fields: object): string | null
+  words?(changes: object, fields: object, of: Named): string | null
 }
 
 /** Checks a collection's definition against its own fields, and keeps its type. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EventId } from '../../ids.ts'
 import { collection } from './collection.ts'
 
 /** What the room makes of an event: it was so, or somebody saw it differently. */
@@ -17,11 +18,16 @@ export const eventMark = collection({
   defaults: { verdict: null, pivot: false, question: '' },
   undoable: true,
   name: () => 'mark on an event',
-  words: ({ verdict, pivot, question }) => {
-    if (verdict !== undefined) return VERDICT_DEEDS[verdict ?? 'none']
-    if (pivot !== undefined) return pivot ? 'mark a pivot' : 'unmark a pivot'
-    return question === undefined ? null : 'edit a private question'
+  words: ({ verdict, pivot, question }, _, { id, event }) => {
+    const about = event(id as EventId)
+    if (verdict !== undefined) return VERDICT_DEEDS[verdict ?? 'none'](about)
+    if (pivot !== undefined) return pivot ? `mark ${about} as a pivot` : `unmark ${about} as a pivot`
+    return question === undefined ? null : `edit the private question on ${about}`
   },
 })
 
-const VERDICT_DEEDS = { agreed: 'agree on an event', disputed: 'dispute an event', none: 'leave an event undecided' }
+const VERDICT_DEEDS = {
+  agreed: (event: string) => `agree on ${event}`,
+  disputed: (event: string) => `dispute ${event}`,
+  none: (event: string) => `leave ${event} undecided`,
+}

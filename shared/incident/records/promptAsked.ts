@@ -13,5 +13,6 @@ export const promptAsked = collection({
   defaults: { event: '' as EventId, prompt: '', asked: false },
   undoable: true,
   name: () => 'prompt',
-  words: ({ asked }) => (asked === undefined ? null : asked ? 'mark a prompt as asked' : 'mark a prompt as not asked'),
+  words: ({ asked }, fields, { event }) =>
+    asked === undefined ? null : `mark a prompt on ${event(fields.event)} as ${asked ? 'asked' : 'not asked'}`,
 })

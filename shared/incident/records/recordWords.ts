@@ -1,4 +1,4 @@
-import type { AnyCollection, RecordDeed } from './collection.ts'
+import type { AnyCollection, Named, RecordDeed } from './collection.ts'
 import { COLLECTIONS, type RecordPut, type Records } from './collections.ts'
 
 function deedOf({ changes, made }: RecordPut): RecordDeed {
@@ -7,11 +7,11 @@ function deedOf({ changes, made }: RecordPut): RecordDeed {
   return changes.removed === false ? 'bring back' : 'edit'
 }
 
-/** What the gesture did to the record, as the words after "Undo". */
-export function recordPutWords(put: RecordPut, records: Records): string {
+/** What the gesture did to the record, as the words after "Undo"; `event` says what an event is called. */
+export function recordPutWords(put: RecordPut, records: Records, event: Named['event']): string {
   const collection: AnyCollection = COLLECTIONS[put.collection]
   const fields = { ...collection.defaults, ...records[put.collection].get(put.id), ...put.changes }
   const deed = deedOf(put)
-  const own = deed === 'remove' ? null : (collection.words?.(put.changes, fields) ?? null)
+  const own = deed === 'remove' ? null : (collection.words?.(put.changes, fields, { id: put.id, event }) ?? null)
   return own ?? `${deed} ${collection.name(fields)}`
 }

@@ -88,6 +88,13 @@ describe('air time', () => {
     const spent = airTimes(incidentOf(declared(), visit('1', '12:00', '12:02'), visit('2', '12:05', '12:06')))
     expect([...spent]).toEqual([['Alert', 180_000]])
   })
+
+  it('counts once what two computers noted at the same time', () => {
+    const visit = (id: string, from: string, until: string) =>
+      recorded('visit', id, { event: eventId('Alert'), from: at(from), until: at(until) })
+    const spent = airTimes(incidentOf(declared(), visit('1', '12:01', '12:03'), visit('2', '12:00', '12:02')))
+    expect([...spent]).toEqual([['Alert', 180_000]])
+  })
 })
 
 describe('the time for a missing event', () => {

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import type { RecordWish } from '../../../../shared/incident/records/collections.ts'
-import { at, declared, recorded } from '../../../helpers/build.ts'
+import { at, declared, eventId, logged, recorded } from '../../../helpers/build.ts'
 import { obeying } from '../../../helpers/deciding.ts'
 
 const before = [
   declared(),
+  logged('hypothesis', '10:00', 'The cache is cold'),
+  logged('detection', '10:01', 'Alert'),
   recorded('card', 'c', { text: 'Backups were there', column: 'well' }),
   recorded('parkedItem', 'p', { text: 'Alert earlier' }),
   recorded('openQuestion', 'q', { text: 'Who owns DNS?' }),
@@ -56,6 +58,27 @@ const wishes: readonly (readonly [label: string, records: readonly RecordWish[]]
   ],
 ]
 
-it.each(wishes)('is one gesture: %s', (label, records) => {
+const ofAnEvent: readonly (readonly [label: string, records: readonly RecordWish[]])[] = [
+  ['Undo agree on H1', [{ collection: 'eventMark', id: 'The cache is cold', changes: { verdict: 'agreed' } }]],
+  ['Undo dispute detection “Alert”', [{ collection: 'eventMark', id: 'Alert', changes: { verdict: 'disputed' } }]],
+  ['Undo leave H1 undecided', [{ collection: 'eventMark', id: 'The cache is cold', changes: { verdict: null } }]],
+  ['Undo mark H1 as a pivot', [{ collection: 'eventMark', id: 'The cache is cold', changes: { pivot: true } }]],
+  [
+    'Undo edit the private question on detection “Alert”',
+    [{ collection: 'eventMark', id: 'Alert', changes: { question: 'Who saw it first?' } }],
+  ],
+  [
+    'Undo mark a prompt on H1 as asked',
+    [
+      {
+        collection: 'promptAsked',
+        id: 'The cache is cold/hypothesis.1',
+        changes: { event: eventId('The cache is cold'), prompt: 'hypothesis.1', asked: true },
+      },
+    ],
+  ],
+]
+
+it.each([...wishes, ...ofAnEvent])('is one gesture: %s', (label, records) => {
   expect(obeying(before, { kind: 'putRecords', records }).undo?.label).toBe(label)
 })

@@ -1,5 +1,5 @@
-import type { BlockStage } from '../../../shared/review/agenda.ts'
-import type { ReviewStage } from '../../store/reviewSlice.ts'
+import type { BlockStage } from '../../shared/review/agenda.ts'
+import type { ReviewStage } from './reviewSlice.ts'
 
 /** What the facilitator works with while a block runs; null: whatever is in front. */
 export const STAGE_OF: Readonly<Record<BlockStage, ReviewStage | null>> = {
