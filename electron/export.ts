@@ -9,6 +9,7 @@ import { renderDocument } from '../shared/document/renderDocument.ts'
 import type { Incident } from '../shared/incident/incident.ts'
 import type { StorageError } from '../shared/ipc.ts'
 import type { PeopleKey } from '../shared/mask/people/peopleKey.ts'
+import { isToldWhole } from '../shared/rendition/isToldWhole.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { Instant } from '../shared/time/instant.ts'
 import { documentFonts } from './assets.ts'
@@ -77,7 +78,17 @@ async function jobsOf(request: ExportRequest): Promise<readonly Job[]> {
   const composing = { ...copyOptions(request.incident, options), now, head: logHeadOf(log), appVersion }
   const rendered = renderDocument(incident, composing, await documentFonts())
   return exportJobs(
-    { incident, rendered, isWhole: incident === request.incident, log, attachment, options, now, appVersion, press },
+    {
+      incident,
+      rendered,
+      isWhole: incident === request.incident && isToldWhole(log.entries, options),
+      log,
+      attachment,
+      options,
+      now,
+      appVersion,
+      press,
+    },
     EXPORT_FORMATS.filter((format) => formats.includes(format)),
   )
 }

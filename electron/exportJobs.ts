@@ -52,15 +52,15 @@ type Writer = (place: Place) => readonly { readonly name: string; readonly conte
 
 /** The files of each format. */
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
-  md: ({ named, rendered, pictures, log, now }) => {
+  md: ({ named, rendered, pictures, log, now, options }) => {
     const shown = pictures.map(({ name, part }) => ({ href: `${name}.svg`, part }))
     return [
       ...pictures.map(({ name, svg }) => ({ name: `${name}.svg`, content: () => svg })),
-      { name: named('postmortem.md'), content: () => proved(rendered.markdown(shown), 'md', log, now) },
+      { name: named('postmortem.md'), content: () => proved(rendered.markdown(shown), 'md', log, { now, options }) },
     ]
   },
-  html: ({ named, rendered, log, now }) => [
-    { name: named('postmortem.html'), content: () => proved(rendered.html('auto'), 'html', log, now) },
+  html: ({ named, rendered, log, now, options }) => [
+    { name: named('postmortem.html'), content: () => proved(rendered.html('auto'), 'html', log, { now, options }) },
   ],
   pdf: (place) => [
     { name: place.named('postmortem.pdf'), content: () => pressOf(place).pdf(place.rendered.html('light')) },

@@ -1,8 +1,10 @@
 import type { LogHead } from '../shared/document/composeDocument.ts'
+import type { ExportOptions } from '../shared/document/exportOptions.ts'
 import type { ClockJump } from '../shared/journal/clockJumps.ts'
 import type { JournalEntry } from '../shared/journal/entry.ts'
 import { marksOf, recordHead } from '../shared/journal/recordHead.ts'
 import { type Instant, toIso } from '../shared/time/instant.ts'
+import { copyMarksOf } from '../shared/verify/copyMarks.ts'
 import { MAX_MARKS, proofStatement, rowDigest, textDigest, withProof } from '../shared/verify/proof.ts'
 import { type ProvedFormat, timelineRows } from '../shared/verify/timelineRows.ts'
 import { nodeBytes } from './incidents/nodeBytes.ts'
@@ -34,7 +36,12 @@ export const logHeadOf = ({ entries, sealer, clockJumps }: SourceLog): LogHead =
 })
 
 /** The document with what it takes to compare it with the log later, signed where there is a key. */
-export function proved(document: string, format: ProvedFormat, log: SourceLog, now: Instant): string {
+export function proved(
+  document: string,
+  format: ProvedFormat,
+  log: SourceLog,
+  { now, options }: { readonly now: Instant; readonly options: ExportOptions },
+): string {
   const { incident, entries, sealer } = log
   const proof = {
     incident,
@@ -44,6 +51,7 @@ export function proved(document: string, format: ProvedFormat, log: SourceLog, n
     rows: timelineRows(document, format).map((row) => rowDigest(row, nodeBytes)),
     text: textDigest(document, nodeBytes),
     marks: entries.length > MAX_MARKS ? null : marksOf(entries, nodeBytes),
+    copy: copyMarksOf(options),
   }
   const statement = proofStatement(proof, sealer?.publicKey ?? '')
   return withProof(document, format, statement, sealer?.sign(statement) ?? '')

@@ -1,5 +1,6 @@
 import type { ByteTools } from '../journal/bytes.ts'
 import { MARK_LENGTH } from '../journal/recordHead.ts'
+import { type CopyMark, isCopyMark } from './copyMarks.ts'
 import type { ProvedFormat } from './timelineRows.ts'
 
 /** What an exported file carries beside what is printed: from which log it was made, and what its text was. */
@@ -15,6 +16,8 @@ export interface Proof {
   readonly text: string
   /** Marks of the entries; null where there were too many to carry. */
   readonly marks: readonly string[] | null
+  /** In what the document differs from its log on purpose; empty: in nothing. */
+  readonly copy: readonly CopyMark[]
 }
 
 /** A proof as found in a file. `key` and `signature` in base64, empty where nobody signed. */
@@ -51,6 +54,7 @@ export const proofStatement = (proof: Proof, key: string): string =>
     `rows=${proof.rows.join('')}`,
     `text=${proof.text}`,
     `marks=${proof.marks?.join('') ?? 'none'}`,
+    ...(proof.copy.length === 0 ? [] : [`copy=${proof.copy.join('+')}`]),
     `key=${key}`,
   ].join(' ')
 
@@ -86,6 +90,7 @@ function readProof(line: string): SignedProof | null {
       rows: pieces(fields.get('rows') ?? '', ROW_LENGTH),
       text: fields.get('text') ?? '',
       marks: marks === 'none' ? null : pieces(marks, MARK_LENGTH),
+      copy: (fields.get('copy') ?? '').split('+').filter(isCopyMark),
     },
     key: fields.get('key') ?? '',
     signature: fields.get('signature') ?? '',

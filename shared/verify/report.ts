@@ -3,6 +3,7 @@ import type { IncidentId } from '../ids.ts'
 import type { Head } from '../journal/header.ts'
 import type { RecoveryReport } from '../journal/recovery.ts'
 import type { RecordDifference } from './compareRecord.ts'
+import type { CopyMark } from './copyMarks.ts'
 
 /** One seal of the log, checked. */
 export interface SealCheck {
@@ -71,6 +72,8 @@ export interface DocumentCheck {
   /** Whether the log has a good seal of that key. */
   readonly keyInLog: boolean
   readonly isOtherIncident: boolean
+  /** In what the document differs from the log on purpose; empty: in nothing, or it does not say. */
+  readonly copy: readonly CopyMark[]
   readonly log: RecordDifference
   readonly timeline:
     | { readonly kind: 'same'; readonly rows: number }

@@ -2,6 +2,7 @@ import { jumpWords } from '../journal/quietWords.ts'
 import { shortHash } from '../journal/seal.ts'
 import { assertNever } from '../result.ts'
 import { toIso } from '../time/instant.ts'
+import { copyMarkWords } from './copyMarks.ts'
 import type { DocumentCheck, SealCheck, VerifyReport } from './report.ts'
 
 /** `3 entries`. */
@@ -93,7 +94,7 @@ function badSealWords({ at, device, state, lost }: SealCheck): string {
 export function documentWords(check: DocumentCheck): readonly string[] {
   const from = `The document was exported at head ${shortHash(check.head)} (entry ${check.entries})`
   if (check.isOtherIncident) return ['The document was exported from another incident.']
-  return [...logWords(from, check), ...signatureWords(check), ...timelineWords(check)]
+  return [...copyMarkWords(check.copy), ...logWords(from, check), ...signatureWords(check), ...timelineWords(check)]
 }
 
 function logWords(from: string, { log, entries }: DocumentCheck): readonly string[] {
@@ -151,7 +152,9 @@ function timelineWords({ timeline, isEditedElsewhere }: DocumentCheck): readonly
       return ['The document has lost what its timeline can be compared with.']
     case 'same':
       return [
-        `Its timeline is as it was exported (${counted(timeline.rows, 'row', 'rows')}).`,
+        timeline.rows === 0
+          ? 'It has no full timeline that could be compared.'
+          : `Its timeline is as it was exported (${counted(timeline.rows, 'row', 'rows')}).`,
         ...(isEditedElsewhere ? ['Elsewhere its text was edited by hand.'] : []),
       ]
     case 'edited':

@@ -71,6 +71,32 @@ describe('verify --document', () => {
     }
   })
 
+  it('says of a copy with something left out or masked what it is, and compares what can be compared', async () => {
+    for (const [rendition, words] of [
+      ['customer', 'This is a copy for customers, without the names of people, without secrets'],
+      ['executive', 'This is a copy for executives'],
+    ] as const) {
+      const { out: files } = await at.run([
+        'export',
+        id,
+        '--to',
+        rendition,
+        '--format',
+        'md,html',
+        '--rendition',
+        rendition,
+      ])
+      for (const file of files.split('\n').filter((name) => /\.(md|html)$/.test(name))) {
+        const { code, out } = await verify(file)
+        expect(out).toContain(`${words}: it differs from the log on purpose.`)
+        expect(out).toContain('compared with the copy as it was exported, and its head with the log.')
+        expect(out).toMatch(/the log still holds these \d+ entries unchanged/)
+        expect(out).toMatch(/signed with the key .+, which sealed this log, too\./)
+        expect(code).toBe(0)
+      }
+    }
+  })
+
   it('prints the head and the key that the document’s footer prints', async () => {
     const { out } = await at.run(['verify', id, '--document', md, '--json'])
     const { document, seals } = JSON.parse(out)

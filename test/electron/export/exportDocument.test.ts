@@ -6,6 +6,7 @@ import { type ExportRequest, exportDocument } from '../../../electron/export.ts'
 import { EXPORT_FORMATS } from '../../../shared/document/exportFormats.ts'
 import { DEFAULT_EXPORT_OPTIONS } from '../../../shared/document/exportOptions.ts'
 import type { ExportProgress } from '../../../shared/document/exportReport.ts'
+import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { EMPTY_KEY } from '../../../shared/mask/people/peopleKey.ts'
 import { sampleIncident } from '../../helpers/samples.ts'
 import { tempFolders } from '../../helpers/tempFolder.ts'
@@ -185,6 +186,36 @@ describe('exportDocument', () => {
       'due-dates.ics',
       'postmortem.zip',
     ])
+  })
+})
+
+describe('[X6] the log in the JSON', () => {
+  const entry = (d: object, op = 'record.put') =>
+    ({ id: 'e1', hlc: '1', recordedAt: 0, by: '', device: 'd', batch: 'b', op: { op, d } }) as unknown as JournalEntry
+  const logged = async (entries: readonly JournalEntry[], options = DEFAULT_EXPORT_OPTIONS) => {
+    const to = tempFolder()
+    const log = { incident: incident.id, entries, sealer: null, clockJumps: [] }
+    await exportDocument(request(to, { formats: ['json'], log, options, incident: { ...incident, timeline: [] } }))
+    return await readFile(path.join(to, `${NAME}-incident.json`), 'utf8')
+  }
+  const prose = entry({ collection: 'prose', id: 'impact', changes: { markdown: 'the key is hunter22' } })
+
+  it('leaves with a whole copy', async () => {
+    expect(await logged([prose])).toContain('hunter22')
+  })
+
+  it('stays when something is masked, for it holds what was written and taken out again', async () => {
+    const mask = { ...DEFAULT_EXPORT_OPTIONS.mask, secrets: true }
+    const json = await logged([prose], { ...DEFAULT_EXPORT_OPTIONS, mask })
+    expect(json).not.toContain('hunter22')
+    expect(JSON.parse(json).log).toBeNull()
+  })
+
+  it.each([
+    { collection: 'eventMark', id: 'e', changes: { question: 'Was Sam asleep?' } },
+    { collection: 'reviewNote', id: 'n', changes: { text: 'Was Sam asleep?', isPrivate: true } },
+  ])('[R1] stays where it holds something private, even what was removed since: $collection', async (d) => {
+    expect(await logged([entry(d)])).not.toContain('asleep')
   })
 })
 
