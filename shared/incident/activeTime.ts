@@ -1,5 +1,6 @@
 import { type Instant, instant, type Millis } from '../time/instant.ts'
 import type { IncidentEvent } from './event.ts'
+import { turnsOf } from './eventsOf.ts'
 import type { Incident } from './incident.ts'
 import { covered, type Interval } from './intervals.ts'
 import type { MilestonePoint, Milestones } from './milestone.ts'
@@ -32,7 +33,7 @@ export function activeTime(incident: Incident, milestones: Milestones, now: Inst
   const start = startOf(milestones)
   const none: ActiveTime = { ms: null, approximate: false, soFar: false, stretches: [] }
   if (start === null || start.precision === 'day') return none
-  const turns = incident.timeline.filter(
+  const turns = turnsOf(incident.timeline).filter(
     (event) => event.precision !== 'orderOnly' && event.occurredAt > start.at && (isOver(event) || opensAgain(event)),
   )
   const stretches: Interval[] = []

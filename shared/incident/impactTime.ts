@@ -1,5 +1,6 @@
 import { type Instant, instant, type Millis } from '../time/instant.ts'
 import type { IncidentEvent } from './event.ts'
+import { ofKind } from './eventsOf.ts'
 import type { Incident } from './incident.ts'
 import { covered, type Interval } from './intervals.ts'
 import type { MilestonePoint } from './milestone.ts'
@@ -19,8 +20,7 @@ export interface ImpactTime {
 }
 
 /** An impact that ends as it begins is a point: a change noted at a moment, not a window. */
-const isWindow = (event: IncidentEvent): boolean =>
-  event.kind === 'impact' && (event.endedAt === null || event.endedAt > event.occurredAt)
+const isWindow = (event: IncidentEvent): boolean => event.endedAt === null || event.endedAt > event.occurredAt
 
 const nameOf = (event: IncidentEvent): string => `${event.number ?? 'Impact'} ${quoted(event.text)}`
 
@@ -33,7 +33,7 @@ function nothing(sentences: readonly string[]): ImpactTime {
  * none. Known by the day only: no length at all. Known by its order only: left out. Nothing recorded: null.
  */
 export function impactTime(incident: Incident, resolved: MilestonePoint | null, now: Instant): ImpactTime {
-  const windows = incident.timeline.filter(isWindow)
+  const windows = ofKind(incident.timeline, 'impact').filter(isWindow)
   if (windows.length === 0)
     return nothing(['No period of impact is recorded, so the length of the impact is not known.'])
   const byOrder = windows.filter((event) => event.precision === 'orderOnly')

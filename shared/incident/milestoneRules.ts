@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts'
 import type { IncidentEvent, Status } from './event.ts'
+import { ofKind, turnsOf } from './eventsOf.ts'
 import type { Incident } from './incident.ts'
 import {
   type Candidate,
@@ -15,23 +16,20 @@ import { quoted } from './quoted.ts'
 const starts = (events: readonly IncidentEvent[]): readonly Candidate[] =>
   events.map((event) => ({ at: event.occurredAt, event }))
 
-const ofKind = (incident: Incident, kind: string): readonly IncidentEvent[] =>
-  incident.timeline.filter((event) => event.kind === kind)
-
 const isChangeTo = (event: IncidentEvent, ...statuses: readonly Status[]): boolean =>
   event.kind === 'status' && event.change?.what === 'status' && statuses.includes(event.change.to)
 
 /** [M1] The earliest start of an impact. */
 export const impactStartOf = (incident: Incident): MilestoneReading =>
-  choose('impactStart', starts(ofKind(incident, 'impact')), { one: 'impact', end: 'earlier' })
+  choose('impactStart', starts(ofKind(incident.timeline, 'impact')), { one: 'impact', end: 'earlier' })
 
 /** [M2] The earliest detection, whoever or whatever detected it. */
 export const detectedOf = (incident: Incident): MilestoneReading =>
-  choose('detected', starts(ofKind(incident, 'detection')), { one: 'detection', end: 'earlier' })
+  choose('detected', starts(ofKind(incident.timeline, 'detection')), { one: 'detection', end: 'earlier' })
 
 /** [M4] The earliest escalation, answered or not. */
 export const escalatedOf = (incident: Incident): MilestoneReading =>
-  choose('escalated', starts(ofKind(incident, 'escalation')), { one: 'escalation', end: 'earlier' })
+  choose('escalated', starts(ofKind(incident.timeline, 'escalation')), { one: 'escalation', end: 'earlier' })
 
 const byTime = (candidates: readonly Candidate[]): readonly Candidate[] => [...candidates].sort((a, b) => a.at - b.at)
 
@@ -40,7 +38,7 @@ const byTime = (candidates: readonly Candidate[]): readonly Candidate[] => [...c
  * detection, marked as inferred.
  */
 export function acknowledgedOf(incident: Incident, detected: Instant | null): MilestoneReading {
-  const explicit = ofKind(incident, 'escalation').flatMap((event) =>
+  const explicit = ofKind(incident.timeline, 'escalation').flatMap((event) =>
     event.acknowledgedAt === null || event.declined ? [] : [{ at: event.acknowledgedAt, event }],
   )
   if (explicit.length > 0) {
@@ -59,11 +57,12 @@ export function acknowledgedOf(incident: Incident, detected: Instant | null): Mi
 
 /** [M5] When a hypothesis was first confirmed; without one, the change of status to identified, marked as inferred. */
 export function identifiedOf(incident: Incident): MilestoneReading {
-  const confirmed = ofKind(incident, 'hypothesis').filter((event) => event.state === 'confirmed')
+  const confirmed = ofKind(incident.timeline, 'hypothesis').filter((event) => event.state === 'confirmed')
   const ends = confirmed.flatMap((event) => (event.endedAt === null ? [] : [{ at: event.endedAt, event }]))
   if (ends.length > 0) return choose('identified', byTime(ends), { one: 'confirmation', end: 'earlier' })
   if (confirmed.length > 0) return missing('A hypothesis is confirmed, but not since when')
-  const change = incident.timeline.find((event) => isChangeTo(event, 'identified') && event.precision !== 'orderOnly')
+  const changes = ofKind(incident.timeline, 'status')
+  const change = changes.find((event) => isChangeTo(event, 'identified') && event.precision !== 'orderOnly')
   const point = change === undefined ? null : pointAt({ at: change.occurredAt, event: change }, true)
   if (point === null) return missing('No hypothesis is marked as confirmed')
   const note = 'No hypothesis is marked as confirmed; the change of status to identified is taken for it.'
@@ -78,7 +77,7 @@ const done = (event: IncidentEvent): Candidate => ({ at: event.endedAt ?? event.
  * one before or at the resolution, marked as inferred.
  */
 export function mitigatedOf(incident: Incident, resolved: Instant | null): MilestoneReading {
-  const all = byTime(ofKind(incident, 'mitigation').map(done)).toReversed()
+  const all = byTime(ofKind(incident.timeline, 'mitigation').map(done)).toReversed()
   const marked = all.filter(({ event }) => event.endsImpact)
   const words = { one: 'mitigation', end: 'later' } as const
   if (marked.length > 0) return choose('mitigated', marked, words)
@@ -93,7 +92,8 @@ export function mitigatedOf(incident: Incident, resolved: Instant | null): Miles
 
 /** Whether the incident went on after this event: by a change of status, or an impact that began then and still lasts. */
 function goesOnAfter(incident: Incident, last: IncidentEvent): boolean {
-  const later = incident.timeline.slice(incident.timeline.indexOf(last) + 1)
+  const turns = turnsOf(incident.timeline)
+  const later = turns.slice(turns.indexOf(last) + 1)
   return later.some(
     (event) =>
       isChangeTo(event, 'investigating', 'identified', 'monitoring') ||
@@ -106,8 +106,10 @@ function goesOnAfter(incident: Incident, last: IncidentEvent): boolean {
  * status to resolved, marked as inferred.
  */
 export function resolvedOf(incident: Incident): MilestoneReading {
-  const resolutions = ofKind(incident, 'resolution').toReversed()
-  const changes = incident.timeline.filter((event) => isChangeTo(event, 'resolved')).reverse()
+  const resolutions = ofKind(incident.timeline, 'resolution').toReversed()
+  const changes = ofKind(incident.timeline, 'status')
+    .filter((event) => isChangeTo(event, 'resolved'))
+    .reverse()
   const [last] = resolutions.length > 0 ? resolutions : changes
   if (last === undefined) return missing('Resolution is not recorded')
   if (goesOnAfter(incident, last)) return missing('The incident was reopened after its last resolution')
@@ -125,7 +127,7 @@ export function resolvedOf(incident: Incident): MilestoneReading {
 
 /** [M22] The first resolution of an incident that was resolved, reopened and perhaps resolved again; else null. */
 export function firstResolutionOf(incident: Incident, { resolved }: Milestones): MilestonePoint | null {
-  const first = ofKind(incident, 'resolution').find(({ precision }) => precision !== 'orderOnly')
+  const first = ofKind(incident.timeline, 'resolution').find(({ precision }) => precision !== 'orderOnly')
   if (first === undefined || first.id === resolved.point?.event) return null
   if (resolved.point !== null && first.occurredAt >= resolved.point.at) return null
   return pointAt({ at: first.occurredAt, event: first }, false)

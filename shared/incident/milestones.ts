@@ -15,6 +15,15 @@ import {
  * never gives a time [M9].
  */
 export function milestonesOf(incident: Incident): Milestones {
+  const known = remembered.get(incident) ?? readMilestones(incident)
+  remembered.set(incident, known)
+  return known
+}
+
+/** Asked for by many, and by clocks every second. */
+const remembered = new WeakMap<Incident, Milestones>()
+
+function readMilestones(incident: Incident): Milestones {
   const read = (milestone: Milestone, rule: () => MilestoneReading): MilestoneReading =>
     overrideOf(incident, milestone) ?? rule()
   const detected = read('detected', () => detectedOf(incident))

@@ -1,6 +1,7 @@
 import type { EventId } from '../ids.ts'
 import type { Instant, Millis } from '../time/instant.ts'
 import type { IncidentEvent, Precision } from './event.ts'
+import { ruledOutOf } from './eventsOf.ts'
 import type { Incident } from './incident.ts'
 import { clip, covered, type Interval } from './intervals.ts'
 import type { MilestonePoint, Milestones } from './milestone.ts'
@@ -29,7 +30,7 @@ export interface MisleadingPath {
 
 /** All misleading paths in the order of the timeline [M11]. */
 export const misleadingPathsOf = (incident: Incident): readonly MisleadingPath[] =>
-  incident.timeline.filter((event) => event.kind === 'hypothesis' && event.state === 'ruledOut').map(pathOf)
+  ruledOutOf(incident.timeline).map(pathOf)
 
 function pathOf(event: IncidentEvent): MisleadingPath {
   const { id, number, text, reason, people, occurredAt, endedAt, precision } = event

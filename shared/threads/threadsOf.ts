@@ -1,6 +1,7 @@
 import type { IncidentEvent } from '../incident/event.ts'
 import { type Evidence, evidenceIn, NO_EVIDENCE } from '../incident/evidence.ts'
 import { hasClockTime } from '../incident/hasClockTime.ts'
+import { selecting } from '../list/selecting.ts'
 import { type Instant, MINUTE, millis } from '../time/instant.ts'
 import { overAt } from '../timeline/overAt.ts'
 import { standingDecline } from './escalationStory.ts'
@@ -31,7 +32,7 @@ export function threadsOf(timeline: readonly IncidentEvent[]): readonly Thread[]
   const over = overAt(timeline) !== null
   const evidence = evidenceIn(timeline)
   const since = (event: IncidentEvent): Instant | null => (over || !hasClockTime(event) ? null : event.occurredAt)
-  return timeline.flatMap((event): readonly Thread[] => {
+  return looseEndsOf(timeline).flatMap((event): readonly Thread[] => {
     switch (event.kind) {
       case 'hypothesis':
         if (event.state === 'parked') return over ? [] : [{ kind: 'parked', event }]
@@ -55,6 +56,22 @@ export function threadsOf(timeline: readonly IncidentEvent[]): readonly Thread[]
     }
   })
 }
+
+/** Events that may be a loose end for as long as they are as they are. */
+const looseEndsOf = selecting((event: IncidentEvent) => {
+  switch (event.kind) {
+    case 'hypothesis':
+      return event.state === 'open' || event.state === 'parked'
+    case 'escalation':
+      return waits(event)
+    case 'impact':
+      return event.endedAt === null
+    case 'action':
+      return event.checkAt !== null
+    default:
+      return event.kind === 'decision'
+  }
+})
 
 /** Declined, it waits to be handed on; one that only says "declined", as an import may, waits for nothing. */
 const waits = (event: IncidentEvent): boolean =>

@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../incident/event.ts'
+import { turnsOf } from '../incident/eventsOf.ts'
 import type { Instant } from '../time/instant.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Instant } from '../time/instant.ts'
  */
 export function overAt(timeline: readonly IncidentEvent[]): Instant | null {
   let over: Instant | null = null
-  for (const event of timeline) {
+  for (const event of turnsOf(timeline)) {
     if (event.kind === 'resolution') over = event.occurredAt
     if (event.kind === 'impact' && event.endedAt === null && event.precision !== 'orderOnly') over = null
     if (event.kind !== 'status' || event.change?.what !== 'status') continue

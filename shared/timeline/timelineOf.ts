@@ -1,5 +1,6 @@
 import type { EventId } from '../ids.ts'
 import type { IncidentEvent } from '../incident/event.ts'
+import { shownOf } from '../incident/eventsOf.ts'
 import type { Incident } from '../incident/incident.ts'
 import { between, type Instant, instant, type Millis } from '../time/instant.ts'
 import { labelOf } from './labelOf.ts'
@@ -26,7 +27,7 @@ interface Stretch {
  * not chosen are left out too, but lanes, bands and extent are those of all, so that nothing moves while searching.
  */
 export function timelineOf(incident: Incident, now: Instant, choice: TimelineChoice = BY_KIND): TimelineModel {
-  const shown = incident.timeline.filter((event) => !event.hidden)
+  const shown = shownOf(incident.timeline)
   const over = overAt(shown)
   const scopes = new Map<string, string>()
   const all = shown.map((event) => {

@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../incident/event.ts'
+import { shownOf } from '../incident/eventsOf.ts'
 import { hasClockTime } from '../incident/hasClockTime.ts'
 import type { Incident } from '../incident/incident.ts'
 import { isRunning } from '../incident/isRunning.ts'
@@ -22,7 +23,7 @@ export interface UpdateDue {
 export function updateDueOf(incident: Incident): UpdateDue | null {
   const { status, updateMinutes, declaredAt } = incident
   if (!isRunning(status)) return null
-  const shown = incident.timeline.filter((event) => !event.hidden)
+  const shown = shownOf(incident.timeline)
   const last = shown.findLast((event) => event.kind === 'communication' && hasClockTime(event)) ?? null
   const from = (last ?? shown.find(hasClockTime))?.occurredAt ?? declaredAt
   return {

@@ -1,5 +1,6 @@
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { ToggleButton } from 'react-aria-components'
+import { shownOf } from '../../../shared/incident/eventsOf.ts'
 import { isFiltered } from '../../../shared/incident/find/filter.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
@@ -40,8 +41,8 @@ function Toolbar({ incident }: { readonly incident: Incident }) {
   const zone = useApp((app) => app.displayZone)
   const found = useFound(incident)
   const filtered = isFiltered(filter)
-  const retracted = useMemo(() => countOf(incident, 'retracted'), [incident])
-  const hidden = useMemo(() => countOf(incident, 'hidden'), [incident])
+  const retracted = countOf(incident, 'retracted')
+  const hidden = countOf(incident, 'hidden')
   const toolbar = useRef<HTMLDivElement>(null)
   /** What was pressed goes away: the focus stays near. */
   const changeBy = (change: () => void) => {
@@ -109,8 +110,8 @@ function Toolbar({ incident }: { readonly incident: Incident }) {
 }
 
 function countOf(incident: Incident, what: 'retracted' | 'hidden'): number {
-  if (what === 'hidden') return incident.timeline.filter((event) => event.hidden).length
-  let count = 0
-  for (const event of incident.events.values()) if (event.retracted !== null) count += 1
-  return count
+  // Whatever was retracted is no longer on the timeline, and nothing else is missing from it.
+  return what === 'hidden'
+    ? incident.timeline.length - shownOf(incident.timeline).length
+    : incident.events.size - incident.timeline.length
 }

@@ -30,17 +30,23 @@ const STEPS: Readonly<Record<string, Step>> = {
   End: 'last',
 }
 
+/** The event itself is looked for, not its id: of many thousand, none need then be read. */
+function placeOf({ incident, events }: FocusLayerProps, id: EventId | null): number {
+  const event = id === null ? undefined : incident.events.get(id)
+  return event === undefined ? -1 : events.indexOf(event)
+}
+
 /** What the keyboard and a screen reader meet in place of the drawing: a list of which one event is current. */
 export function FocusLayer(props: FocusLayerProps) {
   const { events, selection, zone } = props
-  const index = events.findIndex((event) => event.id === selection)
+  const index = placeOf(props, selection)
   const event = events[index]
   const [step, setStep] = useState<{ readonly to: EventId | null; readonly from: EventId | null }>({
     to: selection,
     from: null,
   })
   if (step.to !== selection) setStep({ to: selection, from: step.to })
-  const from = events.find(({ id }) => id === step.from)
+  const from = events[placeOf(props, step.from)]
 
   const onKeyDown = (press: KeyboardEvent) => {
     if (press.ctrlKey || press.metaKey || press.altKey) return

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { IncidentId } from '../../../shared/ids.ts'
+import { shownOf } from '../../../shared/incident/eventsOf.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { MINUTE, millis } from '../../../shared/time/instant.ts'
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
@@ -48,7 +49,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   const [look, setLook] = useState<Look>(() => lookAt(incident.id))
   const picture = usePicture(incident, look, only)
   const { model, scale, phases, quiet, keyMoments } = picture
-  const all = useMemo(() => incident.timeline.filter((event) => !event.hidden), [incident])
+  const all = shownOf(incident.timeline)
   const visible = useMemo(() => (only === null ? all : all.filter((event) => only.has(event.id))), [all, only])
   const zones = useMemo(() => (secondZone === null ? [zone] : [zone, secondZone]), [zone, secondZone])
 

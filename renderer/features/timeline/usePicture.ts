@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { EventId } from '../../../shared/ids.ts'
+import { shownOf } from '../../../shared/incident/eventsOf.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { type Metrics, metricsOf } from '../../../shared/incident/metrics.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -34,7 +35,7 @@ export interface Picture {
 
 /** What runs is drawn anew every few seconds; only the line that marks now moves every second. */
 export function usePicture(incident: Incident, look: Look, only: ReadonlySet<EventId> | null): Picture {
-  const running = useMemo(() => overAt(incident.timeline.filter((event) => !event.hidden)) === null, [incident])
+  const running = useMemo(() => overAt(shownOf(incident.timeline)) === null, [incident])
   const second = useNow(1000)
   const moment = useNow(running ? 5000 : 60_000)
   const { by, shorten } = look

@@ -1,14 +1,16 @@
 import type { IncidentEvent } from '../../incident/event.ts'
 import type { Incident } from '../../incident/incident.ts'
+import { selecting } from '../../list/selecting.ts'
 import { shortened } from '../text.ts'
 import { canTake, THINGS, type VerbFacts } from '../verb.ts'
 import type { Suggestion } from './completion.ts'
 
+const withNumber = selecting(({ number }: IncidentEvent) => number !== null)
 const numbered = new WeakMap<Incident, readonly IncidentEvent[]>()
 
 /** Hypotheses, escalations and impacts, the latest first. */
 function numberedIn(incident: Incident): readonly IncidentEvent[] {
-  const found = numbered.get(incident) ?? incident.timeline.filter(({ number }) => number !== null).toReversed()
+  const found = numbered.get(incident) ?? withNumber(incident.timeline).toReversed()
   numbered.set(incident, found)
   return found
 }

@@ -1,10 +1,10 @@
 import type { EventId } from '../../ids.ts'
+import { differences, type Hunk, listDifferences } from '../../list/difference.ts'
 import { drawnTimes } from '../feed/drawnTimes.ts'
 import { isTimed } from '../gaps.ts'
 import type { LaneKey, TimelineItem, TimelineModel } from '../model.ts'
 import type { TimeScale } from '../timeScale.ts'
 import type { Column, Placed } from './column.ts'
-import { differences, type Hunk, listDifferences } from './difference.ts'
 import { type IndexLane, type LaneParts, laneOf, laneWith, laneWithout, noParts, putPart } from './lane.ts'
 
 /** All items of a picture in sorted columns, so that a window of any size is answered in the same short time. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listDifferences } from '../../../../shared/timeline/index/difference.ts'
+import { listDifferences } from '../../../shared/list/difference.ts'
 
 describe('listDifferences', () => {
   it('says what turns one list into the other', () => {

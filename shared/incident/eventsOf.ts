@@ -1,0 +1,27 @@
+import { selecting } from '../list/selecting.ts'
+import type { IncidentEvent } from './event.ts'
+import type { EventKind } from './kinds.ts'
+
+// Asked for at every entry and every second, of many thousand events: each costs only what changed.
+
+type Select = (timeline: readonly IncidentEvent[]) => readonly IncidentEvent[]
+
+/** Those that were not hidden, in their order. */
+export const shownOf: Select = selecting((event) => !event.hidden)
+
+const selects = new Map<EventKind, Select>()
+
+/** Those of one kind, in their order. */
+export function ofKind(timeline: readonly IncidentEvent[], kind: EventKind): readonly IncidentEvent[] {
+  const select = selects.get(kind) ?? selecting((event: IncidentEvent) => event.kind === kind)
+  selects.set(kind, select)
+  return select(timeline)
+}
+
+const TURNS: ReadonlySet<EventKind> = new Set(['status', 'resolution', 'impact', 'detection'])
+
+/** What an incident may begin, end or go on by: detections, impacts, resolutions, and whatever changed its standing. */
+export const turnsOf: Select = selecting(({ kind, change }) => TURNS.has(kind) || change !== null)
+
+/** Hypotheses that were ruled out. */
+export const ruledOutOf: Select = selecting(({ kind, state }) => kind === 'hypothesis' && state === 'ruledOut')
