@@ -21,11 +21,17 @@ interface SavedText {
  * the window goes away; a value that changes elsewhere, such as by undo, shows unless there is unsaved typing. Meanwhile a
  * draft of `field` keeps what is typed.
  */
-export function useSavedText(field: string, value: string, save: (text: string) => void): SavedText {
+export function useSavedText(
+  field: string,
+  value: string,
+  /** `other`: what somebody else saved while this was typed, and this replaces; null where nobody did. */
+  save: (text: string, other: string | null) => void,
+): SavedText {
   const [text, setText] = useState(value)
   const [known, setKnown] = useState(value)
   /** What is on its way already, so that leaving the field right after a pause does not save it twice. */
   const [sent, setSent] = useState(value)
+  const [other, setOther] = useState<string | null>(null)
   const timer = useRef(0)
   const { restored, takeUp, forget } = useFieldDraft(field, value, text)
   if (value !== known) {
@@ -33,13 +39,15 @@ export function useSavedText(field: string, value: string, save: (text: string) 
     setSent(value)
     // Unless there is newer typing. What was sent may have been tidied on the way, such as by trimming it.
     if (text === known || text === sent) setText(value)
+    else if (value !== sent && value !== text) setOther(value)
   }
 
   const flush = useEffectEvent((): boolean => {
     window.clearTimeout(timer.current)
     if (text === value || text === sent) return false
     setSent(text)
-    save(text)
+    setOther(null)
+    save(text, other)
     return true
   })
   const leave = useEffectEvent(() => {
@@ -73,7 +81,7 @@ export function useSavedText(field: string, value: string, save: (text: string) 
       takeUp()
       setText(restored.text)
       setSent(restored.text)
-      save(restored.text)
+      save(restored.text, value === restored.base ? null : value)
     },
     discardRestored: forget,
   }

@@ -9,6 +9,7 @@ import { timelineOf } from '../timeline/timelineOf.ts'
 import type { PostmortemDocument } from './blocks.ts'
 import type { DocumentPart, Piece } from './parts.ts'
 import { oneLine } from './printable.ts'
+import { withStaleChecks } from './stale/staleChecks.ts'
 import type { Story } from './story.ts'
 import type { TemplateFault } from './template/fault.ts'
 import { laidOut } from './template/laidOut.ts'
@@ -59,7 +60,8 @@ export interface ComposedDocument extends PostmortemDocument {
 export function composeDocument(incident: Incident, options: ComposeOptions): ComposedDocument {
   const story = storyOf(incident, options.now, options.head?.clockJumps ?? [])
   const laid = laidOut(templateOf(incident, options.template), PRESETS[DEFAULT_PRESET], story)
-  const pieces = laid.pieces.map((piece) =>
+  const checked = withStaleChecks(laid.pieces, incident, options.now)
+  const pieces = checked.map((piece) =>
     isLeftOut(piece, options.leftOut) ? { ...piece, checks: [], blocks: [], isEmpty: true } : piece,
   )
   const { faults } = laid

@@ -1,7 +1,5 @@
-import { proseOf } from '../../../shared/document/sections/sectionProse.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
-import { useAsk } from '../../store/useAsk.ts'
-import { WordingField } from '../../ui/prose/WordingField.tsx'
+import { WrittenText } from './WrittenText.tsx'
 
 interface ProseFieldProps {
   readonly incident: Incident
@@ -14,21 +12,6 @@ interface ProseFieldProps {
 }
 
 /** Hand-written Markdown of a section. */
-export function ProseField({ incident, field, label, prompt, isAside }: ProseFieldProps) {
-  const ask = useAsk()
-  const save = (markdown: string) =>
-    void ask({ kind: 'putRecords', records: [{ collection: 'prose', id: field, changes: { markdown } }] })
-  return (
-    <WordingField
-      incident={incident}
-      kind="prose"
-      field={`prose.${field}`}
-      label={label}
-      hideLabel
-      value={proseOf(incident, field)}
-      onSave={save}
-      placeholder={prompt}
-      rows={isAside ? 1 : 4}
-    />
-  )
-}
+export const ProseField = ({ isAside, ...text }: ProseFieldProps) => (
+  <WrittenText {...text} draft={`prose.${text.field}`} hideLabel rows={isAside ? 1 : 4} />
+)

@@ -1,6 +1,5 @@
 import type { Incident, IncidentFields } from '../../../shared/incident/incident.ts'
-import { useAsk } from '../../store/useAsk.ts'
-import { WordingField } from '../../ui/prose/WordingField.tsx'
+import { WrittenText } from './WrittenText.tsx'
 
 const FIELDS = {
   impact: { label: 'Impact', prompt: 'Who was affected, how, and how many' },
@@ -10,20 +9,19 @@ const FIELDS = {
 } as const satisfies Partial<Record<keyof IncidentFields, { readonly label: string; readonly prompt: string }>>
 
 /** One of the texts that are fields of the incident itself. */
-export function TextFieldOf({ incident, field }: { readonly incident: Incident; readonly field: keyof typeof FIELDS }) {
-  const ask = useAsk()
-  const { label, prompt } = FIELDS[field]
-  return (
-    <WordingField
-      incident={incident}
-      kind="prose"
-      field={`incident.${field}`}
-      label={label}
-      hideLabel={field === 'conclusion'}
-      value={incident[field]}
-      onSave={(text) => void ask({ kind: 'amendIncident', changes: { [field]: text } })}
-      placeholder={prompt}
-      rows={field === 'impact' ? 3 : 4}
-    />
-  )
-}
+export const TextFieldOf = ({
+  incident,
+  field,
+}: {
+  readonly incident: Incident
+  readonly field: keyof typeof FIELDS
+}) => (
+  <WrittenText
+    incident={incident}
+    field={field}
+    draft={`incident.${field}`}
+    {...FIELDS[field]}
+    hideLabel={field === 'conclusion'}
+    rows={field === 'impact' ? 3 : 4}
+  />
+)

@@ -20,7 +20,8 @@ interface WordingFieldProps extends Omit<ProseEditorProps, 'value' | 'onChange' 
   /** What is written there, which decides what is looked for. */
   readonly kind: WordingFieldKind
   readonly value: string
-  readonly onSave: (text: string) => void
+  /** `other`: what somebody else saved meanwhile, and this replaces. */
+  readonly onSave: (text: string, other: string | null) => void
 }
 
 const NO_MARKS: readonly ProseMark[] = []

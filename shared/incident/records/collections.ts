@@ -2,12 +2,16 @@ import type { z } from 'zod'
 import type { Instant } from '../../time/instant.ts'
 import { agenda } from './agenda.ts'
 import { attendance } from './attendance.ts'
+import { boundNumbers } from './boundNumbers.ts'
 import { card } from './card.ts'
 import { check, checklistItem } from './checklistItem.ts'
+import { documentFields } from './documentFields.ts'
 import { eventMark } from './eventMark.ts'
 import { factorDetail } from './factorDetail.ts'
 import { groundRules } from './groundRules.ts'
 import { invitee } from './invitee.ts'
+import { keptNumber } from './keptNumber.ts'
+import { keptText } from './keptText.ts'
 import { maskDecision } from './maskDecision.ts'
 import { meetingFact } from './meetingFact.ts'
 import { metricChoice } from './metricChoice.ts'
@@ -34,6 +38,10 @@ import { wordingDismissal } from './wordingDismissal.ts'
  */
 export const COLLECTIONS = {
   prose,
+  boundNumbers,
+  keptNumber,
+  keptText,
+  documentFields,
   template,
   visit,
   maskDecision,

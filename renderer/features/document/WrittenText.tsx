@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { proseOf } from '../../../shared/document/sections/sectionProse.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { WordingField } from '../../ui/prose/WordingField.tsx'
+import { insertionsOf } from './insertionsOf.ts'
+import { KeptTexts } from './KeptTexts.tsx'
+import { useNumberFacts } from './useNumberFacts.ts'
+import { useSaveWritten } from './useSaveWritten.ts'
+import { useStaleMarks } from './useStaleMarks.tsx'
+
+interface WrittenTextProps {
+  readonly incident: Incident
+  /** The key of the section, or the name that a template gives the text. */
+  readonly field: string
+  /** The name under which unsaved typing is kept. */
+  readonly draft: string
+  readonly label: string
+  readonly hideLabel: boolean
+  readonly prompt: string
+  readonly rows: number
+}
+
+/** A text that people write into the document: hints about its wording, and its numbers held against the record. */
+export function WrittenText({ incident, field, draft, label, hideLabel, prompt, rows }: WrittenTextProps) {
+  const value = proseOf(incident, field)
+  const save = useSaveWritten(incident, field)
+  const marks = useStaleMarks(incident, field, value)
+  const facts = useNumberFacts(incident)
+  const insertions = useMemo(() => insertionsOf(facts), [facts])
+  return (
+    <div>
+      <WordingField
+        incident={incident}
+        kind="prose"
+        field={draft}
+        label={label}
+        hideLabel={hideLabel}
+        value={value}
+        marks={marks}
+        insertions={insertions}
+        onSave={save}
+        placeholder={prompt}
+        rows={rows}
+      />
+      <KeptTexts incident={incident} field={field} label={label} />
+    </div>
+  )
+}
