@@ -28,6 +28,7 @@ import { documentAnswers, previewHtml } from './requests/documents.ts'
 import { incidentAnswers } from './requests/incidents.ts'
 import { libraryAnswers } from './requests/library.ts'
 import { maskingAnswers } from './requests/masking.ts'
+import { printPreviewAnswers } from './requests/printPreview.ts'
 import { roomAnswers } from './requests/room.ts'
 import { templateAnswers } from './requests/templates.ts'
 import { verifyAnswers } from './requests/verify.ts'
@@ -115,6 +116,7 @@ function start(): void {
     ...libraryAnswers(desk),
     ...incidentAnswers(desk),
     ...documentAnswers(desk),
+    ...printPreviewAnswers(desk),
     ...templateAnswers(desk),
     ...maskingAnswers(desk),
     ...attachmentAnswers(desk),

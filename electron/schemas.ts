@@ -80,6 +80,7 @@ export const PARSERS: Parsers = {
   importFiles: parse(z.tuple([])),
   exportDocument: parse(z.tuple([incident, exportFormats, exportOptions])),
   cancelExport: parse(z.tuple([incident])),
+  printPreview: parse(z.tuple([incident, exportOptions])),
   copyForWiki: parse(z.tuple([incident, exportOptions])),
   copyPicture: parse(z.tuple([incident, exportOptions])),
   listTemplates: parse(z.tuple([])),

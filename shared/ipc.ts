@@ -148,6 +148,8 @@ export interface Requests extends RoomRequests, TemplateRequests {
   ): Result<ExportReport | null, StorageError>
   /** Begins no further file of the export under way. */
   cancelExport(id: IncidentId): null
+  /** Prints the document as an export would, to be looked at. Null when a newer one was asked for meanwhile. */
+  printPreview(id: IncidentId, options: ExportOptions): Result<Uint8Array | null, StorageError>
   /** Copies the document as HTML and as Markdown: whoever it is pasted into takes what it understands. */
   copyForWiki(id: IncidentId, options: ExportOptions): Result<null, StorageError>
   /** Copies the picture of the timeline as PNG, light or dark as the window is. False: there is nothing to draw. */
@@ -211,6 +213,7 @@ export const REQUESTS = {
   importFiles: true,
   exportDocument: true,
   cancelExport: true,
+  printPreview: true,
   copyForWiki: true,
   copyPicture: true,
   ...TEMPLATE_REQUESTS,

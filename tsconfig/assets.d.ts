@@ -10,6 +10,11 @@ declare module '*.module.css' {
 
 declare module '*.css' {}
 
+declare module '*.mjs?url' {
+  const url: string
+  export default url
+}
+
 declare module '*.svg' {
   const url: string
   export default url

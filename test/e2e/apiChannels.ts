@@ -16,6 +16,7 @@ export const API_CHANNELS: readonly string[] = [
   'importFiles',
   'exportDocument',
   'cancelExport',
+  'printPreview',
   'copyForWiki',
   'copyPicture',
   'listTemplates',

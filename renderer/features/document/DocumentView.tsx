@@ -28,7 +28,7 @@ function DocumentOf({ incident }: { readonly incident: Incident }) {
       <ExportBar incident={incident} />
       <SectionList parts={parts} current={section} onGo={goTo} />
       <Editor ref={editor} incident={incident} parts={parts} onPart={setSection} />
-      <Preview incident={incident} section={section} />
+      <Preview incident={incident} section={section} parts={parts} />
     </div>
   )
 }

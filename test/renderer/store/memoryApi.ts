@@ -140,6 +140,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
       return Promise.resolve(settings)
     },
     cancelExport: () => Promise.resolve(null),
+    printPreview: () => Promise.resolve(ok(null)),
     copyForWiki: () => Promise.resolve(ok(null)),
     copyPicture: () => Promise.resolve({ ok: true, value: true }),
     findMasked: () => Promise.resolve({ ok: true, value: { findings: [] } }),
