@@ -46,15 +46,20 @@ export function blockHtml(block: Block, figures: readonly Figure[]): readonly El
 /** Where some value is approximate, `≈` has a slot of its own in all, so that the values stand in line. */
 function factsHtml({ caption, rows }: BlockOf<'facts'>): Element {
   const slot = rows.some(({ value }) => isAbout(value))
-  return h('table', { className: 'facts' }, [
+  const noted = rows.some(({ note }) => note.length > 0)
+  return h('table', { className: noted ? ['facts'] : ['facts', 'plain'] }, [
     h('caption', printable(caption)),
     h(
       'tbody',
       rows.map(({ label, value, note }) =>
         h('tr', [
           h('th', { scope: 'row', className: label.length <= SHORT_LABEL ? ['narrow'] : [] }, printable(label)),
-          h('td', { className: isShort(value) ? ['narrow'] : [] }, slot ? slotted(value) : inlinesHtml(value)),
-          h('td', { className: 'note' }, inlinesHtml(note)),
+          h(
+            'td',
+            { className: plainText(value).length <= SHORT_LABEL ? ['narrow'] : [] },
+            slot ? slotted(value) : inlinesHtml(value),
+          ),
+          ...(noted ? [h('td', { className: 'note' }, inlinesHtml(note))] : []),
         ]),
       ),
     ),
@@ -145,8 +150,11 @@ function listHtml({ ordered, start, items }: BlockOf<'list'>, figures: readonly 
 }
 
 function itemHtml({ inlines, blocks, done }: ListItem, figures: readonly Figure[]): Element {
-  const content = [...inlinesHtml(inlines), ...within(blocks, figures)]
-  if (done === null) return h('li', direction(plainText(inlines)), content)
+  const text = plainText(inlines)
+  // The words alone run to the left: with the item, its number would stand outside of the page.
+  const line = isRightToLeft(text) ? [h('span', direction(text), inlinesHtml(inlines))] : inlinesHtml(inlines)
+  const content = [...line, ...within(blocks, figures)]
+  if (done === null) return h('li', content)
   return h('li', { className: done ? ['task', 'done'] : ['task'] }, [
     h('span', { className: 'spoken' }, done ? 'Done: ' : 'Open: '),
     ...content,

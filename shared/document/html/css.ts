@@ -90,11 +90,12 @@ td{white-space:pre-line;overflow-wrap:anywhere}
 .misleading tbody td:first-child{padding-left:14px;background:repeating-linear-gradient(135deg,var(--hatch) 0 1.4px,transparent 1.4px 4px) left/6px 100% no-repeat}
 .facts th{color:var(--ink-2);width:27%}
 .facts td{font-weight:600;width:30%}
-.facts td.note{color:var(--ink-2);font-weight:400;width:43%}
+.facts td.note{color:var(--ink-2);font-weight:400;width:43%;overflow-wrap:break-word}
 .facts .missing{font-weight:400}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 26px;align-items:start}
+.facts.plain td{font-weight:400;width:auto}
+.pair{display:grid;grid-template-columns:49fr 51fr;gap:0 26px;align-items:start}
 .pair table{font-size:11px}
-.pair th,.pair td{width:auto;padding-right:8px}.pair td.narrow{width:1%}.pair td.note{width:38%;font-size:10px;text-align:right;padding-right:0}
+.pair th,.pair td{width:auto;padding-right:8px}.pair td.narrow{width:1%}.pair td.note{width:46%;font-size:10px;text-align:right;padding-right:0}
 .contents{margin:14px 0 4px;padding:10px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:12px}
 .contents ol{columns:2;column-gap:26px;margin:6px 0 0;padding:0;list-style:none}
 .contents li{margin:0 0 5px;break-inside:avoid}
@@ -151,6 +152,6 @@ tr,li,figure,.callout{break-inside:avoid}
 .page-break{break-after:page}
 .sideways{page:sideways;break-before:page;margin:0}
 .sideways svg{max-height:165mm}
-footer{margin-top:16pt;padding:0;font-size:8pt;break-inside:avoid}
+footer{margin-top:16pt;padding:0;font-size:8pt}footer p{break-inside:avoid}
 }
 `
