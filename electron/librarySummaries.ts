@@ -85,6 +85,7 @@ const unreadable = ({ folder, name, id }: IncidentFolder, trouble: string): Inci
   timeToDetectMs: null,
   timeToMitigateMs: null,
   timeToResolveMs: null,
+  numbers: null,
   copies: [],
   protection: 'none',
   trouble: `${trouble} Its files are untouched.`,

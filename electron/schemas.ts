@@ -66,6 +66,7 @@ const damagedPlace = z.strictObject({ segment: text, from: z.int().min(0), to: z
 export const PARSERS: Parsers = {
   boot: parse(z.tuple([])),
   listIncidents: parse(z.tuple([])),
+  saveNumbers: parse(z.tuple([z.array(incident)])),
   createIncident: parse(z.tuple([newIncident])),
   newRecoveryKey: parse(z.tuple([])),
   unlockIncident: parse(z.tuple([incident, secret])),

@@ -138,6 +138,8 @@ export interface Requests extends RoomRequests, TemplateRequests {
   /** Asks for a folder, copies the incident there and goes on there. Answers its new folder; null when the user cancelled. */
   moveIncident(id: IncidentId): Result<string | null, StorageError>
   openSample(): Result<IncidentId, StorageError>
+  /** Asks where to, then writes a row of numbers for each of these incidents as CSV. Null when the user cancelled. */
+  saveNumbers(ids: readonly IncidentId[]): Result<string | null, StorageError>
   /** Asks for files, then imports them into a new incident. Null when the user cancelled. */
   importFiles(): Result<ImportReport | null, StorageError | ImportFailure>
   /** Asks for a folder, then writes the document there. Null when the user cancelled. */
@@ -210,6 +212,7 @@ export const REQUESTS = {
   retryStorage: true,
   moveIncident: true,
   openSample: true,
+  saveNumbers: true,
   importFiles: true,
   exportDocument: true,
   cancelExport: true,

@@ -52,6 +52,7 @@ export const COMMANDS = {
   showLive: { label: 'Live', group: 'move', needs: 'nothing', keys: ['Mod+2'] },
   showReview: { label: 'Review', group: 'move', needs: 'nothing', keys: ['Mod+3'] },
   showDocument: { label: 'Document', group: 'move', needs: 'nothing', keys: ['Mod+4'] },
+  showNumbers: { label: 'Numbers of all incidents', group: 'move', needs: 'nothing', keys: ['Mod+5'] },
   nextRegion: { label: 'Next part of the window', group: 'move', needs: 'nothing', keys: ['F6'] },
   previousRegion: { label: 'Previous part of the window', group: 'move', needs: 'nothing', keys: ['Shift+F6'] },
   stepOut: { label: 'Back to the entry line', group: 'move', needs: 'live', keys: ['Escape'] },

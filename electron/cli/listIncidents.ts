@@ -15,7 +15,7 @@ export async function listIncidents(desk: CliDesk, { json }: { readonly json?: b
   return FINE
 }
 
-const asJson = ({ start, end, ...rest }: IncidentSummary) => ({
+const asJson = ({ start, end, numbers: _, ...rest }: IncidentSummary) => ({
   ...rest,
   start: start === null ? null : toIso(start),
   end: end === null ? null : toIso(end),

@@ -6,17 +6,29 @@ import { metricsJson } from '../../shared/incident/metricsJson.ts'
 import { MILESTONE_NAMES } from '../../shared/incident/milestone.ts'
 import { formatDate, formatDateTime, formatDuration } from '../../shared/time/format.ts'
 import type { ZoneId } from '../../shared/time/instant.ts'
+import { allMetrics } from './allMetrics.ts'
 import type { CliDesk } from './desk.ts'
 import { openIncident } from './desk.ts'
-import { FAILED, FINE } from './io.ts'
+import { FAILED, FINE, WRONG_USAGE } from './io.ts'
 import { plain, table } from './table.ts'
 
-/** Milestones, durations, misleading paths and what is missing. */
-export async function metricsCommand(
-  desk: CliDesk,
-  ref: string,
-  { json }: { readonly json?: boolean },
-): Promise<number> {
+export interface MetricsOptions {
+  readonly all?: boolean
+  readonly json?: boolean
+  readonly csv?: boolean
+}
+
+/** Milestones, durations, misleading paths and what is missing; or how they are spread over all incidents. */
+export async function metricsCommand(desk: CliDesk, ref: string | undefined, options: MetricsOptions): Promise<number> {
+  const { all = false, json = false, csv = false } = options
+  if (all === (ref !== undefined) || (csv && (!all || json))) {
+    desk.errors.line('Name one incident, or give --all; --csv goes with --all, and not with --json.')
+    return WRONG_USAGE
+  }
+  return ref === undefined ? await allMetrics(desk, { json, csv }) : await metricsOfOne(desk, ref, json)
+}
+
+async function metricsOfOne(desk: CliDesk, ref: string, json: boolean): Promise<number> {
   const session = await openIncident(desk, ref)
   if (session === null) return FAILED
   const incident = session.incident()

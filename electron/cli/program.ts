@@ -10,7 +10,7 @@ import { type CliIo, FINE, printerTo, WRONG_USAGE } from './io.ts'
 import { listIncidents } from './listIncidents.ts'
 import { listTemplates } from './listTemplates.ts'
 import { type LogOptions, logCommand } from './logCommand.ts'
-import { metricsCommand } from './metricsCommand.ts'
+import { type MetricsOptions, metricsCommand } from './metricsCommand.ts'
 import { type NewOptions, newIncident } from './newIncident.ts'
 import { type VerifyOptions, verifyIncident } from './verifyIncident.ts'
 
@@ -96,10 +96,12 @@ function commands(io: CliIo, ends: (code: number) => void): Command {
     .option('--attachments', 'put the files kept with events into the ZIP')
     .action((ref: string, options: ExportOptions) => at((desk) => exportCommand(desk, ref, options)))
   program
-    .command('metrics <incident>')
-    .description('show milestones, durations and what is missing')
+    .command('metrics [incident]')
+    .description('show milestones, durations and what is missing; of all incidents medians, quartiles and every length')
+    .option('--all', 'all incidents of the library instead of one')
     .option('--json', 'print JSON')
-    .action((ref: string, options: Json) => at((desk) => metricsCommand(desk, ref, options)))
+    .option('--csv', 'with --all: print a row for each incident')
+    .action((ref: string | undefined, options: MetricsOptions) => at((desk) => metricsCommand(desk, ref, options)))
   program
     .command('verify <incident>')
     .description('check every byte of the log against its hashes and seals')

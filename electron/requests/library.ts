@@ -1,4 +1,7 @@
-import { ok } from '../../shared/result.ts'
+import { numbersCsv } from '../../shared/numbers/numbersCsv.ts'
+import { err, ok } from '../../shared/result.ts'
+import { writeWhole } from '../exportFile.ts'
+import { storageError } from '../incidents/storageError.ts'
 import type { Answers } from '../ipc.ts'
 import { createIncident } from './createIncident.ts'
 import type { Desk } from './desk.ts'
@@ -7,9 +10,22 @@ import { openSample } from './openSample.ts'
 
 export function libraryAnswers(
   desk: Desk,
-): Pick<Answers, 'listIncidents' | 'createIncident' | 'openSample' | 'importFiles'> {
+): Pick<Answers, 'listIncidents' | 'saveNumbers' | 'createIncident' | 'openSample' | 'importFiles'> {
   return {
     listIncidents: desk.library.list,
+    saveNumbers: async (ids) => {
+      const listed = await desk.library.list()
+      if (!listed.ok) return listed
+      const to = await desk.choose.saveAs('incident-numbers.csv')
+      if (to === null) return ok(null)
+      const wanted = new Set(ids)
+      try {
+        await writeWhole(to, new TextEncoder().encode(numbersCsv(listed.value.filter(({ id }) => wanted.has(id)))))
+        return ok(to)
+      } catch (error) {
+        return err(storageError(error, 'written', to, 'The incidents are as they were.'))
+      }
+    },
     createIncident: (incident) => createIncident(desk, incident),
     openSample: () => openSample(desk),
     importFiles: async () => {

@@ -9,13 +9,14 @@ import { useCopyPicture } from './useCopyPicture.ts'
 
 /** The commands that work wherever one is. */
 export function useShellCommands(): void {
-  const { show, openDialog, openSample, importFiles, runCommand } = appStore.getState()
+  const { show, showLibrary, openDialog, openSample, importFiles, runCommand } = appStore.getState()
   const view = useApp((app) => app.view)
   const isOpen = useApp(({ session }) => session.status === 'open')
   useCommand('newIncident', () => openDialog('newIncident'))
   useCommand('openSample', () => void openSample())
   useCommand('importFiles', () => void importFiles())
-  useCommand('showLibrary', () => show('library'))
+  useCommand('showLibrary', () => showLibrary('incidents'))
+  useCommand('showNumbers', () => showLibrary('numbers'))
   useCommand('showLive', () => show('live'))
   useCommand('showReview', () => show('review'))
   useCommand('showDocument', () => show('document'))

@@ -7,6 +7,8 @@ import type { App } from './appStore.ts'
 
 export type View = 'library' | 'live' | 'review' | 'document'
 
+export type LibraryPage = 'incidents' | 'numbers'
+
 /** The dialogs of the shell; one at a time. */
 export type DialogName =
   | 'newIncident'
@@ -28,6 +30,8 @@ export interface UiSlice {
   /** The copy in a second folder; null while none is wanted. */
   readonly mirror: MirrorState | null
   readonly view: View
+  /** What the library shows: the list, or how its numbers compare. */
+  readonly libraryPage: LibraryPage
   readonly dialog: DialogName | null
   /** The window is a small one that stays on top. */
   readonly isCompact: boolean
@@ -44,6 +48,7 @@ export interface UiSlice {
   readonly beginLine: (text: string | null) => void
   readonly start: () => Promise<void>
   readonly show: (view: View) => void
+  readonly showLibrary: (page: LibraryPage) => void
   readonly openDialog: (dialog: DialogName) => void
   readonly closeDialog: () => void
   /** Selects one event, and only that one. */
@@ -90,6 +95,7 @@ export const createUiSlice =
       settings: DEFAULT_SETTINGS,
       mirror: null,
       view: 'library',
+      libraryPage: 'incidents',
       dialog: null,
       isCompact: false,
       selection: null,
@@ -107,6 +113,7 @@ export const createUiSlice =
 
       beginLine: (begunLine) => set({ begunLine }),
       show: (view) => set({ view }),
+      showLibrary: (libraryPage) => set({ view: 'library', libraryPage }),
       openDialog: (dialog) => set({ dialog }),
       closeDialog: () => set({ dialog: null }),
       select: (selection) => set({ selection, marked: NONE_MARKED }),

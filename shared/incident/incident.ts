@@ -1,5 +1,6 @@
 import type { ActionItemId, BatchId, EventId, FactorId, IncidentId } from '../ids.ts'
 import type { Sleep } from '../journal/sleep.ts'
+import type { IncidentNumbers } from '../numbers/incidentNumbers.ts'
 import type { Instant, Millis, ZoneId } from '../time/instant.ts'
 import type { IncidentEvent, Precision, Role, Status } from './event.ts'
 import type { CustomKind } from './kinds.ts'
@@ -128,6 +129,8 @@ export interface IncidentSummary {
   readonly timeToDetectMs: Millis | null
   readonly timeToMitigateMs: Millis | null
   readonly timeToResolveMs: Millis | null
+  /** What is compared across incidents; null where it could not be read, or is locked. */
+  readonly numbers: IncidentNumbers | null
   /** Other folders that hold the same incident, such as the one it was moved away from. */
   readonly copies: readonly string[]
   /** `locked`: its content needs a passphrase. The title then is a placeholder, and only its date and size are known. */

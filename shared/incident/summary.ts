@@ -1,3 +1,4 @@
+import { incidentNumbers } from '../numbers/incidentNumbers.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Precision } from './event.ts'
 import type { Incident, IncidentSummary } from './incident.ts'
@@ -58,6 +59,7 @@ export function summarise(incident: Incident, folder: string, now: Instant): Inc
     timeToDetectMs: durations.timeToDetect.ms,
     timeToMitigateMs: durations.timeToMitigate.ms,
     timeToResolveMs: durations.timeToResolve.ms,
+    numbers: incidentNumbers(incident, metrics),
     copies: [],
     protection: 'none',
     trouble: null,

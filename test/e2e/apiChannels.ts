@@ -13,6 +13,7 @@ export const API_CHANNELS: readonly string[] = [
   'retryStorage',
   'moveIncident',
   'openSample',
+  'saveNumbers',
   'importFiles',
   'exportDocument',
   'cancelExport',

@@ -9,6 +9,7 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import styles from './IncidentList.module.css'
 import { IncidentTable } from './IncidentTable.tsx'
+import { NumbersView } from './numbers/NumbersView.tsx'
 
 type Filter = 'all' | 'running' | 'actions'
 
@@ -21,6 +22,8 @@ export function IncidentList({ incidents }: { readonly incidents: readonly Incid
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<Filter>('all')
   const minute = useNow(60_000)
+  const page = useApp((app) => app.libraryPage)
+  const showLibrary = useApp((app) => app.showLibrary)
   const openDialog = useApp((app) => app.openDialog)
   const openSample = useApp((app) => app.openSample)
   const importFiles = useApp((app) => app.importFiles)
@@ -53,6 +56,15 @@ export function IncidentList({ incidents }: { readonly incidents: readonly Incid
           value={filter}
           onChange={setFilter}
         />
+        <SegmentedControl
+          label="Show as"
+          segments={[
+            { id: 'incidents', label: 'List' },
+            { id: 'numbers', label: 'Numbers' },
+          ]}
+          value={page}
+          onChange={showLibrary}
+        />
         <span className={styles.spacer} />
         <Button size="l" onPress={() => void openSample()}>
           Open sample
@@ -79,13 +91,18 @@ export function IncidentList({ incidents }: { readonly incidents: readonly Incid
             </Button>
           }
         />
+      ) : page === 'numbers' ? (
+        <NumbersView incidents={shown} now={minute} />
       ) : (
         <IncidentTable incidents={shown} now={minute} />
       )}
-      <p className={styles.legend}>
-        Durations run from the start of impact to the last resolution · not rec.: the log does not say · misled: time on
-        hypotheses that were ruled out, overlaps counted once, as a share of the duration · actions: those still open
-      </p>
+      {page === 'numbers' ? null : (
+        <p className={styles.legend}>
+          Durations run from the start of impact to the last resolution · not rec.: the log does not say · misled: time
+          on hypotheses that were ruled out, overlaps counted once, as a share of the duration · actions: those still
+          open
+        </p>
+      )}
     </>
   )
 }

@@ -134,6 +134,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     readAttachment: () => Promise.resolve(ok(new Uint8Array())),
     attachBytes: () => Promise.resolve(err(DISK_FULL)),
     attachmentState: () => Promise.resolve('missing'),
+    saveNumbers: () => Promise.resolve(ok(null)),
     saveAttachment: () => Promise.resolve(ok(null)),
     saveSettings: (changes) => {
       settings = { ...settings, ...changes }

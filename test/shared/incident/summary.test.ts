@@ -56,6 +56,7 @@ describe('summarise', () => {
       timeToResolveMs: 60 * MIN,
       startPrecision: 'exact',
       approximate: [],
+      numbers: expect.objectContaining({ detectedBy: null, misleadingPaths: 1 }),
       copies: [],
       protection: 'none',
       trouble: null,

@@ -36,6 +36,7 @@ const summary = (changes: Partial<IncidentSummary> = {}): IncidentSummary => ({
   misleadingMs: millis(0),
   timeToDetectMs: null,
   timeToMitigateMs: null,
+  numbers: null,
   timeToResolveMs: null,
   copies: [],
   trouble: null,
