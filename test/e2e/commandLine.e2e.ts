@@ -39,5 +39,5 @@ it('logs in plain Node and prints the PDF in Electron', async () => {
       .toString(),
   ).toBe('%PDF-')
   expect((await faultline('export', 'nowhere', '--to', to)).code).toBe(1)
-  expect((await faultline('export', made.id, '--to', to, '--format', 'pdf,docx')).code).toBe(2)
+  expect((await faultline('export', made.id, '--to', to, '--format', 'pdf,odt')).code).toBe(2)
 })

@@ -224,6 +224,7 @@ describe('open threads', () => {
       { kind: 'escalation', text: 'Vendor', occurredAt: day('10:06') },
     ])
     await press(window, 'Control+3')
+    await window.getByRole('radio', { name: 'Facts' }).click()
     const facts = window.getByRole('complementary', { name: 'Key facts' })
     await facts.getByRole('button', { name: 'Set detection by hand' }).click()
     await window.keyboard.type('soon')

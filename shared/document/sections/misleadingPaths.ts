@@ -1,8 +1,8 @@
 import type { IncidentEvent } from '../../incident/event.ts'
 import { formatDuration } from '../../time/format.ts'
 import { MINUTE } from '../../time/instant.ts'
-import type { Block, Cell } from '../blocks.ts'
-import { fromLog, missing, strong, words, written } from '../inlines.ts'
+import type { Block, Cell, ListItem } from '../blocks.ts'
+import { fromLog, listFromLog, missing, strong, words, written } from '../inlines.ts'
 import { endStamp, eventsOf, eventWhen, type Story } from '../story.ts'
 import { pathTotals } from './pathTotals.ts'
 import { triedOn } from './pathTries.ts'
@@ -23,27 +23,7 @@ const COLUMNS: readonly Column[] = [
     numeric: false,
     absent: null,
     has: () => true,
-    cell: (_story, event) => [
-      ...(event.number === null ? [] : [strong(event.number), words(' ')]),
-      words(event.text.trim()),
-    ],
-  },
-  {
-    title: 'Why it looked right',
-    numeric: false,
-    absent: 'why it looked right',
-    has: (_story, event) => event.whyItLookedRight.trim() !== '',
-    cell: (_story, event) => [written(event.whyItLookedRight)],
-  },
-  {
-    title: 'What was tried',
-    numeric: false,
-    absent: 'what was tried',
-    has: (story, event) => triedOn(story, event).length > 0,
-    cell: (story, event) => {
-      const tried = triedOn(story, event)
-      return tried.length === 0 ? [missing()] : tried
-    },
+    cell: (_story, event) => nameOf(event),
   },
   {
     title: 'What disproved it',
@@ -51,13 +31,6 @@ const COLUMNS: readonly Column[] = [
     absent: 'what disproved it',
     has: (_story, event) => event.reason.trim() !== '',
     cell: (_story, event) => [written(event.reason)],
-  },
-  {
-    title: 'What would have shown it sooner',
-    numeric: false,
-    absent: 'what would have shown it sooner',
-    has: (_story, event) => event.soonerBy.trim() !== '',
-    cell: (_story, event) => [written(event.soonerBy)],
   },
   {
     title: 'Pursued by',
@@ -68,6 +41,30 @@ const COLUMNS: readonly Column[] = [
   },
   { title: 'From and to', numeric: true, absent: null, has: () => true, cell: fromAndTo },
   { title: 'Time spent', numeric: true, absent: null, has: () => true, cell: timeSpent },
+]
+
+/** What is told of each path below the table, one line each. */
+interface Aspect {
+  readonly title: string
+  readonly absent: string
+  /** Empty where the path has nothing to tell. */
+  readonly tell: (story: Story, event: IncidentEvent) => Cell
+}
+
+const told = (text: string): Cell => (text.trim() === '' ? [] : [written(text)])
+
+const ASPECTS: readonly Aspect[] = [
+  {
+    title: 'Why it looked right',
+    absent: 'why it looked right',
+    tell: (_story, { whyItLookedRight }) => told(whyItLookedRight),
+  },
+  { title: 'What was tried', absent: 'what was tried', tell: triedOn },
+  {
+    title: 'What would have shown it sooner',
+    absent: 'what would have shown it sooner',
+    tell: (_story, { soonerBy }) => told(soonerBy),
+  },
 ]
 
 const listed = new Intl.ListFormat('en', { type: 'disjunction' })
@@ -88,7 +85,7 @@ const pathsOf = (story: Story): readonly IncidentEvent[] =>
   eventsOf(story, 'hypothesis').filter(({ state }) => state === 'ruledOut')
 
 /** What is missing is said once, with the paths that lack it. */
-const ASPECTS: readonly (readonly [words: string, has: (path: IncidentEvent) => boolean])[] = [
+const NEEDS: readonly (readonly [words: string, has: (path: IncidentEvent) => boolean])[] = [
   ['what disproved', (path) => path.reason.trim() !== ''],
   ['what spoke for', (path) => path.whyItLookedRight.trim() !== ''],
   ['the end of', (path) => path.endedAt !== null || path.precision === 'orderOnly'],
@@ -97,7 +94,7 @@ const ASPECTS: readonly (readonly [words: string, has: (path: IncidentEvent) => 
 const checksOf = (paths: readonly IncidentEvent[]): readonly Check[] =>
   paths.length === 0
     ? []
-    : ASPECTS.map(([words, has]) => {
+    : NEEDS.map(([words, has]) => {
         const lacking = paths.filter((path) => !has(path))
         const some = lacking.slice(0, 3).map(({ number }) => number ?? 'a path')
         const more = lacking.length > 3 ? ` and ${lacking.length - 3} more` : ''
@@ -108,7 +105,13 @@ function table(story: Story): readonly Block[] {
   const paths = pathsOf(story)
   if (paths.length === 0) return [fromLog(missing('No misleading path is recorded.'))]
   const columns = COLUMNS.filter((column) => paths.some((event) => column.has(story, event)))
-  const absent = COLUMNS.filter((column) => !columns.includes(column)).flatMap((column) => column.absent ?? [])
+  const aspects = ASPECTS.filter(({ tell }) => paths.some((event) => tell(story, event).length > 0))
+  const absent = [
+    ...COLUMNS.filter((one) => !columns.includes(one)),
+    ...ASPECTS.filter((one) => !aspects.includes(one)),
+  ]
+    .map((one) => one.absent)
+    .filter((words) => words !== null)
   return [
     {
       kind: 'table',
@@ -119,9 +122,26 @@ function table(story: Story): readonly Block[] {
       bars: barsOf(story, paths),
     },
     fromLog(...pathTotals(story, paths.length)),
+    ...(aspects.length === 0 ? [] : [pathByPath(story, paths, aspects)]),
     ...(absent.length === 0 ? [] : [fromLog(missing(`Not recorded: ${listed.format(absent)}.`))]),
   ]
 }
+
+function pathByPath(story: Story, paths: readonly IncidentEvent[], aspects: readonly Aspect[]): Block {
+  const items = paths.map((event): ListItem => {
+    const lines = aspects.map(({ title, tell }): Cell => {
+      const said = tell(story, event)
+      return [strong(`${title}:`), words(' '), ...(said.length === 0 ? [missing()] : said)]
+    })
+    return { inlines: nameOf(event), blocks: [listFromLog(lines)], done: null }
+  })
+  return { kind: 'list', ordered: false, items, fromLog: true }
+}
+
+const nameOf = ({ number, text }: IncidentEvent): Cell => [
+  ...(number === null ? [] : [strong(number), words(' ')]),
+  words(text.trim()),
+]
 
 /** How long each took against the longest. */
 function barsOf({ metrics }: Story, paths: readonly IncidentEvent[]): readonly (number | null)[] {

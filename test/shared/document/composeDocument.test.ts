@@ -107,6 +107,32 @@ describe('composeDocument', () => {
     ])
   })
 
+  it('tells of each misleading path below the table why it looked right, what was tried and what came too late', () => {
+    const told = event({
+      ...path,
+      id: path.id,
+      whyItLookedRight: 'Its limit was in the log',
+      soonerBy: 'A look at the lag',
+    })
+    const retry = event({
+      kind: 'action',
+      text: 'Raise the limit',
+      occurredAt: path.occurredAt,
+      links: [{ to: path.id, relation: 'relatedTo' }],
+    })
+    const section = under(composed(incidentOf([alert, told, retry, fixed])), 'Misleading Paths')
+    for (const said of [
+      'Why it looked right:',
+      'Its limit was in the log',
+      'What was tried:',
+      'Raise the limit',
+      'What would have shown it sooner:',
+      'A look at the lag',
+    ])
+      expect(section).toContain(said)
+    expect(section).not.toContain('Not recorded: why it looked right')
+  })
+
   it('counts overlapping misleading paths once, and says so', () => {
     const second = event({ ...dns, text: 'Cache', occurredAt: at('10:15'), endedAt: at('10:35'), number: 'H2' })
     const section = under(composed(incidentOf([alert, path, second, fixed])), 'Misleading Paths')
