@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { handoutScript } from './scripts/handoutScript.mjs'
 
 // The oldest Electron the code must run on: see the fallback in scripts/runtime.
 const NODE = 'node20.18'
@@ -7,6 +8,7 @@ const CHROMIUM = 'chrome130'
 
 export default defineConfig({
   main: {
+    plugins: [handoutScript()],
     build: {
       target: NODE,
       outDir: 'out/main',

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { handoutScript } from './scripts/handoutScript.mjs'
 
 const SHARED = 'test/shared/**/*.test.ts'
 
@@ -6,6 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [handoutScript()],
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],

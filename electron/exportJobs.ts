@@ -1,3 +1,4 @@
+import { hash, script } from 'virtual:handout-script'
 import { actionItemsCsv } from '../shared/document/data/actionItemsCsv.ts'
 import { calendar } from '../shared/document/data/calendar.ts'
 import { eventsCsv } from '../shared/document/data/eventsCsv.ts'
@@ -61,6 +62,12 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   },
   html: ({ named, rendered, log, now, options }) => [
     { name: named('postmortem.html'), content: () => proved(rendered.html('auto'), 'html', log, { now, options }) },
+  ],
+  handout: ({ named, rendered, log, now, options }) => [
+    {
+      name: named('handout.html'),
+      content: () => proved(rendered.handout({ script, hash }), 'html', log, { now, options }),
+    },
   ],
   pdf: (place) => [
     { name: place.named('postmortem.pdf'), content: () => pressOf(place).pdf(place.rendered.html('light')) },

@@ -15,6 +15,7 @@ const SOURCES = [
   'package-lock.json',
   'electron.vite.config.ts',
   'scripts/cliBundle.mjs',
+  'scripts/handoutScript.mjs',
 ]
 
 /** Builds the app and its command line into `out/`. */

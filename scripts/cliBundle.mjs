@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module'
 import path from 'node:path'
+import { handoutScript } from './handoutScript.mjs'
 import { CLI, ROOT } from './paths.mjs'
 
 /**
@@ -11,7 +12,7 @@ export const CLI_BUNDLE = {
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
-  plugins: [refuseElectron()],
+  plugins: [handoutScript(), refuseElectron()],
   ssr: { noExternal: true },
   build: {
     ssr: true,

@@ -24,3 +24,10 @@ declare module '*.png' {
   const url: string
   export default url
 }
+
+declare module 'virtual:handout-script' {
+  /** The script of a handout as one text. */
+  export const script: string
+  /** Its SHA-256 in base64. */
+  export const hash: string
+}

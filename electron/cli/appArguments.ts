@@ -1,5 +1,5 @@
 /** The words that make a start of the app a run of the command line. */
-export const COMMANDS = ['new', 'log', 'import', 'export', 'metrics', 'verify', 'list', 'help'] as const
+export const COMMANDS = ['new', 'log', 'import', 'export', 'metrics', 'verify', 'list', 'templates', 'help'] as const
 
 const isCommand = (arg: string): boolean => COMMANDS.some((command) => command === arg)
 const isQuestion = (arg: string): boolean => ['--help', '-h', '--version', '-V'].includes(arg)

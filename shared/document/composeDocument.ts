@@ -80,7 +80,7 @@ const isLeftOut = (piece: Piece, leftOut?: ReadonlySet<string>): boolean =>
   piece.kind === 'section' && leftOut?.has(piece.key) === true
 
 /** Everything the sections tell from, worked out once. */
-function storyOf(incident: Incident, now: Instant, clockJumps: readonly ClockJump[]): Story {
+export function storyOf(incident: Incident, now: Instant, clockJumps: readonly ClockJump[]): Story {
   const events = incident.timeline.filter((event) => !event.hidden)
   const followed = followedStamps(events.map((event): Stamp => ({ at: event.occurredAt, precision: event.precision })))
   return {

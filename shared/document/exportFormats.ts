@@ -2,6 +2,7 @@
 export const EXPORT_FORMATS = [
   'md',
   'html',
+  'handout',
   'pdf',
   'docx',
   'png',
@@ -38,6 +39,7 @@ const facts = (group: FormatGroup, label: string, detail: string, printed = fals
 export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
   md: facts('document', 'Markdown', 'for wikis and repositories'),
   html: facts('document', 'HTML', 'one page for any browser'),
+  handout: facts('document', 'HTML handout', 'with a timeline to explore'),
   pdf: facts('document', 'PDF, A4', 'tagged, with an outline', true),
   docx: facts('document', 'Word', 'DOCX, to be edited'),
   png: facts('document', 'PNG picture', 'the timeline, in twice its size', true),

@@ -10,8 +10,9 @@ import { type ComposeOptions, composeDocument } from './composeDocument.ts'
 import type { WordLook } from './docx/wordLook.ts'
 import { type Figure, type FigureOptions, figuresOf, svgFile } from './figure/drawFigure.ts'
 import type { FigureTheme } from './figure/palette.ts'
+import { handoutData } from './handout/handoutData.ts'
 import { type DocumentFonts, type DocumentTheme, interFace } from './html/css.ts'
-import { toHtml } from './toHtml.ts'
+import { type Explorer, toHtml } from './toHtml.ts'
 import { type Picture, toMarkdown } from './toMarkdown.ts'
 
 /** A picture as a file of its own. `part`: which page of a timeline of several it is; null for the whole. */
@@ -30,6 +31,8 @@ export interface RenderedDocument {
   readonly document: PostmortemDocument
   /** `light` for the preview, which is paper in every theme; `auto` for a file that a browser will open. */
   readonly html: (theme: DocumentTheme) => string
+  /** The page with a timeline to explore, where the document has one; `explorer` is what brings it to life. */
+  readonly handout: (explorer: Omit<Explorer, 'data'>) => string
   /** `pictures` says where the pictures lie, seen from the Markdown. */
   readonly markdown: (pictures: readonly Picture[]) => string
   /** The figure in files of their own, the whole first; none for an incident without events. */
@@ -53,6 +56,11 @@ export function renderDocument(
   return {
     document,
     html: (theme) => toHtml(document, { figures: drawn('light', null), fonts, theme }),
+    handout: (explorer) => {
+      const figures = drawn('light', null)
+      const data = { data: handoutData(incident, options.now), ...explorer }
+      return toHtml(document, { figures, fonts, theme: 'auto', ...(figures.length === 0 ? {} : { explorer: data }) })
+    },
     markdown: (pictures) => toMarkdown(document, { pictures }),
     pictures: (theme) => drawn(theme, fonts === null ? null : interFace(fonts.variable)).map(pictureFile),
     docx: async (pngs, look) => {

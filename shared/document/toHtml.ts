@@ -3,9 +3,11 @@ import { toHtml as write } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Block, PostmortemDocument } from './blocks.ts'
 import type { Figure } from './figure/drawFigure.ts'
+import { HANDOUT_DATA, type HandoutData } from './handout/handout.ts'
 import { blockHtml } from './html/blockHtml.ts'
 import { contentsHtml } from './html/contentsHtml.ts'
 import { type DocumentFonts, type DocumentTheme, styleSheet } from './html/css.ts'
+import { EXPLORER_STYLE } from './html/explorerStyle.ts'
 import { printable } from './printable.ts'
 
 export interface HtmlOptions {
@@ -13,25 +15,46 @@ export interface HtmlOptions {
   readonly figures: readonly Figure[]
   readonly fonts: DocumentFonts | null
   readonly theme: DocumentTheme
+  /** Makes a handout of it: a timeline to explore takes the place of the figure. Absent: no script is in the page. */
+  readonly explorer?: Explorer
 }
 
-/** No script runs and nothing is fetched, whoever opens the file and wherever it lies. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+/** What brings a timeline to life: a script, by whose hash alone the page allows it, and what it draws from. */
+export interface Explorer {
+  readonly script: string
+  /** SHA-256 of the script, in base64. */
+  readonly hash: string
+  readonly data: HandoutData
+}
+
+/** Nothing is fetched, and no script runs but the one of a handout, whoever opens the file and wherever it lies. */
+const policyOf = (explorer: Explorer | undefined): string =>
+  [
+    "default-src 'none'",
+    ...(explorer === undefined
+      ? []
+      : [`script-src 'sha256-${explorer.hash}'`, "base-uri 'none'", "form-action 'none'"]),
+    "style-src 'unsafe-inline'; img-src data:; font-src data:",
+  ].join('; ')
+
+/** No text in it can end the element that it stands in. */
+const dataText = (data: HandoutData): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /**
  * The document as one HTML file that needs nothing else: fonts, styles and figure are inside. It prints on A4 with page
  * numbers, a crowded figure on a page of its own laid on its side.
  */
-export function toHtml(document: PostmortemDocument, { figures, fonts, theme }: HtmlOptions): string {
+export function toHtml(document: PostmortemDocument, { figures, fonts, theme, explorer }: HtmlOptions): string {
   const title = printable(document.title)
   const page = h('html', { lang: document.language }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: policyOf(explorer) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'color-scheme', content: theme === 'auto' ? 'light dark' : 'light' }),
       h('title', title),
       h('style', styleSheet({ title, marking: printable(document.marking ?? '') }, theme, fonts)),
+      ...(explorer === undefined ? [] : [h('style', EXPLORER_STYLE)]),
     ]),
     h('body', [
       h('main', [...mainOf(document.blocks, figures)]),
@@ -39,6 +62,12 @@ export function toHtml(document: PostmortemDocument, { figures, fonts, theme }: 
         'footer',
         document.footer.map((line) => h('p', printable(line))),
       ),
+      ...(explorer === undefined
+        ? []
+        : [
+            h('script', { type: 'application/json', id: HANDOUT_DATA }, dataText(explorer.data)),
+            h('script', explorer.script),
+          ]),
     ]),
   ])
   return `<!doctype html>\n${write(page)}\n`

@@ -9,7 +9,7 @@ import { overAt } from '../timeline/overAt.ts'
 import { knownEvent, lastLearnedOf, lastMomentOf } from './knownEvent.ts'
 
 /** While an incident runs, what is corrected is news: until it is over, or else until the last that is told of it [K3]. */
-const ranUntilOf = (timeline: readonly IncidentEvent[]): number =>
+export const ranUntilOf = (timeline: readonly IncidentEvent[]): number =>
   overAt(timeline) ?? timeline.reduce((last, event) => Math.max(last, lastMomentOf(event)), Number.NEGATIVE_INFINITY)
 
 /**

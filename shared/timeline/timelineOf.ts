@@ -46,6 +46,17 @@ export function timelineOf(incident: Incident, now: Instant, choice: TimelineCho
   return chosenOf(model, choice.only)
 }
 
+/**
+ * The items of events as they are given, on the lanes of their kinds. `over`: when the incident was over, null while it goes
+ * on, where the events themselves are not all that tells.
+ */
+export const itemsOf = (
+  incident: Incident,
+  events: readonly IncidentEvent[],
+  over: Instant | null,
+  now: Instant,
+): readonly TimelineItem[] => events.map((event) => itemAt(incident, event, over, now, 'kind'))
+
 /** The same picture with only some of its events, or all of them for null. */
 export const chosenOf = (model: TimelineModel, only: ReadonlySet<EventId> | null): TimelineModel =>
   only === null ? model : { ...model, items: model.items.filter((item) => only.has(item.id)) }

@@ -7,15 +7,15 @@ import type { TimelineItem, TimelineModel } from '../../timeline/model.ts'
 import { printable } from '../printable.ts'
 import { sentencesOf } from './describe.ts'
 import { cutsOf, drawAxis, drawCuts, drawNow } from './drawAxis.ts'
+import { definitions, drawBands, drawEmpty, drawLane } from './drawGround.ts'
 import { drawLabel, drawMark } from './drawMark.ts'
 import { drawLegend } from './legend.ts'
-import { FONT_SIZE, ROW_HEIGHT } from './mark.ts'
-import { textWidth } from './measure.ts'
-import { type Brush, line, px, rect, text, tint } from './paint.ts'
+import { FONT_SIZE } from './mark.ts'
+import { type Brush, px, rect, tint } from './paint.ts'
 import { type FigureTheme, PALETTES } from './palette.ts'
 import { partsOf } from './parts.ts'
 import { drawPhases } from './phaseRow.ts'
-import { type FigurePlan, type LanePlan, type Measuring, planFigure, SIDEWAYS, UPRIGHT } from './plan.ts'
+import { type FigurePlan, type Measuring, planFigure, SIDEWAYS, UPRIGHT } from './plan.ts'
 
 export interface FigureOptions extends Measuring {
   readonly theme: FigureTheme
@@ -120,59 +120,3 @@ function sayer(model: TimelineModel, zone: ZoneId): (item: TimelineItem) => stri
   const byId = new Map(model.items.map((item, i) => [item.id, sentences[i] ?? '']))
   return (item) => byId.get(item.id) ?? ''
 }
-
-const drawBands = (plan: FigurePlan, brush: Brush): readonly Element[] =>
-  plan.bands.map(({ left, right }) =>
-    rect(left, plan.lanesTop, right - left, plan.bottom - plan.lanesTop, {
-      ...tint(brush, 'impact'),
-      fill: 'currentColor',
-      fillOpacity: 0.045,
-    }),
-  )
-
-function drawLane({ lane, top, height }: LanePlan, plan: FigurePlan, brush: Brush): readonly Element[] {
-  return [
-    line(0, top, plan.width, top, tint(brush, 'line')),
-    ...(top + height >= plan.bottom ? [line(0, plan.bottom, plan.width, plan.bottom, tint(brush, 'line'))] : []),
-    text(8, baseline(top), lane.label, tint(brush, 'ink2')),
-  ]
-}
-
-const baseline = (top: number): number => top + 3 + ROW_HEIGHT / 2 + FONT_SIZE * 0.36
-
-/** That nothing lies on a lane is said, so that it is not taken for a fault of the drawing. */
-function drawEmpty({ top }: LanePlan, plan: FigurePlan, brush: Brush): readonly Element[] {
-  const words = 'none recorded'
-  const width = textWidth(words, FONT_SIZE)
-  return [
-    rect(plan.left + 4, top + 6, width + 6, ROW_HEIGHT - 6, { ...tint(brush, 'ground'), fill: 'currentColor' }),
-    text(plan.left + 7, baseline(top), words, { ...tint(brush, 'ink2'), fontStyle: 'italic' }),
-  ]
-}
-
-/** Hatching for misleading paths, and a mask that lets a bar fade in where its time is not exact. */
-function definitions({ prefix, palette }: Brush): Element {
-  const brush = { prefix, palette }
-  return s('defs', [
-    s(
-      'pattern',
-      { id: `${prefix}-hatch`, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      [
-        rect(0, 0, 5, 5, { ...tint(brush, 'hatch'), fill: 'currentColor', fillOpacity: 0.14 }),
-        line(0, 0, 0, 5, { ...tint(brush, 'hatch'), strokeWidth: 2, strokeOpacity: 0.6 }),
-      ],
-    ),
-    ...softMask(`${prefix}-soft`),
-  ])
-}
-
-/** Speaks of the start only: how well an end is known, nobody records. */
-const softMask = (id: string): readonly Element[] => [
-  s('linearGradient', { id: `${id}-fade` }, [
-    s('stop', { offset: 0, stopColor: '#ffffff', stopOpacity: 0.1 }),
-    s('stop', { offset: 0.12, stopColor: '#ffffff', stopOpacity: 1 }),
-  ]),
-  s('mask', { id, maskContentUnits: 'objectBoundingBox', x: '-5%', y: '-20%', width: '110%', height: '140%' }, [
-    rect(-0.05, -0.2, 1.1, 1.4, { fill: `url(#${id}-fade)` }),
-  ]),
-]

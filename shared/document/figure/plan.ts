@@ -4,6 +4,7 @@ import type { Phase } from '../../timeline/phases.ts'
 import { layLane, type PlacedLane } from './lane.ts'
 import { ROW_HEIGHT } from './mark.ts'
 import { PHASE_ROW, type PhaseMark, phaseMarks } from './phaseRow.ts'
+import type { Bounds } from './place.ts'
 import { type Scale, scaleOf } from './scale.ts'
 import { type Tick, ticksOf } from './ticks.ts'
 
@@ -35,8 +36,10 @@ export interface LanePlan extends PlacedLane {
   readonly height: number
 }
 
-const GUTTER = 92
-const AXIS = 36
+/** Where the names of the lanes stand. */
+export const GUTTER = 92
+/** What the axis takes. */
+export const AXIS = 36
 /** What the times of a second zone take. */
 export const SECOND_TIMES = 13
 const LANE_PADDING = 6
@@ -60,25 +63,17 @@ export function planFigure(model: TimelineModel, format: Format, { zone, second,
   const right = format.width - 4
   const scale = scaleOf(model, left + 10, right - 10)
   const bounds = { left: left + 1, right, widest: format.widest }
-  const lanes: LanePlan[] = []
   const axis = second === null ? AXIS : AXIS + SECOND_TIMES
   const marks = phaseMarks(phases, scale, { left: left + 1, right })
   const lanesTop = marks.length === 0 ? axis : axis + PHASE_ROW
-  let top = lanesTop
-  for (const lane of model.lanes) {
-    const items = model.items.filter((item) => item.lane === lane.id)
-    const placed = layLane(items, scale, bounds, format.rows)
-    const height = placed.rows * ROW_HEIGHT + LANE_PADDING
-    lanes.push({ ...placed, lane, top, height })
-    top += height
-  }
+  const { lanes, bottom } = layLanes(model, scale, bounds, format.rows, lanesTop)
   return {
     width: format.width,
     left,
     right,
     top: axis,
     lanesTop,
-    bottom: top,
+    bottom,
     scale,
     ticks: ticksOf(scale, zone, second),
     phases: marks,
@@ -89,12 +84,37 @@ export function planFigure(model: TimelineModel, format: Format, { zone, second,
   }
 }
 
-function nowOf(model: TimelineModel, scale: Scale): number | null {
+/** The lanes of a model under each other from `top` on, and where the last of them ends. */
+export function layLanes(
+  { lanes, items }: Pick<TimelineModel, 'lanes' | 'items'>,
+  scale: Scale,
+  bounds: Bounds,
+  rows: number,
+  top: number,
+): { readonly lanes: readonly LanePlan[]; readonly bottom: number } {
+  let bottom = top
+  const laid = lanes.map((lane) => {
+    const placed = layLane(
+      items.filter((item) => item.lane === lane.id),
+      scale,
+      bounds,
+      rows,
+    )
+    const height = placed.rows * ROW_HEIGHT + LANE_PADDING
+    bottom += height
+    return { ...placed, lane, top: bottom - height, height }
+  })
+  return { lanes: laid, bottom }
+}
+
+/** Where the moment of asking lies, when something runs up to it. */
+export function nowOf(model: Pick<TimelineModel, 'items'>, scale: Scale): number | null {
   const running = model.items.find((item) => item.running)
   return running === undefined ? null : scale.x(running.end)
 }
 
-function bandsOf(model: TimelineModel, scale: Scale): FigurePlan['bands'] {
+/** Where users were affected; overlaps are one. */
+export function bandsOf(model: Pick<TimelineModel, 'bands'>, scale: Scale): FigurePlan['bands'] {
   const bands: { left: number; right: number }[] = []
   for (const { start, end } of [...model.bands].sort((a, b) => a.start - b.start)) {
     const left = scale.x(start)

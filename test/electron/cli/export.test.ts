@@ -49,7 +49,7 @@ describe('export', () => {
 
   it.each([
     [['--format', 'odt'], 'odt'],
-    [['--format', ''], 'md, html, pdf'],
+    [['--format', ''], 'md, html, handout, pdf'],
     [['--format', 'md', '--template', 'modern'], 'modern'],
     [['--format', 'md', '--rendition', 'press'], 'internal, executive, customer'],
     [['--format', 'md', '--mask', 'people,faces'], 'faces'],

@@ -1,0 +1,11 @@
+import { HANDOUT_DATA, type HandoutData } from '../../shared/document/handout/handout.ts'
+import { explore } from './explore.ts'
+
+// Runs in whichever browser opens a handout. Without it the page is the document as it is printed.
+const held = document.getElementById(HANDOUT_DATA)?.textContent
+const [figure, ...parts] = document.querySelectorAll('figure')
+if (held !== undefined && held !== null && figure !== undefined) {
+  const data: HandoutData = JSON.parse(held)
+  figure.before(explore(data))
+  for (const one of [figure, ...parts]) one.classList.add('explored')
+}
