@@ -81,6 +81,7 @@ const unreadable = ({ folder, name, id }: IncidentFolder, trouble: string): Inci
   approximate: [],
   eventCount: 0,
   openActionItems: 0,
+  openActions: [],
   misleadingMs: null,
   timeToDetectMs: null,
   timeToMitigateMs: null,

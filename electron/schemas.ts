@@ -49,6 +49,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
     hotKey: z.string().max(40),
     agendas: savedAgendas,
     notesSpeakers: z.boolean(),
+    soakDays: z.int().min(0).max(30),
   } satisfies { readonly [F in keyof Settings]: z.ZodType<Settings[F]> }),
 )
 

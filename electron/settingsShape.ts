@@ -35,6 +35,7 @@ const FIELDS = {
   hotKey: z.string().max(40),
   agendas: savedAgendas,
   notesSpeakers: z.boolean(),
+  soakDays: z.int().min(0).max(30),
 } satisfies Record<keyof Settings, z.ZodType>
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
@@ -58,6 +59,7 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     hotKey: FIELDS.hotKey.catch(otherwise.hotKey).parse(found.hotKey),
     agendas: FIELDS.agendas.catch(otherwise.agendas).parse(found.agendas),
     notesSpeakers: FIELDS.notesSpeakers.catch(otherwise.notesSpeakers).parse(found.notesSpeakers),
+    soakDays: FIELDS.soakDays.catch(otherwise.soakDays).parse(found.soakDays),
   }
 }
 

@@ -35,6 +35,8 @@ export interface Settings {
   readonly hotKey: string
   /** Agendas of meetings that the user named, usable in any incident. */
   readonly agendas: readonly SavedAgenda[]
+  /** How many working days an idea rests before it may become an action item. */
+  readonly soakDays: number
   /** Whether a facilitator may note who has spoken. */
   readonly notesSpeakers: boolean
 }
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   stripPictures: false,
   agendas: [],
   notesSpeakers: false,
+  soakDays: 2,
   exportFormats: ['md', 'html', 'pdf'],
 }
 

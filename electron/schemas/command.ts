@@ -126,7 +126,7 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     factor: idOf<FactorId>(),
     changes: z.strictObject(optional({ ...factor, removed })),
   }),
-  z.strictObject({ kind: z.literal('addActionItem'), item: z.strictObject(item) }),
+  z.strictObject({ kind: z.literal('addActionItem'), item: z.strictObject(item), ...optional({ idea: z.string() }) }),
   z.strictObject({
     kind: z.literal('amendActionItem'),
     item: idOf<ActionItemId>(),

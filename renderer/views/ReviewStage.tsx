@@ -1,5 +1,6 @@
 import type { Incident } from '../../shared/incident/incident.ts'
 import { assertNever } from '../../shared/result.ts'
+import { ActionsStage } from '../features/actions/ActionsStage.tsx'
 import { BoardsStage } from '../features/boards/BoardsStage.tsx'
 import { PrepareStage } from '../features/prepare/PrepareStage.tsx'
 import { FactsStage } from '../features/review/FactsStage.tsx'
@@ -24,6 +25,8 @@ export function ReviewStage({ incident, stage, walk }: ReviewStageProps) {
       return <PrepareStage incident={incident} />
     case 'boards':
       return <BoardsStage incident={incident} />
+    case 'actions':
+      return <ActionsStage incident={incident} />
     default:
       return assertNever(stage)
   }

@@ -90,7 +90,12 @@ export type Command =
       readonly factor: FactorId
       readonly changes: Partial<Omit<ContributingFactor, 'id'>>
     }
-  | { readonly kind: 'addActionItem'; readonly item: Omit<ActionItem, 'id' | 'removed'> }
+  | {
+      readonly kind: 'addActionItem'
+      readonly item: Omit<ActionItem, 'id' | 'removed'>
+      /** The parked idea that it was made from. */
+      readonly idea?: string
+    }
   | {
       readonly kind: 'amendActionItem'
       readonly item: ActionItemId

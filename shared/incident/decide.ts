@@ -83,7 +83,7 @@ export function decide(incident: Incident, command: Command, stamp: Stamp): Deci
     case 'amendFactor':
       return amendFactor(incident, command.factor, command.changes, stamp)
     case 'addActionItem':
-      return addActionItem(command.item, stamp)
+      return addActionItem(incident, command, stamp)
     case 'amendActionItem':
       return amendActionItem(incident, command.item, command.changes, stamp)
     case 'putRecords':

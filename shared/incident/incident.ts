@@ -4,6 +4,7 @@ import type { IncidentNumbers } from '../numbers/incidentNumbers.ts'
 import type { Instant, Millis, ZoneId } from '../time/instant.ts'
 import type { IncidentEvent, Precision, Role, Status } from './event.ts'
 import type { CustomKind } from './kinds.ts'
+import type { ActionPriority } from './records/actionDetail.ts'
 import type { Records } from './records/collections.ts'
 
 /** The points that durations run between, in the order they usually happen. Rules: docs/spec.md [M1] onwards. */
@@ -108,6 +109,16 @@ export interface Incident extends IncidentFields {
   readonly entryCount: number
 }
 
+/** An action item that is still to be done, as the library lists it. */
+export interface OpenAction {
+  readonly id: ActionItemId
+  readonly text: string
+  readonly owner: string
+  /** ISO date, or empty. */
+  readonly due: string
+  readonly priority: ActionPriority | null
+}
+
 /** One line of the library. Durations are null where the log does not say; `ongoing` while not resolved. */
 export interface IncidentSummary {
   readonly id: IncidentId
@@ -125,6 +136,8 @@ export interface IncidentSummary {
   readonly approximate: readonly ('duration' | 'misleading' | 'detect' | 'mitigate' | 'resolve')[]
   readonly eventCount: number
   readonly openActionItems: number
+  /** The action items that are still to be done, in their order. */
+  readonly openActions: readonly OpenAction[]
   readonly misleadingMs: Millis | null
   readonly timeToDetectMs: Millis | null
   readonly timeToMitigateMs: Millis | null

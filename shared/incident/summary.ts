@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Precision } from './event.ts'
 import type { Incident, IncidentSummary } from './incident.ts'
 import { type Metrics, metricsOf } from './metrics.ts'
+import { recordOf } from './records/recordsOf.ts'
 
 interface Point {
   readonly at: Instant
@@ -39,6 +40,7 @@ export function summarise(incident: Incident, folder: string, now: Instant): Inc
   const metrics = metricsOf(incident, now)
   const { milestones, durations } = metrics
   const start = milestones.impactStart.point ?? milestones.detected.point ?? firstPoint(incident)
+  const openActions = incident.actionItems.filter((item) => item.state === 'open' && !item.removed)
   const ongoing = incident.status !== 'resolved' && incident.status !== 'closed'
   const end = ongoing ? null : milestones.resolved.point
   return {
@@ -54,7 +56,14 @@ export function summarise(incident: Incident, folder: string, now: Instant): Inc
     ongoing,
     approximate: approximateLengths(metrics, start, end),
     eventCount: incident.timeline.length,
-    openActionItems: incident.actionItems.filter((item) => item.state === 'open' && !item.removed).length,
+    openActionItems: openActions.length,
+    openActions: openActions.map(({ id, text, owner, due }) => ({
+      id,
+      text: text.trim(),
+      owner: owner.trim(),
+      due,
+      priority: recordOf(incident, 'actionDetail', id)?.priority ?? null,
+    })),
     misleadingMs: durations.misleadingPaths.ms,
     timeToDetectMs: durations.timeToDetect.ms,
     timeToMitigateMs: durations.timeToMitigate.ms,

@@ -73,7 +73,7 @@ describe('the document', () => {
     await window.getByRole('tab', { name: 'Document' }).focus()
     await window.keyboard.press('Control+z')
     await field('Improvement 1').waitFor()
-    expect(await field('Improvement 1').inputValue()).toBe('Alert on what users see')
+    expect(await proseOf(field('Improvement 1'))).toBe('Alert on what users see')
   })
 
   it('takes back what was written when undone, and shows the old text in the field', async () => {

@@ -13,6 +13,7 @@ export function FactorFields({ incident }: { readonly incident: Incident }) {
       {others.map(({ id, text }, place) => (
         <RemovableText
           key={id}
+          wording={{ incident, kind: 'cause' }}
           field={`factor.${id}`}
           label={`Contributing factor ${place + 1}`}
           value={text}

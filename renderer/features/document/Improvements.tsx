@@ -13,6 +13,7 @@ export function Improvements({ incident }: { readonly incident: Incident }) {
       {items.map(({ id, text }, place) => (
         <RemovableText
           key={id}
+          wording={{ incident, kind: 'action' }}
           field={`actionItem.${id}`}
           label={`Improvement ${place + 1}`}
           value={text}

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react'
-import type { ActionItem, Incident } from '../../../shared/incident/incident.ts'
+import { ACTION_ITEM_STATES, type ActionItem, type Incident } from '../../../shared/incident/incident.ts'
+import { ACTION_STATE_WORDS } from '../../../shared/review/actions.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { WordingField } from '../../ui/prose/WordingField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import { DueField } from '../../ui/written/DueField.tsx'
@@ -9,11 +11,7 @@ import { FieldGroup } from '../../ui/written/FieldGroup.tsx'
 import { HandWritten } from '../../ui/written/HandWritten.tsx'
 import styles from './Tasks.module.css'
 
-const STATES = [
-  { id: 'open', label: 'Open' },
-  { id: 'done', label: 'Done' },
-  { id: 'declined', label: 'Declined' },
-] as const
+const STATES = ACTION_ITEM_STATES.map((id) => ({ id, label: ACTION_STATE_WORDS[id] }))
 
 /** Pieces of work with an end, each with an owner and a due date. */
 export function Tasks({ incident }: { readonly incident: Incident }) {
@@ -22,7 +20,7 @@ export function Tasks({ incident }: { readonly incident: Incident }) {
   return (
     <FieldGroup label="Tasks">
       {tasks.map((item, place) => (
-        <TaskRow key={item.id} item={item} place={place + 1} />
+        <TaskRow key={item.id} incident={incident} item={item} place={place + 1} />
       ))}
       <AddLine
         field="task.new"
@@ -35,16 +33,25 @@ export function Tasks({ incident }: { readonly incident: Incident }) {
   )
 }
 
-function TaskRow({ item, place }: { readonly item: ActionItem; readonly place: number }) {
+interface TaskRowProps {
+  readonly incident: Incident
+  readonly item: ActionItem
+  readonly place: number
+}
+
+function TaskRow({ incident, item, place }: TaskRowProps) {
   const ask = useAsk()
   const amend = (changes: Partial<Omit<ActionItem, 'id'>>) =>
     void ask({ kind: 'amendActionItem', item: item.id, changes })
   return (
     <div className={styles.task}>
-      <HandWritten
+      <WordingField
+        incident={incident}
+        kind="action"
         field={`actionItem.${item.id}`}
         label={`Task ${place}`}
         hideLabel
+        isPlain
         value={item.text}
         onSave={(text) => amend(text.trim() === '' ? { removed: true } : { text })}
         rows={1}

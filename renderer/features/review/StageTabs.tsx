@@ -7,6 +7,7 @@ const STAGES: readonly { readonly id: ReviewStage; readonly label: string }[] = 
   { id: 'prepare', label: 'Prepare' },
   { id: 'walk', label: 'Walk' },
   { id: 'boards', label: 'Boards' },
+  { id: 'actions', label: 'Actions' },
   { id: 'facts', label: 'Facts' },
 ]
 

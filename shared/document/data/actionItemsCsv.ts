@@ -1,4 +1,5 @@
 import { ACTION_ITEM_STATES, type ActionItem, type Incident } from '../../incident/incident.ts'
+import { actionDetailOf } from '../../review/actions.ts'
 import { type CellCodec, flagCell, textCell, wordCell } from './cellCodec.ts'
 import { csvText, readCsv } from './csv.ts'
 import type { CsvProblem } from './eventsCsv.ts'
@@ -28,11 +29,32 @@ const COLUMNS: readonly ItemColumn[] = [
 ]
 
 /** The action items as CSV, in their order. Removed ones are marked, so that nothing is lost on the way. */
-export const actionItemsCsv = ({ actionItems }: Incident): string =>
+export const actionItemsCsv = (incident: Incident): string =>
   csvText(
-    COLUMNS.map(({ name }) => name),
-    actionItems.map((item) => COLUMNS.map(({ field, codec }) => codec.write(item[field]))),
+    [...COLUMNS.map(({ name }) => name), ...DETAILS],
+    incident.actionItems.map((item) => [
+      ...COLUMNS.map(({ field, codec }) => codec.write(item[field])),
+      ...detailCells(incident, item.id),
+    ]),
   )
+
+/** What else is said of an item; it is read back from the JSON file, not from here. */
+const DETAILS = ['type', 'priority', 'factors', 'saved_from', 'approver', 'tracker', 'reason'] as const
+
+function detailCells(incident: Incident, id: ActionItem['id']): readonly string[] {
+  const { type, priority, factors, savedFrom, savedPath, approver, tracker, reason } = actionDetailOf(incident, id)
+  const path = savedPath === null ? null : (incident.events.get(savedPath)?.number ?? savedPath)
+  const texts = incident.factors.filter((factor) => factors.includes(factor.id) && !factor.removed)
+  return [
+    type ?? '',
+    priority ?? '',
+    texts.map(({ text }) => text).join('; '),
+    savedFrom === 'path' ? `path ${path ?? ''}`.trim() : (savedFrom ?? ''),
+    approver,
+    tracker,
+    reason,
+  ].map((cell) => textCell.write(cell))
+}
 
 export interface ItemRows {
   readonly items: readonly ActionItem[]

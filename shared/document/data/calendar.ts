@@ -1,5 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { Incident } from '../../incident/incident.ts'
+import { actionDetailOf } from '../../review/actions.ts'
 import type { Instant } from '../../time/instant.ts'
 import { oneLine, printable } from '../printable.ts'
 import { isDay, openItems, originOf, trackerTitle } from './trackerText.ts'
@@ -19,13 +20,14 @@ export function calendar(incident: Incident, stamp: Instant): string {
   for (const item of openItems(incident)) {
     if (!isDay(item.due)) continue
     const owner = oneLine(item.owner)
+    const { tracker } = actionDetailOf(incident, item.id)
     made.createEvent({
       id: `${item.id}@faultline`,
       stamp: new Date(stamp),
       start: new Date(`${item.due}T00:00:00Z`),
       allDay: true,
       summary: trackerTitle(`${owner === '' ? '' : `${owner}: `}${item.text}`, MAX_SUMMARY),
-      description: `${printable(item.text)}\n\n${originOf(incident)}`,
+      description: [printable(item.text), tracker, originOf(incident)].filter((part) => part !== '').join('\n\n'),
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { ActionItem, Incident } from '../../incident/incident.ts'
+import { actionDetailOf } from '../../review/actions.ts'
 import { oneLine, printable } from '../printable.ts'
 import { isDay, labelsOf, openItems, originOf, trackerTitle } from './trackerText.ts'
 
@@ -30,10 +31,13 @@ export function githubIssues(incident: Incident): string {
 }
 
 function issueOf(item: ActionItem, incident: Incident): readonly RootContent[] {
+  const { priority, tracker } = actionDetailOf(incident, item.id)
   const facts = [
     ...(oneLine(item.owner) === '' ? [] : [`Owner: ${oneLine(item.owner)}`]),
     ...(isDay(item.due) ? [`Due: ${item.due}`] : []),
-    `Labels: ${labelsOf(item).join(', ')}`,
+    ...(priority === null ? [] : [`Priority: ${priority}`]),
+    ...(tracker === '' ? [] : [`Tracked at: ${tracker}`]),
+    `Labels: ${labelsOf(incident, item).join(', ')}`,
   ]
   return [
     { type: 'thematicBreak' },

@@ -1,7 +1,11 @@
 import type { Incident } from '../../incident/incident.ts'
+import { actionDetailOf } from '../../review/actions.ts'
 import { printable } from '../printable.ts'
 import { csvText } from './csv.ts'
 import { isDay, labelsOf, openItems, originOf, trackerTitle } from './trackerText.ts'
+
+/** As a new Jira calls them. */
+const PRIORITIES = { high: 'High', medium: 'Medium', low: 'Low', none: '' } as const
 
 /** The longest summary that Jira takes. */
 const MAX_SUMMARY = 255
@@ -12,7 +16,7 @@ const MAX_SUMMARY = 255
  */
 export function jiraCsv(incident: Incident): string {
   const items = openItems(incident)
-  const labels = Math.max(1, ...items.map((item) => labelsOf(item).length))
+  const labels = Math.max(1, ...items.map((item) => labelsOf(incident, item).length))
   return csvText(
     [
       'Summary',
@@ -20,6 +24,7 @@ export function jiraCsv(incident: Incident): string {
       'Description',
       'Assignee',
       'Due Date',
+      'Priority',
       ...Array<string>(labels).fill('Labels'),
       'External ID',
     ],
@@ -29,7 +34,8 @@ export function jiraCsv(incident: Incident): string {
       `${printable(item.text)}\n\n${originOf(incident)}`,
       printable(item.owner),
       isDay(item.due) ? item.due : '',
-      ...Array.from({ length: labels }, (_, i) => labelsOf(item)[i] ?? ''),
+      PRIORITIES[actionDetailOf(incident, item.id).priority ?? 'none'],
+      ...Array.from({ length: labels }, (_, i) => labelsOf(incident, item)[i] ?? ''),
       item.id,
     ]),
   )

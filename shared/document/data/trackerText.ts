@@ -1,4 +1,5 @@
 import type { ActionItem, Incident } from '../../incident/incident.ts'
+import { actionDetailOf } from '../../review/actions.ts'
 import { type Instant, toIso } from '../../time/instant.ts'
 import { oneLine } from '../printable.ts'
 
@@ -22,7 +23,10 @@ export const originOf = ({ title, declaredAt }: Incident): string =>
 const calendarDay = (at: Instant): string => toIso(at).slice(0, 10)
 
 /** Labels that tell what an item is for; words without spaces, as trackers want them. */
-export const labelsOf = ({ list }: ActionItem): readonly string[] => ['postmortem', list]
+export function labelsOf(incident: Incident, { id, list }: ActionItem): readonly string[] {
+  const { type } = actionDetailOf(incident, id)
+  return ['postmortem', list, ...(type === null ? [] : [type])]
+}
 
 /** Whether `due` is a day of the calendar; it may be empty, and in old records anything. */
 export const isDay = (due: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(due) && !Number.isNaN(Date.parse(due))

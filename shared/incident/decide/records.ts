@@ -3,7 +3,7 @@ import type { EntryDraft } from '../../journal/entry.ts'
 import { isDate } from '../../time/calendarDate.ts'
 import type { Instant } from '../../time/instant.ts'
 import { isZone } from '../../time/zones.ts'
-import type { Rejection, Stamp } from '../commands.ts'
+import type { Command, Rejection, Stamp } from '../commands.ts'
 import {
   ACTION_ITEM_STATES,
   type ActionItem,
@@ -14,6 +14,7 @@ import {
   type Milestone,
 } from '../incident.ts'
 import { isBuiltInKind } from '../kinds.ts'
+import { recordOf } from '../records/recordsOf.ts'
 import { sameValue } from '../sameValue.ts'
 import { type Decision, nothingToDo, refuse, write } from './batch.ts'
 import { firstProblem, lengthProblem, textProblem, timeProblem } from './checks.ts'
@@ -138,11 +139,21 @@ function itemProblem({ text, due, state, list, owner }: Partial<ActionItem>): Re
   )
 }
 
-export function addActionItem(item: Omit<ActionItem, 'id' | 'removed'>, stamp: Stamp): Decision {
+/** Adds an action item; made from an idea, the idea says so. */
+export function addActionItem(
+  incident: Incident,
+  { item, idea }: Pick<Extract<Command, { kind: 'addActionItem' }>, 'item' | 'idea'>,
+  stamp: Stamp,
+): Decision {
   const problem = itemProblem(item)
   if (problem !== null) return refuse(problem)
-  const changes = { ...item, text: item.text.trim() }
-  return write(stamp, { op: 'actionItem.put', d: { item: stamp.newId() as ActionItemId, changes } })
+  const id = stamp.newId() as ActionItemId
+  const added = { op: 'actionItem.put', d: { item: id, changes: { ...item, text: item.text.trim() } } } as const
+  if (idea === undefined) return write(stamp, added)
+  if (recordOf(incident, 'parkedItem', idea) === null) return refuse({ kind: 'unknownRecord', id: idea })
+  if (recordOf(incident, 'ideaOutcome', idea)?.outcome === 'action') return nothingToDo('it is an action item already')
+  const settled = { collection: 'ideaOutcome', id: idea, changes: { outcome: 'action', item: id } } as const
+  return write(stamp, added, { op: 'record.put', d: settled })
 }
 
 export function amendActionItem(

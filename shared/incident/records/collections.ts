@@ -1,14 +1,18 @@
 import type { z } from 'zod'
 import type { Instant } from '../../time/instant.ts'
+import { actionDetail } from './actionDetail.ts'
 import { agenda } from './agenda.ts'
 import { attendance } from './attendance.ts'
 import { boundNumbers } from './boundNumbers.ts'
 import { card } from './card.ts'
 import { check, checklistItem } from './checklistItem.ts'
 import { documentFields } from './documentFields.ts'
+import { closingPoll } from './closingPoll.ts'
+import { documentStatus } from './documentStatus.ts'
 import { eventMark } from './eventMark.ts'
 import { factorDetail } from './factorDetail.ts'
 import { groundRules } from './groundRules.ts'
+import { ideaOutcome, soakTime } from './ideaOutcome.ts'
 import { invitee } from './invitee.ts'
 import { keptNumber } from './keptNumber.ts'
 import { keptText } from './keptText.ts'
@@ -69,6 +73,12 @@ export const COLLECTIONS = {
   checklistItem,
   reviewRole,
   reviewMeeting,
+  // Action items and the end of the review.
+  actionDetail,
+  ideaOutcome,
+  soakTime,
+  documentStatus,
+  closingPoll,
   // The walk.
   eventMark,
   reviewNote,

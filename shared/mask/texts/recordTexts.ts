@@ -3,7 +3,7 @@ import { COLLECTIONS, type CollectionName, type Records } from '../../incident/r
 import type { Change, Place } from './change.ts'
 
 /** Fields of records that hold somebody's name and nothing else. */
-const OF_PEOPLE = new Set(['owner', 'person', 'people', 'by', 'who', 'invitee.name'])
+const OF_PEOPLE = new Set(['owner', 'person', 'people', 'by', 'who', 'approver', 'invitee.name'])
 
 /**
  * A value with each text in it changed, as its shape says which strings are texts: neither choices from a list nor ids

@@ -50,6 +50,7 @@ describe('summarise', () => {
       ongoing: false,
       eventCount: 5,
       openActionItems: 1,
+      openActions: [{ id: 'a', text: 'a', owner: '', due: '', priority: null }],
       misleadingMs: 15 * MIN,
       timeToDetectMs: 5 * MIN,
       timeToMitigateMs: 40 * MIN,

@@ -33,6 +33,7 @@ const summary = (changes: Partial<IncidentSummary> = {}): IncidentSummary => ({
   approximate: [],
   eventCount: 3,
   openActionItems: 0,
+  openActions: [],
   misleadingMs: millis(0),
   timeToDetectMs: null,
   timeToMitigateMs: null,

@@ -42,6 +42,7 @@ describe('a file for Jira', () => {
       'description',
       'assignee',
       'due date',
+      'priority',
       'labels',
       'labels',
       'external id',
