@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import type { App } from './appStore.ts'
 
 /** What the middle of the Review view shows. */
-export type ReviewStage = 'prepare' | 'walk' | 'boards' | 'actions' | 'facts'
+export type ReviewStage = 'prepare' | 'walk' | 'boards' | 'actions' | 'facts' | 'close'
 
 /** What the room collects, one board at a time. */
 export type BoardName = 'learning' | 'paths' | 'factors' | 'questions'

@@ -2,6 +2,7 @@ import type { Incident } from '../../shared/incident/incident.ts'
 import { assertNever } from '../../shared/result.ts'
 import { ActionsStage } from '../features/actions/ActionsStage.tsx'
 import { BoardsStage } from '../features/boards/BoardsStage.tsx'
+import { CloseStage } from '../features/close/CloseStage.tsx'
 import { PrepareStage } from '../features/prepare/PrepareStage.tsx'
 import { FactsStage } from '../features/review/FactsStage.tsx'
 import { WalkStage } from '../features/review/WalkStage.tsx'
@@ -27,6 +28,8 @@ export function ReviewStage({ incident, stage, walk }: ReviewStageProps) {
       return <BoardsStage incident={incident} />
     case 'actions':
       return <ActionsStage incident={incident} />
+    case 'close':
+      return <CloseStage incident={incident} />
     default:
       return assertNever(stage)
   }

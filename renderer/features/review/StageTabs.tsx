@@ -9,6 +9,7 @@ const STAGES: readonly { readonly id: ReviewStage; readonly label: string }[] = 
   { id: 'boards', label: 'Boards' },
   { id: 'actions', label: 'Actions' },
   { id: 'facts', label: 'Facts' },
+  { id: 'close', label: 'Close' },
 ]
 
 export function StageTabs() {

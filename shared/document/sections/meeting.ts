@@ -5,15 +5,16 @@ import type { Block, Cell } from '../blocks.ts'
 import { listFromLog, strong, words } from '../inlines.ts'
 import { momentCell } from '../moments.ts'
 import type { Story } from '../story.ts'
+import { minutes } from './minutes.ts'
 import type { Section } from './section.ts'
 import { isWritten } from './sectionProse.ts'
 
 /** When the review is or was held, who was there, who led it and what was decided. */
 export const meeting: Section = {
   title: 'Review meeting',
-  about: 'when the review was held, who was there, and what was decided',
+  about: 'when the review was held, who was there, what each part took, and what was decided',
   prose: { prompt: 'What was decided', place: 'last' },
-  compose: (story) => listed(linesOf(story)),
+  compose: (story) => [...listed(linesOf(story)), ...minutes(story)],
   checks: ({ incident }) => [
     [isWritten(incident, 'meeting') || presentAt(incident).length > 0, 'not held yet, or not written'],
   ],

@@ -6,9 +6,8 @@ import { attendance } from './attendance.ts'
 import { boundNumbers } from './boundNumbers.ts'
 import { card } from './card.ts'
 import { check, checklistItem } from './checklistItem.ts'
-import { documentFields } from './documentFields.ts'
 import { closingPoll } from './closingPoll.ts'
-import { documentStatus } from './documentStatus.ts'
+import { documentFields } from './documentFields.ts'
 import { eventMark } from './eventMark.ts'
 import { factorDetail } from './factorDetail.ts'
 import { groundRules } from './groundRules.ts'
@@ -30,6 +29,7 @@ import { reviewNote } from './reviewNote.ts'
 import { reviewRole } from './reviewRole.ts'
 import { sectionVisibility } from './sectionVisibility.ts'
 import { showOfHands } from './showOfHands.ts'
+import { statusStep } from './statusStep.ts'
 import { template } from './template.ts'
 import { theme } from './theme.ts'
 import { visit } from './visit.ts'
@@ -77,7 +77,7 @@ export const COLLECTIONS = {
   actionDetail,
   ideaOutcome,
   soakTime,
-  documentStatus,
+  statusStep,
   closingPoll,
   // The walk.
   eventMark,
