@@ -6,6 +6,7 @@ import type { Incident } from '../shared/incident/incident.ts'
 import { EMPTY_KEY, type PeopleKey, type PeopleNames } from '../shared/mask/people/peopleKey.ts'
 import { keyOf } from '../shared/mask/peopleFindings.ts'
 import { writeWhole } from './exportFile.ts'
+import { storageError } from './incidents/storageError.ts'
 
 /** Who is called what in copies of incidents. Kept by this installation, never beside an incident or an export. */
 export interface PeopleKeys {
@@ -13,6 +14,8 @@ export interface PeopleKeys {
   readonly keyFor: (incident: Incident, names: PeopleNames) => Promise<PeopleKey>
   /** Keeps the key for the next copy. */
   readonly keep: (id: IncidentId, key: PeopleKey) => Promise<void>
+  /** Where they are; null where nothing is kept. */
+  readonly folder: string | null
 }
 
 /** The folder of the keys in the folder of this installation's own data. */
@@ -34,6 +37,7 @@ export function peopleKeys(folder: string | null): PeopleKeys {
     }
   }
   return {
+    folder,
     keyFor: async (incident, kind) => keyOf(incident, kind, await read(incident.id)),
     keep: async (id, key) => {
       if (folder === null) return
@@ -50,13 +54,28 @@ export const keyForCopy = async (
   mask: { readonly people: boolean; readonly names: PeopleNames },
 ): Promise<PeopleKey> => (mask.people ? await keys.keyFor(incident, mask.names) : EMPTY_KEY)
 
+/** A key that a copy is made with, and why it could not be kept for the next one; null where it was. */
+export interface UsedKey {
+  readonly key: PeopleKey
+  readonly lost: string | null
+}
+
 /** The same, kept for the next copy. Where it cannot be kept, names follow the record again the next time. */
 export async function keptKey(
   keys: PeopleKeys,
   incident: Incident,
   mask: { readonly people: boolean; readonly names: PeopleNames },
-): Promise<PeopleKey> {
+): Promise<UsedKey> {
   const key = await keyForCopy(keys, incident, mask)
-  if (mask.people) await keys.keep(incident.id, key).catch(() => undefined)
-  return key
+  if (!mask.people) return { key, lost: null }
+  try {
+    await keys.keep(incident.id, key)
+    return { key, lost: null }
+  } catch (error) {
+    const { message, place } = storageError(error, 'written', keys.folder ?? '', '')
+    return {
+      key,
+      lost: `The key to the names could not be kept: ${message} ${place}. People may be called otherwise in the next copy.`,
+    }
+  }
 }

@@ -17,6 +17,7 @@ import { BroughtBackNote } from './shell/BroughtBackNote.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { Header } from './shell/Header.tsx'
 import { HandOverDialog } from './shell/handOver/HandOverDialog.tsx'
+import { LeakQuestion } from './shell/LeakQuestion.tsx'
 import { OpenIncident } from './shell/OpenIncident.tsx'
 import { ReadOnlyNote } from './shell/ReadOnlyNote.tsx'
 import { RecoveryNote } from './shell/RecoveryNote.tsx'
@@ -80,6 +81,7 @@ export function App() {
         <Palette />
         <HelpSheet />
         <VerifyDialog />
+        <LeakQuestion />
         <UnlockDialog />
         <PassphraseDialog />
         <HandOverDialog />

@@ -21,6 +21,7 @@ export const COMMAND_NEEDS = {
   incident: 'Open an incident first',
   live: 'Works in the Live view',
   review: 'Works in the Review view',
+  document: 'Works in the Document view',
   event: 'Select an event first',
 } as const
 export type CommandNeed = keyof typeof COMMAND_NEEDS
@@ -44,6 +45,12 @@ export const COMMANDS = {
   openSample: { label: 'Open the sample', group: 'incident', needs: 'nothing', keys: ['Mod+Shift+O'] },
   importFiles: { label: 'Import…', group: 'incident', needs: 'nothing', keys: ['Mod+O'] },
   exportDocument: { label: 'Export…', group: 'incident', needs: 'incident', keys: ['Mod+E'] },
+  maskSelection: {
+    label: 'Mask the selected text',
+    group: 'incident',
+    needs: 'document',
+    keys: ['Mod+Shift+X'],
+  },
   copyForWiki: { label: 'Copy for a wiki', group: 'incident', needs: 'incident', keys: ['Mod+Shift+K'] },
   verifyLog: { label: 'Verify…', group: 'incident', needs: 'incident', keys: ['Mod+Shift+L'] },
   lockIncident: { label: 'Lock the incident', group: 'incident', needs: 'incident', keys: ['Mod+L'] },

@@ -36,6 +36,8 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   if (session === null) return FAILED
   await session.seal()
   const keys = peopleKeys(host.userData === null ? null : join(host.userData, PEOPLE_KEYS))
+  const { key, lost } = await keptKey(keys, session.incident(), maskIn(leaving.value.rendition, leaving.value.mask))
+  if (lost !== null) errors.line(`faultline: ${lost}`)
   const exported = await exportDocument({
     incident: session.incident(),
     log: logOf(session),
@@ -43,7 +45,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
     to: resolve(io.cwd, options.to),
     formats,
     options: { ...leaving.value, template: template.value },
-    peopleKey: await keptKey(keys, session.incident(), maskIn(leaving.value.rendition, leaving.value.mask)),
+    peopleKey: key,
     now: host.now(),
     appVersion: host.appVersion,
     press: io.press,

@@ -28,7 +28,11 @@ export function documentAnswers(
       const to = await desk.choose.folder({ title: 'Export to a folder', button: 'Export here' })
       if (to === null) return ok(null)
       await opened.value.seal()
-      const peopleKey = await keptKey(desk.peopleKeys, opened.value.incident(), maskIn(options.rendition, options.mask))
+      const { key: peopleKey, lost } = await keptKey(
+        desk.peopleKeys,
+        opened.value.incident(),
+        maskIn(options.rendition, options.mask),
+      )
       const stop = new AbortController()
       running.set(id, stop)
       const written = await exportDocument({
@@ -45,9 +49,9 @@ export function documentAnswers(
         progress: (progress) => desk.exportProgress(id, progress),
         signal: stop.signal,
       }).finally(() => running.delete(id))
-      if (written.ok)
-        for (const file of [written.value.folder, ...written.value.files]) exported.add(path.resolve(file))
-      return written
+      if (!written.ok) return written
+      for (const file of [written.value.folder, ...written.value.files]) exported.add(path.resolve(file))
+      return lost === null ? written : ok({ ...written.value, warning: lost })
     },
     cancelExport: (id) => {
       running.get(id)?.abort()

@@ -1,15 +1,18 @@
 import type { ExportOptions } from '../../shared/document/exportOptions.ts'
 import type { IncidentId } from '../../shared/ids.ts'
 import { api } from '../api.ts'
-import { useApp, useCommand } from '../store/useApp.ts'
+import { appStore, useApp, useCommand } from '../store/useApp.ts'
 import { errorWords } from '../ui/errorWords.ts'
 import { showToast } from '../ui/toastQueue.ts'
 
 /** The command that copies the timeline as a picture, to be pasted into a chat or a slide. */
 export function useCopyPicture(): void {
   const id = useApp(({ session }) => (session.status === 'open' ? session.id : null))
-  const options = useApp((app) => app.exportOptions)
-  useCommand('copyPicture', id === null ? null : () => void copy(id, options))
+  const mayLeave = useApp((app) => app.mayLeave)
+  useCommand('copyPicture', id === null ? null : () => void leave(id))
+  const leave = async (of: IncidentId) => {
+    if (await mayLeave()) await copy(of, appStore.getState().exportOptions)
+  }
 }
 
 async function copy(id: IncidentId, options: ExportOptions): Promise<void> {

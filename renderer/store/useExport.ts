@@ -21,7 +21,9 @@ export function useExport(): (formats: readonly ExportFormat[]) => Promise<void>
       return
     }
     if (answer.value === null) return
-    const { folder, files } = answer.value
+    const { folder, files, warning } = answer.value
+    if (warning !== undefined)
+      showToast({ tone: 'bad', title: 'Exported, but the key to the names is not kept', detail: warning })
     showToast({
       tone: 'ok',
       title: files.length === 1 ? 'Exported 1 file' : `Exported ${files.length} files`,

@@ -4,6 +4,8 @@ import type { ExportFormat } from './exportFormats.ts'
 export interface ExportReport {
   readonly folder: string
   readonly files: readonly string[]
+  /** What did not work and stopped nothing, in words; absent: nothing. */
+  readonly warning?: string
 }
 
 /** How far an export has come: `done` of `total` files are written, `writing` is the one under way. */

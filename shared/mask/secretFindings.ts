@@ -2,6 +2,7 @@ import type { Incident } from '../incident/incident.ts'
 import type { RecordOf } from '../incident/records/collections.ts'
 import type { Finding } from './finding.ts'
 import { readable } from './maskTexts.ts'
+import { MOST_TEXTS, remembered } from './remembered.ts'
 import { findSecrets } from './secrets/findSecrets.ts'
 import type { SecretClass } from './secrets/secretRule.ts'
 import { changeIncident } from './texts/incidentTexts.ts'
@@ -21,6 +22,8 @@ const NAMES: Readonly<Record<SecretClass, string>> = {
 
 /** An ordinary word as a password would be masked wherever the word stands: it is masked behind its name only. */
 const ORDINARY = /^[a-z]{1,11}$/i
+
+const secretsIn = remembered(findSecrets, MOST_TEXTS)
 
 const EMPTY = { isKept: false, count: 0, places: [], forms: [], keys: [] } as const
 
@@ -43,7 +46,7 @@ export function secretFindings(incident: Incident): readonly Finding[] {
   }
   const inText = (written: string) => {
     const text = readable(written)
-    for (const { from, to, class: kind } of findSecrets(text)) {
+    for (const { from, to, class: kind } of secretsIn(text)) {
       const value = text.slice(from, to)
       const isOrdinary = kind === 'password' && ORDINARY.test(value)
       note(

@@ -1,13 +1,22 @@
 import type { RenditionId } from '../document/exportOptions.ts'
 import { EVENT_DEFAULTS, type IncidentEvent } from '../incident/event.ts'
+import { EVENT_REACHES, type EventReach } from '../incident/records/eventVisibility.ts'
 import { changeEvent } from '../mask/texts/eventTexts.ts'
 
 /** What tells the outline of an incident. */
 const OUTLINE: ReadonlySet<string> = new Set(['impact', 'detection', 'mitigation', 'resolution'])
 
-/** Whether an event is told of in a rendition [R2] [R3]. Nothing that is hidden is. */
-export function isTold(event: IncidentEvent, rendition: Exclude<RenditionId, 'internal'>): boolean {
+/**
+ * Whether an event is told of in a rendition [R2] [R3] [R6]. Nothing that is hidden is. `upTo`: what somebody decided for this
+ * event; null for nothing.
+ */
+export function isTold(
+  event: IncidentEvent,
+  rendition: Exclude<RenditionId, 'internal'>,
+  upTo: EventReach | null,
+): boolean {
   if (event.hidden) return false
+  if (upTo !== null) return EVENT_REACHES.indexOf(rendition) <= EVENT_REACHES.indexOf(upTo)
   if (event.shareable || OUTLINE.has(event.kind)) return true
   if (rendition === 'customer') return event.kind === 'communication' && event.audience === 'customers'
   return (

@@ -1,6 +1,8 @@
 import type { MaskChoice, RenditionId } from '../document/exportOptions.ts'
 import type { IncidentEvent } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
+import type { EventReach } from '../incident/records/eventVisibility.ts'
+import { recordOf } from '../incident/records/recordsOf.ts'
 import { asOutline, asShell, isTold } from './eventIn.ts'
 import { recordsIn } from './recordsIn.ts'
 import { sectionsLeftOut } from './sectionsLeftOut.ts'
@@ -13,7 +15,9 @@ export function renditionOf(incident: Incident, rendition: RenditionId): Inciden
   const leftOut = sectionsLeftOut(incident, rendition)
   const records = recordsIn(incident.records, rendition, leftOut)
   if (rendition === 'internal') return records === incident.records ? incident : { ...incident, records }
-  const timeline = incident.timeline.map((event) => toldEvent(event, rendition))
+  const timeline = incident.timeline.map((event) =>
+    toldEvent(event, rendition, recordOf(incident, 'eventVisibility', event.id)?.upTo ?? null),
+  )
   const isForCustomers = rendition === 'customer'
   const text = (section: string, written: string) => (leftOut.has(section) ? '' : written)
   return {
@@ -39,8 +43,12 @@ export function renditionOf(incident: Incident, rendition: RenditionId): Inciden
   }
 }
 
-function toldEvent(event: IncidentEvent, rendition: Exclude<RenditionId, 'internal'>): IncidentEvent {
-  if (!isTold(event, rendition)) return asShell(event)
+function toldEvent(
+  event: IncidentEvent,
+  rendition: Exclude<RenditionId, 'internal'>,
+  upTo: EventReach | null,
+): IncidentEvent {
+  if (!isTold(event, rendition, upTo)) return asShell(event)
   if (rendition === 'customer' && !event.shareable) return asOutline(event)
   const { attachments } = event
   return { ...event, edits: [], importedFrom: null, attachments: event.shareable ? attachments : [] }

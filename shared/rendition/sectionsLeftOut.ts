@@ -23,6 +23,10 @@ const USUALLY: Readonly<Record<Exclude<RenditionId, 'internal'>, readonly Sectio
   ],
 }
 
+/** Whether a section is in a rendition unless somebody decides otherwise [R4]. */
+export const isUsuallyIn = (key: SectionKey, rendition: Exclude<RenditionId, 'internal'>): boolean =>
+  !USUALLY[rendition].includes(key)
+
 const KEYS = Object.keys(SECTIONS) as readonly SectionKey[]
 
 const NONE: ReadonlySet<string> = new Set()

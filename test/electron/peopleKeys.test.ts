@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentAnswers, previewHtml } from '../../electron/requests/documents.ts'
@@ -41,6 +41,46 @@ describe('[X4] the key of a masked export', () => {
     if (process.platform !== 'win32') expect(statSync(key).mode & 0o077).toBe(0)
     const beside = [...filesUnder(path.join(folder, 'library')), ...filesUnder(path.join(folder, 'out'))]
     expect(beside.filter((file) => readFileSync(file, 'utf8').includes('"pseudonyms"'))).toEqual([])
+    await desk.library.close()
+  })
+
+  it('says so in words when it cannot be kept, and exports all the same', async () => {
+    const folder = newFolder()
+    const { desk, id } = await withAna(folder)
+    mkdirSync(path.join(folder, 'user'), { recursive: true })
+    writeFileSync(path.join(folder, 'user', 'people-keys'), 'a file in the way')
+    const report = must(await documentAnswers(desk).exportDocument(id, ['md'], MASKED))
+    expect(report?.files.length).toBeGreaterThan(0)
+    expect(report?.warning).toMatch(
+      /^The key to the names could not be kept: .+people-keys\. People may be called otherwise/,
+    )
+    await desk.library.close()
+  })
+
+  it('[X6] masks what is copied for a wiki and the picture, too', async () => {
+    const folder = newFolder()
+    const { desk, id } = await withAna(folder)
+    const left: string[] = []
+    const answers = documentAnswers({
+      ...desk,
+      copyRich: ({ html, text }) => Promise.resolve(void left.push(html, text)),
+      copyImage: () => Promise.resolve(),
+      press: {
+        pdf: () => Promise.reject(new Error('no paper')),
+        png: (svg) => {
+          left.push(svg)
+          return Promise.resolve(new Uint8Array())
+        },
+      },
+    })
+    must(await answers.copyForWiki(id, MASKED))
+    must(await answers.copyPicture(id, MASKED))
+    expect(left).toHaveLength(3)
+    for (const copy of left) {
+      expect(copy.includes('Person A asked ‹e-mail 1›')).toBe(true)
+      expect(copy.toLowerCase()).not.toContain('ana lee')
+      expect(copy).not.toContain('ana@example.com')
+    }
     await desk.library.close()
   })
 

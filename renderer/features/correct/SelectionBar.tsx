@@ -3,10 +3,12 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { commandFacts } from '../../../shared/keymap.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
+import { usePut } from '../../store/usePut.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { kindOptions } from '../../ui/kindOptions.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
+import { REACHES, upTo } from '../../ui/reachWords.ts'
 import styles from './Correct.module.css'
 
 /** What can be done with several selected events at once; each is one gesture and one undo. */
@@ -17,6 +19,7 @@ export function SelectionBar({ incident }: { readonly incident: Incident }) {
   const startTask = useApp((app) => app.startTask)
   const runCommand = useApp((app) => app.runCommand)
   const ask = useAsk()
+  const put = usePut()
   const events = [...marked]
   const chosen = events.flatMap((id) => incident.events.get(id) ?? [])
   const standing = chosen.filter((event) => event.retracted === null).length
@@ -29,6 +32,21 @@ export function SelectionBar({ incident }: { readonly incident: Incident }) {
       label,
       icon,
       onAction: () => void ask({ kind: 'amendEvents', events, change: { kind: 'set', changes: { kind: id } } }),
+    }),
+  )
+  const reaches = REACHES.map(
+    ({ id, label }): MenuEntry => ({
+      kind: 'item',
+      id,
+      label,
+      onAction: () =>
+        void put(
+          ...events.map((event) => ({
+            collection: 'eventVisibility' as const,
+            id: event,
+            changes: { upTo: upTo(id) },
+          })),
+        ),
     }),
   )
   const key = (name: Parameters<typeof commandFacts>[0]): string => commandFacts(name).keys[0] ?? ''
@@ -46,6 +64,11 @@ export function SelectionBar({ incident }: { readonly incident: Incident }) {
       <Menu label="Change the kind" entries={kinds}>
         <Button size="s">
           Kind <ChevronDown aria-hidden className={styles.chevron} />
+        </Button>
+      </Menu>
+      <Menu label="Whom copies tell of them" entries={reaches}>
+        <Button size="s">
+          In copies <ChevronDown aria-hidden className={styles.chevron} />
         </Button>
       </Menu>
       <Button size="s" onPress={() => startTask({ kind: 'shift', events })}>

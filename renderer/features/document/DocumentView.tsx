@@ -7,6 +7,7 @@ import { ExportBar } from './ExportBar.tsx'
 import { Preview } from './Preview.tsx'
 import { SectionList } from './SectionList.tsx'
 import { useComposed } from './useComposed.ts'
+import { useMaskSelection } from './useMaskSelection.ts'
 
 export function DocumentView() {
   const incident = useIncident()
@@ -17,6 +18,7 @@ function DocumentOf({ incident }: { readonly incident: Incident }) {
   const [section, setSection] = useState('title')
   const { parts } = useComposed(incident)
   const editor = useRef<HTMLElement>(null)
+  useMaskSelection(incident, editor)
   const goTo = (id: string) => {
     setSection(id)
     const target = editor.current?.querySelector<HTMLElement>(`[data-section='${id}']`)
@@ -26,7 +28,7 @@ function DocumentOf({ incident }: { readonly incident: Incident }) {
   return (
     <div className={styles.view}>
       <ExportBar incident={incident} />
-      <SectionList parts={parts} current={section} onGo={goTo} />
+      <SectionList incident={incident} parts={parts} current={section} onGo={goTo} />
       <Editor ref={editor} incident={incident} parts={parts} onPart={setSection} />
       <Preview incident={incident} section={section} parts={parts} />
     </div>

@@ -1,9 +1,6 @@
 import { ClipboardCopy, FileOutput } from 'lucide-react'
-import { useState } from 'react'
 import { FORMAT_FACTS } from '../../../shared/document/exportFormats.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
-import type { Finding } from '../../../shared/mask/finding.ts'
-import { maskIn } from '../../../shared/rendition/renditionOf.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { useExport } from '../../store/useExport.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,14 +11,8 @@ import styles from './ExportBar.module.css'
 import { FormatsButton } from './FormatsButton.tsx'
 import { MaskingBar } from './MaskingBar.tsx'
 import { SavedNote } from './SavedNote.tsx'
-import { SecretsDialog } from './SecretsDialog.tsx'
 import { TemplateChooser } from './templates/TemplateChooser.tsx'
 import { useMaskPlan } from './useMaskPlan.ts'
-
-const isOpenSecret = ({ class: kind, isKept }: Finding): boolean => !isKept && kind !== 'person' && kind !== 'byHand'
-
-/** Incidents whose secrets may leave: whoever exports them was asked already. */
-const asked = new Set<string>()
 
 export function ExportBar({ incident }: { readonly incident: Incident }) {
   const exporting = useApp((app) => app.exporting)
@@ -31,20 +22,7 @@ export function ExportBar({ incident }: { readonly incident: Incident }) {
   const runExport = useExport()
   const canExport = exporting === null && formats.length > 0
   const findings = useMaskPlan(incident)
-  const { rendition, mask } = useApp((app) => app.exportOptions)
-  const setExportOptions = useApp((app) => app.setExportOptions)
-  const [isAsking, setAsking] = useState(false)
-  const leaking = maskIn(rendition, mask).secrets ? [] : (findings ?? []).filter(isOpenSecret)
-  const start = () => {
-    if (leaking.length > 0 && !asked.has(incident.id)) setAsking(true)
-    else void runExport(formats)
-  }
-  const answer = (isMasked: boolean) => {
-    asked.add(incident.id)
-    setAsking(false)
-    if (isMasked) setExportOptions({ mask: { ...mask, secrets: true } })
-    void runExport(formats)
-  }
+  const start = () => void runExport(formats)
   useCommand('exportDocument', canExport ? start : null)
 
   return (
@@ -52,7 +30,6 @@ export function ExportBar({ incident }: { readonly incident: Incident }) {
       <TemplateChooser incident={incident} />
       <WordingButton />
       <MaskingBar incident={incident} findings={findings} />
-      <SecretsDialog secrets={leaking} isOpen={isAsking} onCancel={() => setAsking(false)} onExport={answer} />
       <span className={styles.spacer} />
       <SavedNote />
       {exporting === null ? null : <ExportProgress />}

@@ -5,10 +5,10 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import type { Finding } from '../../../shared/mask/finding.ts'
 import { maskIn } from '../../../shared/rendition/renditionOf.ts'
 import { useApp } from '../../store/useApp.ts'
+import { findingWords } from '../../ui/maskWords.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import styles from './MaskingBar.module.css'
 import { MaskSheet } from './MaskSheet.tsx'
-import { findingWords } from './maskWords.ts'
 
 const RENDITION_WORDS = { internal: 'Internal', executive: 'Executive', customer: 'Customer' } as const
 

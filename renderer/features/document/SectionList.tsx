@@ -1,19 +1,31 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { completenessOf, type DocumentPart } from '../../../shared/document/parts.ts'
+import type { Incident } from '../../../shared/incident/incident.ts'
+import { sectionsLeftOut } from '../../../shared/rendition/sectionsLeftOut.ts'
+import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import { CompletenessMark } from './CompletenessMark.tsx'
 import { partTitle } from './partTitle.ts'
 import styles from './SectionList.module.css'
+import { SectionReaders } from './SectionReaders.tsx'
 
 interface SectionListProps {
+  readonly incident: Incident
   readonly parts: readonly DocumentPart[]
   readonly current: string
   readonly onGo: (part: string) => void
 }
 
-export function SectionList({ parts, current, onGo }: SectionListProps) {
-  const sections = parts.map((part) => ({ id: part.id, label: partTitle(part), ...completenessOf(part) }))
+export function SectionList({ incident, parts, current, onGo }: SectionListProps) {
+  const rendition = useApp((app) => app.exportOptions.rendition)
+  const leftOut = sectionsLeftOut(incident, rendition)
+  const sections = parts.map((part) => ({
+    id: part.id,
+    label: partTitle(part),
+    keys: part.pieces.flatMap((piece) => (piece.kind === 'section' && piece.key !== 'title' ? [piece.key] : [])),
+    ...completenessOf(part),
+  }))
   const missing = sections.reduce((count, section) => count + section.missing.length, 0)
   const done = sections.filter(({ state }) => state === 'complete').length
   const after = [...sections.slice(sections.findIndex(({ id }) => id === current) + 1), ...sections]
@@ -27,8 +39,8 @@ export function SectionList({ parts, current, onGo }: SectionListProps) {
         </span>
       </h2>
       <ul className={styles.sections}>
-        {sections.map(({ id, label, state, missing: lacks }) => (
-          <li key={id}>
+        {sections.map(({ id, label, state, missing: lacks, keys }) => (
+          <li key={id} className={styles.entry}>
             <AriaButton
               className={classNames(styles.section, id === current && styles.current)}
               aria-current={id === current && 'location'}
@@ -36,12 +48,20 @@ export function SectionList({ parts, current, onGo }: SectionListProps) {
             >
               <CompletenessMark mark={state} />
               <span className={styles.label}>{label}</span>
+              {keys.length > 0 && keys.every((key) => leftOut.has(key)) ? (
+                <small className={styles.lack}>not in this copy</small>
+              ) : null}
               {shortened(lacks).map((words) => (
                 <small key={words} className={styles.lack}>
                   {words}
                 </small>
               ))}
             </AriaButton>
+            {keys.length === 0 ? null : (
+              <span className={styles.readers}>
+                <SectionReaders incident={incident} label={label} sections={keys} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import { DuplicateHint } from './DuplicateHint.tsx'
 import { EventHead } from './EventHead.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FieldRow } from './FieldRow.tsx'
+import { ForWhom } from './ForWhom.tsx'
 import { fieldsOf } from './fields.ts'
 import { History } from './History.tsx'
 import styles from './Inspector.module.css'
@@ -90,6 +91,7 @@ function EventFieldsOf({ incident, event }: { readonly incident: Incident; reado
         {fieldsOf(event).map((field) => (
           <FieldRow key={field.name} event={event} field={field} zone={zone} onSave={save} />
         ))}
+        <ForWhom incident={incident} event={event} />
       </div>
       <ThreadStory incident={incident} event={event} />
       <Evidence event={event} />

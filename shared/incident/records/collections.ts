@@ -9,6 +9,7 @@ import { check, checklistItem } from './checklistItem.ts'
 import { closingPoll } from './closingPoll.ts'
 import { documentFields } from './documentFields.ts'
 import { eventMark } from './eventMark.ts'
+import { eventVisibility } from './eventVisibility.ts'
 import { factorDetail } from './factorDetail.ts'
 import { groundRules } from './groundRules.ts'
 import { ideaOutcome, soakTime } from './ideaOutcome.ts'
@@ -50,6 +51,7 @@ export const COLLECTIONS = {
   visit,
   maskDecision,
   sectionVisibility,
+  eventVisibility,
   wordingDismissal,
   // Numbers.
   metricChoice,

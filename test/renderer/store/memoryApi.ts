@@ -4,6 +4,7 @@ import { decide } from '../../../shared/incident/decide.ts'
 import { replay } from '../../../shared/incident/replay.ts'
 import type { Api, Pushes, StorageError, StorageTrouble } from '../../../shared/ipc.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
+import type { Finding } from '../../../shared/mask/finding.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts'
 import { instant } from '../../../shared/time/instant.ts'
@@ -22,7 +23,10 @@ type Listeners = { readonly [P in keyof Pushes]: Set<Pushes[P]> }
  * Main as the store sees it, without a process or a disk: the real rules decide, entries are kept in memory, and a test
  * says when the disk refuses or holds back.
  */
-export function memoryApi(journals: Readonly<Record<string, readonly JournalEntry[]>>) {
+export function memoryApi(
+  journals: Readonly<Record<string, readonly JournalEntry[]>>,
+  secrets: readonly Finding[] = [],
+) {
   const kept = new Map<string, JournalEntry[]>(Object.entries(journals).map(([id, entries]) => [id, [...entries]]))
   const listeners: Listeners = {
     onEntries: new Set(),
@@ -144,7 +148,7 @@ export function memoryApi(journals: Readonly<Record<string, readonly JournalEntr
     printPreview: () => Promise.resolve(ok(null)),
     copyForWiki: () => Promise.resolve(ok(null)),
     copyPicture: () => Promise.resolve({ ok: true, value: true }),
-    findMasked: () => Promise.resolve({ ok: true, value: { findings: [] } }),
+    findMasked: () => Promise.resolve({ ok: true, value: { findings: secrets } }),
     savePeopleKey: () => Promise.resolve({ ok: true, value: null }),
     copyText: () => Promise.resolve(null),
     hotKey: () => Promise.resolve({ keys: '', isHeard: false }),

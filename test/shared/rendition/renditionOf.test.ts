@@ -5,6 +5,7 @@ import { copyOptions } from '../../../shared/document/copyOptions.ts'
 import { DEFAULT_EXPORT_OPTIONS, RENDITIONS, type RenditionId } from '../../../shared/document/exportOptions.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { metricsOf } from '../../../shared/incident/metrics.ts'
+import type { EventReach } from '../../../shared/incident/records/eventVisibility.ts'
 import { renditionOf } from '../../../shared/rendition/renditionOf.ts'
 import { at, declared, incidentOf, logged } from '../../helpers/build.ts'
 import { SAMPLES, sampleIncident } from '../../helpers/samples.ts'
@@ -27,6 +28,9 @@ const incident = incidentOf(
   logged('mitigation', '11:00', 'Back', { endsImpact: true }),
   logged('resolution', '11:10', 'Over'),
 )
+
+const reaches = (id: string, upTo: EventReach | null): Incident['records']['eventVisibility'] =>
+  new Map([[id, { id, upTo, removed: false, madeAt: at('12:00'), madeBy: '', changedAt: at('12:00'), changedBy: '' }]])
 
 const told = (rendition: RenditionId, of: Incident = incident): readonly string[] =>
   renditionOf(of, rendition)
@@ -67,6 +71,23 @@ describe('renditions', () => {
       'Back',
       'Over',
     ])
+  })
+
+  it('[R6] follows what somebody decided for an event', () => {
+    const decided = (text: string, upTo: EventReach | null): Incident => {
+      const event = incident.timeline.find((one) => one.text === text)
+      return { ...incident, records: { ...incident.records, eventVisibility: reaches(event?.id ?? '', upTo) } }
+    }
+    expect(told('executive', decided('It is the disk', 'executive'))).toContain('It is the disk')
+    expect(told('customer', decided('It is the disk', 'executive'))).not.toContain('It is the disk')
+    expect(told('customer', decided('It is the disk', 'customer'))).toContain('It is the disk')
+    for (const rendition of ['executive', 'customer'] as const) {
+      const kept = decided('A queue of ours was full', 'internal')
+      expect(told(rendition, kept)).not.toContain('A queue of ours was full')
+      expect(allOf(renditionOf(kept, rendition))).not.toContain('A queue of ours')
+    }
+    expect(told('customer', decided('It is the disk', null))).toEqual(told('customer'))
+    expect(told('internal', decided('It is the disk', 'internal'))).toContain('It is the disk')
   })
 
   it('[R3] says nowhere what is not told', () => {

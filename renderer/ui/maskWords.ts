@@ -1,4 +1,4 @@
-import type { Finding, MaskClass } from '../../../shared/mask/finding.ts'
+import type { Finding, MaskClass } from '../../shared/mask/finding.ts'
 
 /** What one and several of a class are called. */
 export const MASK_CLASS_WORDS: Readonly<Record<MaskClass, readonly [one: string, several: string]>> = {
