@@ -41,6 +41,7 @@ export function events(count: number): TimelineModel {
     items,
     bands: [],
     extent: { start: BEGAN, end: instant(BEGAN + LENGTH) },
+    recorded: instant(BEGAN + LENGTH),
   }
 }
 

@@ -1,4 +1,5 @@
 import { between, type Instant, type Millis } from '../time/instant.ts'
+import { ofKind } from './eventsOf.ts'
 import { hasClockTime } from './hasClockTime.ts'
 import type { Incident } from './incident.ts'
 import type { Milestones } from './milestone.ts'
@@ -16,9 +17,8 @@ export interface Silence {
  * fewer than two of them that have a time of day.
  */
 export function longestSilence({ timeline }: Incident, { detected, resolved }: Milestones): Silence | null {
-  const told = timeline.filter(
+  const told = ofKind(timeline, 'communication').filter(
     (event) =>
-      event.kind === 'communication' &&
       hasClockTime(event) &&
       (detected.point === null || event.occurredAt >= detected.point.at) &&
       (resolved.point === null || event.occurredAt <= resolved.point.at),

@@ -1,6 +1,6 @@
 import { fromAbsolute, toCalendarDate, toZoned } from '@internationalized/date'
 import type { Instant, Millis, ZoneId } from './instant.ts'
-import { instant, MINUTE, millis } from './instant.ts'
+import { HOUR, instant, MINUTE, millis } from './instant.ts'
 
 const known = new Map<string, boolean>()
 
@@ -29,7 +29,26 @@ function systemKnows(name: string): boolean {
 export const knownZone = (zone: ZoneId): string => (isZone(zone) ? zone : 'UTC')
 
 /** How far the clocks of the zone are ahead of UTC at that moment; negative west of Greenwich. Unknown zones count as UTC. */
-export const offsetAt = (zone: ZoneId, at: Instant): Millis => millis(fromAbsolute(at, knownZone(zone)).offset)
+export const offsetAt = (zone: ZoneId, at: Instant): Millis => hourly('offset', zone, at, offsetIn)
+
+const offsetIn = (zone: ZoneId, at: Instant): Millis => millis(fromAbsolute(at, knownZone(zone)).offset)
+
+/** What a zone answered for whole hours, in which it answers the same from the first to the last millisecond. */
+const hours = new Map<string, number>()
+const MOST_HOURS = 20_000
+
+/** Asking a zone is slow, and logs ask it for every event. */
+function hourly<T extends number>(what: string, zone: ZoneId, at: Instant, ask: (zone: ZoneId, at: Instant) => T): T {
+  const hour = Math.floor(at / HOUR)
+  const key = `${what} ${zone} ${hour}`
+  const known = hours.get(key) as T | undefined
+  if (known !== undefined) return known
+  const [first, last] = [ask(zone, instant(hour * HOUR)), ask(zone, instant(hour * HOUR + HOUR - 1))]
+  if (first !== last) return ask(zone, at)
+  if (hours.size >= MOST_HOURS) hours.clear()
+  hours.set(key, first)
+  return first
+}
 
 /**
  * The short name shown beside a time: `UTC`, `Berlin +1`, `Kolkata +5:30`, `New York -5`. It depends on the moment,
@@ -54,7 +73,9 @@ function offsetText(offset: Millis): string {
 }
 
 /** The moment the zone's day began that holds `at`: usually midnight, later where the clocks skip it. */
-export function startOfDay(at: Instant, zone: ZoneId): Instant {
+export const startOfDay = (at: Instant, zone: ZoneId): Instant => hourly('day', zone, at, startOfDayIn)
+
+function startOfDayIn(zone: ZoneId, at: Instant): Instant {
   const name = knownZone(zone)
   return instant(
     toZoned(toCalendarDate(fromAbsolute(at, name)), name)

@@ -17,9 +17,16 @@ export const gapLength = (gap: Gap): number => (gap.from === null || gap.to === 
 
 /** The length of the gap in the middle when they are sorted by length, those of no length left out; 0 without any. */
 export function usualGap(gaps: readonly Gap[]): number {
-  const lengths = gaps.map(gapLength).filter((length) => length > 0)
-  return lengths.sort((a, b) => b - a)[Math.floor(lengths.length / 2)] ?? 0
+  const known = usual.get(gaps)
+  if (known !== undefined) return known
+  const lengths = Float64Array.from(gaps, gapLength).filter((length) => length > 0)
+  const middle = lengths.sort()[lengths.length - 1 - Math.floor(lengths.length / 2)] ?? 0
+  usual.set(gaps, middle)
+  return middle
 }
+
+/** Asked for again with every tick of the clock. */
+const usual = new WeakMap<readonly Gap[], number>()
 
 /**
  * Divides the timeline at every moment where something starts or ends. Order-only items lie in the gap after the timed
@@ -58,7 +65,13 @@ const NONE: readonly EventId[] = []
 /** Whether an item has a place on the clock, however rough. */
 export const isTimed = (item: TimelineItem): boolean => item.precision !== 'orderOnly'
 
-const momentsOf = (times: readonly Instant[]): readonly Instant[] => [...new Set(times)].sort((a, b) => a - b)
+/** Numbers of one type sort without a comparison of ours: of many thousand that is most of the price. */
+function momentsOf(times: readonly Instant[]): readonly Instant[] {
+  const sorted = Float64Array.from(times).sort()
+  const moments: Instant[] = []
+  for (const time of sorted) if (moments.length === 0 || moments.at(-1) !== time) moments.push(instant(time))
+  return moments
+}
 
 /** A stretch in which nothing was written down. `running`: it lasts until now. */
 export interface Quiet {
@@ -77,8 +90,10 @@ const TIMES_USUAL = 4
  * counts too. Where events lie of which only the order is known, nobody can say that nothing happened.
  */
 export function quietOf(gaps: readonly Gap[], now: Instant | null): readonly Quiet[] {
+  const long = gaps.filter(({ from, to }) => from !== null && (to ?? now ?? from) - from >= LEAST_QUIET)
+  if (long.length === 0) return []
   const least = Math.max(LEAST_QUIET, TIMES_USUAL * usualGap(gaps))
-  return gaps.flatMap(({ from, to, loose }) => {
+  return long.flatMap(({ from, to, loose }) => {
     const end = to ?? now
     if (from === null || end === null || loose.length > 0 || end - from < least) return []
     return [{ from, to: instant(end), running: to === null }]

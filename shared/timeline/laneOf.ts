@@ -71,10 +71,10 @@ export interface Laned {
 
 /**
  * Kinds in their usual order; people and teams as they came in, tags by how often they were used. Events that name
- * none come last. Names that would make too many lanes share the lane "Others"; those with most events keep their own.
+ * none come last. `used`: the lanes that the items lie on. Names that would make too many lanes share the lane "Others"; those with most events keep their own.
  */
-export function laned(items: readonly TimelineItem[], by: Grouping): Laned {
-  if (by === 'kind') return { lanes: lanesByKind(items), items }
+export function laned(items: readonly TimelineItem[], by: Grouping, used: ReadonlyMap<LaneKey, unknown>): Laned {
+  if (by === 'kind') return { lanes: lanesByKind(used), items }
   const counts = new Map<LaneKey, number>()
   for (const { lane } of items) if (lane.startsWith('=')) counts.set(lane, (counts.get(lane) ?? 0) + 1)
   const byCount = [...counts.keys()].toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))
@@ -82,8 +82,8 @@ export function laned(items: readonly TimelineItem[], by: Grouping): Laned {
   const shared = byCount.length - own.size
   const placed = shared === 0 ? items : items.map((item) => (isShared(item.lane, own) ? { ...item, lane: REST } : item))
   const named = (by === 'tag' ? byCount : [...counts.keys()]).filter((key) => own.has(key))
-  const used = new Set(placed.map((item) => item.lane))
-  const lane = (id: LaneKey, label: string): readonly TimelineLane[] => (used.has(id) ? [{ id, label }] : [])
+  const taken = new Set(placed.map((item) => item.lane))
+  const lane = (id: LaneKey, label: string): readonly TimelineLane[] => (taken.has(id) ? [{ id, label }] : [])
   return {
     lanes: [
       ...lane('impact', LANE_LABELS.impact),
@@ -99,7 +99,6 @@ const isShared = (lane: LaneKey, own: ReadonlySet<LaneKey>): boolean => lane.sta
 
 const labelFor = (id: LaneKey, by: Grouping): string => `${by === 'tag' ? '#' : ''}${id.slice(1)}`
 
-function lanesByKind(items: readonly TimelineItem[]): readonly TimelineLane[] {
-  const used = new Set(items.map((item) => item.lane))
+function lanesByKind(used: ReadonlyMap<LaneKey, unknown>): readonly TimelineLane[] {
   return LANES.filter((id) => used.has(id) || ALWAYS_SHOWN.has(id)).map((id) => ({ id, label: LANE_LABELS[id] }))
 }

@@ -67,4 +67,6 @@ export interface TimelineModel {
   readonly bands: readonly TimelineBand[]
   /** From the first to the last moment of all events, also those not chosen; null for an incident without events. */
   readonly extent: { readonly start: Instant; readonly end: Instant } | null
+  /** The last moment of all events that anybody recorded: what runs counts by its start. Null without events. */
+  readonly recorded: Instant | null
 }

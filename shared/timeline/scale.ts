@@ -29,16 +29,17 @@ const PART = 0.09
  * full hour, so that the scale does not change with every tick.
  */
 export function scaleOf(recorded: readonly Gap[], now: Instant | null): CutScale {
-  const gaps = recorded.map((gap) => (gap.to === null && now !== null ? until(gap, now) : gap))
+  const last = recorded.at(-1)
+  const gaps = last === undefined || now === null ? recorded : recorded.with(-1, until(last, now))
   const cut = shortenedGaps(gaps)
   if (cut.size === 0) return UNCUT
   // A power of two, so that the scale seldom changes while the incident grows.
   const width = 2 ** Math.round(Math.log2(Math.max(1, drawnLength(gaps, cut) * PART)))
-  const step = looseStep(recorded)
+  const inOrder = [...cut].sort((a, b) => (a.from ?? 0) - (b.from ?? 0))
+  const step = inOrder.some(({ loose }) => loose.length > 0) ? looseStep(recorded) : 0
   return cutScale(
-    gaps.flatMap(({ from, to, loose }, index) => {
-      const gap = gaps[index]
-      if (gap === undefined || !cut.has(gap) || from === null || to === null) return []
+    inOrder.flatMap(({ from, to, loose }) => {
+      if (from === null || to === null) return []
       const kept = loose.length === 0 ? 0 : step * (loose.length + 1)
       return to - from - kept < width ? [] : [{ from: instant(from + kept), to }]
     }),
@@ -46,10 +47,13 @@ export function scaleOf(recorded: readonly Gap[], now: Instant | null): CutScale
   )
 }
 
+/** The moment that stands for now in `scaleOf`: it answers the same for all of which this is the same. */
+export const scaleMoment = (now: Instant): Instant => instant(Math.floor(now / HOUR - 1) * HOUR)
+
 /** The gap from the last entry until shortly before now. */
 function until(gap: Gap, now: Instant): Gap {
-  const to = Math.floor(now / HOUR - 1) * HOUR
-  return gap.from === null || to <= gap.from ? gap : { ...gap, to: instant(to) }
+  const to = scaleMoment(now)
+  return gap.to !== null || gap.from === null || to <= gap.from ? gap : { ...gap, to: instant(to) }
 }
 
 /** The scale on which each stretch, given in order and apart, is `width` milliseconds long, or its half if that is less. */

@@ -1,49 +1,42 @@
 import type { EventId } from '../ids.ts'
 import type { IncidentEvent } from '../incident/event.ts'
-import { shownOf } from '../incident/eventsOf.ts'
+import { ofKind, shownOf } from '../incident/eventsOf.ts'
 import type { Incident } from '../incident/incident.ts'
-import { between, type Instant, instant, type Millis } from '../time/instant.ts'
-import { labelOf } from './labelOf.ts'
-import { familyOf, laned, laneKeyOf } from './laneOf.ts'
-import {
-  BY_KIND,
-  type Grouping,
-  type TimelineBand,
-  type TimelineChoice,
-  type TimelineItem,
-  type TimelineModel,
-} from './model.ts'
+import { type Instant, instant } from '../time/instant.ts'
+import { laned } from './laneOf.ts'
+import { itemAt, itemOf, itemsAt, type Laying, type Lying, lyingOf } from './lyingOf.ts'
+import { BY_KIND, type TimelineBand, type TimelineChoice, type TimelineItem, type TimelineModel } from './model.ts'
 import { overAt } from './overAt.ts'
-
-interface Stretch {
-  readonly end: Instant
-  readonly running: boolean
-}
 
 /**
  * The picture of an incident: what lies on which lane, from when to when. Hidden events are left out. Open hypotheses
  * and impacts run to `now`, and to the end of the incident once it is over [M12]. What has no known length is a point: an
  * order-only time, or a hypothesis closed without a time. `length` is null where only the day is known. Events that are
  * not chosen are left out too, but lanes, bands and extent are those of all, so that nothing moves while searching.
+ * Costs what changed since it was asked last; while nothing runs the answer stays the same.
  */
 export function timelineOf(incident: Incident, now: Instant, choice: TimelineChoice = BY_KIND): TimelineModel {
   const shown = shownOf(incident.timeline)
-  const over = overAt(shown)
-  const scopes = new Map<string, string>()
-  const all = shown.map((event) => {
-    if (event.scope !== '') scopes.set(event.id, event.scope)
-    return itemAt(incident, event, over, now, choice.by)
-  })
-  const { lanes, items } = laned(all, choice.by)
-  const model: TimelineModel = {
+  const laying: Laying = { kinds: incident.kinds, by: choice.by, over: overAt(shown) }
+  const lying = lyingOf(shown, laying)
+  const still = lying.running.length === 0
+  const model = (still ? unmoved.get(lying) : undefined) ?? modelOf(shown, lying, laying, now)
+  if (still) unmoved.set(lying, model)
+  return chosenOf(model, choice.only)
+}
+
+/** Pictures in which nothing runs: time does not change them. */
+const unmoved = new WeakMap<Lying, TimelineModel>()
+
+function modelOf(shown: readonly IncidentEvent[], lying: Lying, laying: Laying, now: Instant): TimelineModel {
+  const { lanes, items } = laned(itemsAt(lying, now), laying.by, lying.lanes)
+  return {
     lanes,
     items,
-    bands: all
-      .filter((item) => item.kind === 'impact' && item.shape === 'span')
-      .map((item) => bandOf(item, scopes.get(item.id) ?? '')),
-    extent: extentOf(all),
+    bands: ofKind(shown, 'impact').flatMap((event) => bandOf(event, laying, now)),
+    extent: extentOf(lying, now),
+    recorded: lying.recorded,
   }
-  return chosenOf(model, choice.only)
 }
 
 /**
@@ -55,97 +48,20 @@ export const itemsOf = (
   events: readonly IncidentEvent[],
   over: Instant | null,
   now: Instant,
-): readonly TimelineItem[] => events.map((event) => itemAt(incident, event, over, now, 'kind'))
+): readonly TimelineItem[] =>
+  events.map((event) => itemAt(itemOf(event, { kinds: incident.kinds, by: 'kind', over }), now))
 
 /** The same picture with only some of its events, or all of them for null. */
 export const chosenOf = (model: TimelineModel, only: ReadonlySet<EventId> | null): TimelineModel =>
   only === null ? model : { ...model, items: model.items.filter((item) => only.has(item.id)) }
 
-interface Remembered {
-  readonly item: TimelineItem
-  readonly by: Grouping
-  readonly over: Instant | null
-  readonly kinds: Incident['kinds']
+function bandOf(event: IncidentEvent, laying: Laying, now: Instant): readonly TimelineBand[] {
+  const { shape, start, end, running, label } = itemAt(itemOf(event, laying), now)
+  return shape === 'point' ? [] : [{ start, end, running, label, scope: event.scope }]
 }
 
-/** Items that time does not change: pictures are asked for every few seconds, of many thousand events. */
-const remembered = new WeakMap<IncidentEvent, Remembered>()
-
-function itemAt(
-  incident: Incident,
-  event: IncidentEvent,
-  over: Instant | null,
-  now: Instant,
-  by: Grouping,
-): TimelineItem {
-  const { kinds } = incident
-  const before = remembered.get(event)
-  if (before?.by === by && before.over === over && before.kinds === kinds) return before.item
-  const item = itemOf(incident, event, stretchOf(event, over, now), over !== null, by)
-  if (!item.running) remembered.set(event, { item, by, over, kinds })
-  return item
-}
-
-/** How far an event reaches, or null for a point. */
-function stretchOf(event: IncidentEvent, over: Instant | null, now: Instant): Stretch | null {
-  if (event.precision === 'orderOnly') return null
-  if (event.endedAt !== null) return event.endedAt > event.occurredAt ? { end: event.endedAt, running: false } : null
-  const lasts = event.kind === 'impact' || (event.kind === 'hypothesis' && event.state === 'open')
-  if (!lasts) return null
-  if (over === null) return running(event, now)
-  return over > event.occurredAt ? { end: over, running: false } : null
-}
-
-const running = (event: IncidentEvent, now: Instant): Stretch => ({
-  end: instant(Math.max(now, event.occurredAt)),
-  running: true,
-})
-
-function itemOf(
-  incident: Incident,
-  event: IncidentEvent,
-  stretch: Stretch | null,
-  over: boolean,
-  by: Grouping,
-): TimelineItem {
-  const family = familyOf(incident, event)
-  return {
-    id: event.id,
-    lane: laneKeyOf(event, family, by),
-    family,
-    kind: event.kind,
-    shape: stretch === null ? 'point' : 'span',
-    start: event.occurredAt,
-    end: stretch?.end ?? event.occurredAt,
-    running: stretch?.running ?? false,
-    precision: event.precision,
-    state: event.kind === 'hypothesis' ? event.state : null,
-    misleading: event.kind === 'hypothesis' && event.state === 'ruledOut',
-    number: event.number,
-    label: labelOf(event, over),
-    starred: event.starred,
-    length: stretch === null ? null : lengthOf(event, stretch),
-  }
-}
-
-function lengthOf(event: IncidentEvent, stretch: Stretch): Millis | null {
-  return event.precision === 'day' ? null : between(event.occurredAt, stretch.end)
-}
-
-const bandOf = ({ start, end, running, label }: TimelineItem, scope: string): TimelineBand => ({
-  start,
-  end,
-  running,
-  label,
-  scope,
-})
-
-function extentOf(items: readonly TimelineItem[]): TimelineModel['extent'] {
-  if (items.length === 0) return null
-  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const item of items) {
-    start = Math.min(start, item.start)
-    end = Math.max(end, item.end)
-  }
-  return { start: instant(start), end: instant(end) }
+function extentOf({ items, running, recorded }: Lying, now: Instant): TimelineModel['extent'] {
+  const [first] = items
+  if (first === undefined || recorded === null) return null
+  return { start: first.start, end: instant(running.length === 0 ? recorded : Math.max(recorded, now)) }
 }

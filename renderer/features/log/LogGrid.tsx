@@ -47,10 +47,10 @@ export function LogGrid(props: LogGridProps) {
   const { rows, selected, revealed, marked, editing, onSelect, onOpen, onCommand, onFiles, children } = props
   const grid = useRef<HTMLDivElement>(null)
   const heights = useMemo(() => rowHeights(rows), [rows])
-  const edited = editing === null ? -1 : rows.findIndex((row) => row.id === editing)
+  const edited = placeOf(rows, editing)
   const held = edited === -1 ? null : heights.topOf(edited)
   const { first, end, reveal } = useVisibleRows(grid, heights, held, rows)
-  const current = rows.findIndex((row) => row.id === selected)
+  const current = useMemo(() => placeOf(rows, selected), [rows, selected])
   const drop = useFileDrop((index, files) => {
     const row = rows[index]
     if (row !== undefined) onFiles(row, files)
@@ -63,7 +63,7 @@ export function LogGrid(props: LogGridProps) {
   const place = selected === null ? null : `${selected} ${momentOf(rows[current])}`
   useEffect(() => show(place), [place])
   const showHit = useEffectEvent((id: string | null) => {
-    const index = rows.findIndex((row) => row.id === id)
+    const index = placeOf(rows, id)
     if (index !== -1) reveal(index)
   })
   useEffect(() => showHit(revealed), [revealed])
@@ -151,6 +151,9 @@ export function LogGrid(props: LogGridProps) {
     </div>
   )
 }
+
+const placeOf = (rows: readonly LogRow[], id: string | null): number =>
+  id === null ? -1 : rows.findLastIndex((row) => row.id === id)
 
 /** The place to go to, or the next one beyond it that is no quiet line; where there is none, the current one. */
 function eventAt(rows: readonly LogRow[], to: number | null, current: number): number | null {

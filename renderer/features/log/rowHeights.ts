@@ -18,7 +18,10 @@ const hasHead = (row: LogRow | undefined): boolean => row?.kind === 'event' && r
 
 /** All rows are alike but those with a head, such as the date: only those few are remembered. */
 export function rowHeights(rows: readonly LogRow[]): RowHeights {
-  const heads = rows.flatMap((row, index) => (hasHead(row) ? [index] : []))
+  const heads: number[] = []
+  rows.forEach((row, index) => {
+    if (hasHead(row)) heads.push(index)
+  })
   const headsBefore = (index: number): number => firstAtLeast(heads, index)
   const topOf = (index: number): number => index * ROW + headsBefore(index) * HEAD
   return {

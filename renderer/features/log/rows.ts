@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { following } from '../../../shared/list/following.ts'
 import type { Instant, Millis, ZoneId } from '../../../shared/time/instant.ts'
 import { offsetAt, startOfDay } from '../../../shared/time/zones.ts'
 import type { PendingEntry } from '../../store/incidentSlice.ts'
@@ -29,26 +30,72 @@ export function rowsOf(
   zones: LogZones,
   known: RowCache,
 ): readonly LogRow[] {
-  const rows: LogRow[] = []
+  const rows = eventRowsOf(events, zones, known)
   const waiting = pending.filter((entry) => entry.command.kind === 'addEvent' || entry.state === 'failed')
   const left = waiting.toSorted(
     (a, b) => (a.occurredAt ?? Number.POSITIVE_INFINITY) - (b.occurredAt ?? Number.POSITIVE_INFINITY),
   )
-  let before: Civil | null = null
-  for (const event of events) {
-    for (
-      let next = left[0];
-      next !== undefined && (next.occurredAt ?? Number.POSITIVE_INFINITY) < event.occurredAt;
-      next = left[0]
-    ) {
-      rows.push(pendingRow(next))
-      left.shift()
-    }
-    const civil: Civil | null = event.precision === 'orderOnly' ? before : civilOf(event, zones)
-    rows.push(eventRow(event, headOf(before, civil), known))
-    before = civil
+  if (left.length === 0) return rows
+  const all = rows.slice()
+  for (const entry of left.toReversed()) all.splice(placeFor(events, entry.occurredAt), 0, pendingRow(entry))
+  return all
+}
+
+/** Behind all events up to that time. */
+function placeFor(events: readonly IncidentEvent[], at: Instant | null): number {
+  let low = 0
+  let high = events.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((events[middle]?.occurredAt ?? 0) <= (at ?? Number.POSITIVE_INFINITY)) low = middle + 1
+    else high = middle
   }
-  return [...rows, ...left.map(pendingRow)]
+  return low
+}
+
+const followers = new WeakMap<
+  RowCache,
+  { readonly zones: LogZones; readonly rows: (events: readonly IncidentEvent[]) => readonly LogRow[] }
+>()
+
+/** The lines of events: of many thousand, only those that changed are asked for their day. */
+function eventRowsOf(events: readonly IncidentEvent[], zones: LogZones, known: RowCache): readonly LogRow[] {
+  const there = followers.get(known)
+  if (there?.zones === zones) return there.rows(events)
+  const rowAt = (list: readonly IncidentEvent[], at: number): readonly LogRow[] => {
+    const event = list[at]
+    if (event === undefined) return []
+    const own = event.precision === 'orderOnly' ? null : civilOf(event, zones)
+    const head = own === null ? null : headOf(civilBefore(list, at, zones), own)
+    return [eventRow(event, head, known)]
+  }
+  const rows = following<IncidentEvent, readonly LogRow[]>(
+    (list) => list.flatMap((_, at) => rowAt(list, at)),
+    ({ made, list, hunks }) => {
+      const next = made.slice()
+      for (const { at, removed, to, added } of hunks.toReversed()) {
+        next.splice(at, removed, ...list.slice(to, to + added).flatMap((_, index) => rowAt(list, to + index)))
+      }
+      // Whether a line begins a day is for the one before it to say.
+      for (const { to, added } of hunks) {
+        let at = to + added
+        while (list[at]?.precision === 'orderOnly') at++
+        const [after] = rowAt(list, at)
+        if (after !== undefined) next[at] = after
+      }
+      return next
+    },
+  )
+  followers.set(known, { zones, rows })
+  return rows(events)
+}
+
+/** What the last event before this one that has a time says of day and clocks. */
+function civilBefore(events: readonly IncidentEvent[], at: number, zones: LogZones): Civil | null {
+  let before = at - 1
+  while (events[before]?.precision === 'orderOnly') before--
+  const event = events[before]
+  return event === undefined ? null : civilOf(event, zones)
 }
 
 const pendingRow = (entry: PendingEntry): LogRow => ({ kind: 'pending', id: `pending:${entry.key}`, entry })

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { Milestone } from '../../../shared/incident/incident.ts'
 import type { Milestones } from '../../../shared/incident/milestone.ts'
+import { selecting } from '../../../shared/list/selecting.ts'
 import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
 import { type Density, densityOf } from '../../../shared/timeline/density.ts'
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
@@ -36,6 +37,7 @@ export function Overview({ controller, model, chosen, scale, whole, milestones, 
     () => (found === null || all === null ? [] : densityPaths({ ...found, most: all.most })),
     [found, all],
   )
+  const marks = useMemo(() => marksOf(milestones, model.items, scale), [milestones, model.items, scale])
   if (all === null) return <div className={styles.overview} />
   const grid: AxisWindow = { start: all.start, end: axisTime(all.start + all.columns * all.column) }
   const part = (place: AxisTime): number => (100 * (place - grid.start)) / (grid.end - grid.start)
@@ -64,7 +66,7 @@ export function Overview({ controller, model, chosen, scale, whole, milestones, 
             style={{ left: `${part(cut.start)}%`, width: `${part(cut.end) - part(cut.start)}%` }}
           />
         ))}
-        {marksOf(milestones, model.items, scale).map(({ key, place, star }) => (
+        {marks.map(({ key, place, star }) => (
           <i key={key} className={star ? styles.star : styles.milestone} style={{ left: `${part(place)}%` }} />
         ))}
         {now === null ? null : <i className={styles.now} style={{ left: `${part(scale.toAxis(now))}%` }} />}
@@ -92,12 +94,13 @@ function useDensity(
 
 const MARKED: readonly Milestone[] = ['impactStart', 'detected', 'acknowledged', 'mitigated', 'resolved']
 const MOST_STARS = 40
+const starredOf = selecting(({ starred }: TimelineItem) => starred)
 
 function marksOf(milestones: Milestones, items: readonly TimelineItem[], scale: CutScale) {
   const points = MARKED.flatMap((name) => {
     const { point } = milestones[name]
     return point === null ? [] : [{ key: name as string, place: scale.toAxis(point.at), star: false }]
   })
-  const stars = items.filter((item) => item.starred).slice(0, MOST_STARS)
+  const stars = starredOf(items).slice(0, MOST_STARS)
   return [...points, ...stars.map((item) => ({ key: item.id as string, place: scale.toAxis(item.start), star: true }))]
 }

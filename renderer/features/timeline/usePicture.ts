@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import type { EventId } from '../../../shared/ids.ts'
 import { shownOf } from '../../../shared/incident/eventsOf.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
@@ -9,7 +9,7 @@ import { type Quiet, quietOf, recordedGaps } from '../../../shared/timeline/gaps
 import type { TimelineModel } from '../../../shared/timeline/model.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import { type Phases, phasesOf } from '../../../shared/timeline/phases.ts'
-import { type CutScale, sameScale, scaleOf, UNCUT } from '../../../shared/timeline/scale.ts'
+import { type CutScale, sameScale, scaleMoment, scaleOf, UNCUT } from '../../../shared/timeline/scale.ts'
 import { chosenOf, timelineOf } from '../../../shared/timeline/timelineOf.ts'
 import { useNow } from '../../clock.ts'
 import type { Look } from './remembered.ts'
@@ -50,9 +50,13 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
     () => phasesOf(metrics.milestones, running ? moment : null),
     [metrics.milestones, running, moment],
   )
-  const gaps = useOncePer(incident, () => recordedGaps(all))
+  // What is quiet and shortened may follow a frame later: it is asked of all events.
+  const settled = useDeferredValue(incident)
+  const gaps = useMemo(() => recordedGaps(timelineOf(settled, settled.declaredAt, { by, only: null })), [settled, by])
   const quiet = useMemo(() => quietOf(gaps, running ? moment : null), [gaps, running, moment])
-  const shortened = useKept(useMemo(() => scaleOf(gaps, running ? moment : null), [gaps, running, moment]))
+  const hour = scaleMoment(moment)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the same for every moment of the hour
+  const shortened = useKept(useMemo(() => scaleOf(gaps, running ? moment : null), [gaps, running, hour]))
   const whole = useMemo(() => wholeExtent(all, running ? moment : null), [all, running, moment])
   return {
     model,
@@ -66,13 +70,6 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
     whole,
     now: running ? second : null,
   }
-}
-
-/** What is made of an incident and does not change while time passes. */
-function useOncePer<T>(incident: Incident, make: () => T): T {
-  const made = useRef<{ readonly incident: Incident; readonly value: T } | null>(null)
-  if (made.current?.incident !== incident) made.current = { incident, value: make() }
-  return made.current.value
 }
 
 /** The scale before, while the new one shortens the same: nothing need be laid out anew. */

@@ -82,6 +82,7 @@ function partOf({ title, items }: Chapter, model: TimelineModel, next: Instant |
         .filter((band) => band.end > from && band.start < to)
         .map((band) => ({ ...band, ...cut(band, from, to) })),
       extent: { start: instant(from), end: instant(to) },
+      recorded: instant(to),
     },
   }
 }

@@ -16,7 +16,7 @@ const EDGE = 14
 /** The scale that zooming enlarges: the axis of the whole timeline as the document draws it. */
 export function wholeScale({ events, lanes, extent }: HandoutData): Scale {
   const items = events.filter(({ until }) => until === null).map(({ item }) => item)
-  return scaleOf({ lanes, items, bands: [], extent }, EDGE, WHOLE_WIDTH - EDGE)
+  return scaleOf({ lanes, items, bands: [], extent, recorded: extent?.end ?? null }, EDGE, WHOLE_WIDTH - EDGE)
 }
 
 /** The marks of all lanes at one zoom, in places of the enlarged scale. They stay where they are while the view moves. */

@@ -10,13 +10,13 @@ const QUIET = 30 * DAY
  * leave no room for the events.
  */
 export function wholeExtent(
-  { items, extent }: TimelineModel,
+  { extent, recorded }: Pick<TimelineModel, 'extent' | 'recorded'>,
   now: Instant | null,
 ): { readonly start: Instant; readonly end: Instant } | null {
   if (extent === null) return null
   const { start, end } = extent
   if (now === null) return extent
-  const last = items.reduce<number>((latest, item) => Math.max(latest, item.running ? item.start : item.end), start)
+  const last = recorded ?? start
   if (now - last > QUIET) return { start, end: instant(last) }
   return { start, end: instant(Math.max(end, now)) }
 }

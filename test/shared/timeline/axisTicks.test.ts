@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisTicks } from '../../../shared/timeline/axisTicks.ts'
 import { DAY, instant, MINUTE, UTC, zone } from '../../../shared/time/instant.ts'
+import { axisTicks } from '../../../shared/timeline/axisTicks.ts'
 import { at } from '../../helpers/build.ts'
 
 const labels = (start: string, end: string, name = 'UTC') =>

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rowsOf } from '../../../../renderer/features/log/rows.ts'
 import type { PendingEntry } from '../../../../renderer/store/incidentSlice.ts'
-import { UTC, type ZoneId, zone } from '../../../../shared/time/instant.ts'
+import type { EventId } from '../../../../shared/ids.ts'
+import { instant, UTC, type ZoneId, zone } from '../../../../shared/time/instant.ts'
 import { action, at, declared, detection, hypothesis, incidentOf, newEvent, note } from '../../../helpers/build.ts'
 
 const incident = incidentOf(
@@ -79,6 +81,27 @@ describe('the rows of the log', () => {
     const second = rowsOf(incident.timeline, [pending('10:10', 'Looking')], { zone: UTC, second: null }, cache)
     expect(second.filter((row) => row.kind === 'event')).toEqual(first)
     expect(second[0]).toBe(first[0])
+  })
+
+  it('are the same whether events came one by one or all at once', () => {
+    const moves = fc.record({ minutes: fc.integer({ min: 0, max: 7200 }), order: fc.boolean(), drop: fc.nat() })
+    const zones = { zone: zone('Europe/Berlin'), second: null }
+    const [first] = incident.timeline
+    fc.assert(
+      fc.property(fc.array(moves, { minLength: 1, maxLength: 25 }), (list) => {
+        const cache = new WeakMap()
+        let events = incident.timeline.slice(0, 1)
+        list.forEach(({ minutes, order, drop }, n) => {
+          const kept = n % 3 === 2 ? events.toSpliced(drop % events.length, 1) : events
+          const precision = order ? 'orderOnly' : 'exact'
+          const occurredAt = instant(at('10:00') + minutes * 60_000)
+          const next = { ...(first ?? never()), id: `n${n}` as EventId, occurredAt, precision } as const
+          events = [...kept, next].toSorted((a, b) => a.occurredAt - b.occurredAt)
+          expect(rowsOf(events, [], zones, cache)).toEqual(rowsOf(events, [], zones, new WeakMap()))
+        })
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

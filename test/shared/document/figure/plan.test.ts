@@ -53,6 +53,7 @@ const model: fc.Arbitrary<TimelineModel> = fc.array(item, { maxLength: 60 }).map
     items: inOrder,
     bands: [],
     extent: times.length === 0 ? null : { start: instant(Math.min(...times)), end: instant(Math.max(...times)) },
+    recorded: times.length === 0 ? null : instant(Math.max(...times)),
   }
 })
 

@@ -67,6 +67,7 @@ export const modelOf = (...items: readonly TimelineItem[]): TimelineModel => {
       start: instant(Math.min(...items.map((item) => item.start))),
       end: instant(Math.max(...items.map((item) => item.end))),
     },
+    recorded: instant(Math.max(...items.map((item) => (item.running ? item.start : item.end)))),
   }
 }
 
