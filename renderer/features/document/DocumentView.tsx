@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Incident } from '../../../shared/incident/incident.ts'
-import { useIncident } from '../../store/useApp.ts'
+import { useCommand, useIncident } from '../../store/useApp.ts'
 import styles from './DocumentView.module.css'
 import { Editor } from './Editor.tsx'
 import { ExportBar } from './ExportBar.tsx'
@@ -25,6 +25,13 @@ function DocumentOf({ incident }: { readonly incident: Incident }) {
     target?.scrollIntoView({ block: 'start' })
     target?.querySelector<HTMLElement>('textarea, input, [contenteditable="true"]')?.focus({ preventScroll: true })
   }
+  const step = (by: 1 | -1) => {
+    const here = parts.findIndex(({ id }) => id === section)
+    const next = parts[(here + by + parts.length) % parts.length]
+    if (next !== undefined) goTo(next.id)
+  }
+  useCommand('nextSection', parts.length > 0 ? () => step(1) : null)
+  useCommand('previousSection', parts.length > 0 ? () => step(-1) : null)
   return (
     <div className={styles.view}>
       <ExportBar incident={incident} />

@@ -1,5 +1,6 @@
 import type { Piece } from '../../../shared/document/parts.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { DocumentFacts } from './DocumentFacts.tsx'
 import { FactorFields } from './FactorFields.tsx'
 import { Improvements } from './Improvements.tsx'
 import { ProseField } from './ProseField.tsx'
@@ -28,7 +29,12 @@ export function SectionFields({ incident, piece }: SectionFieldsProps) {
     )
   switch (key) {
     case 'title':
-      return <TitleField incident={incident} />
+      return (
+        <>
+          <TitleField incident={incident} />
+          <DocumentFacts incident={incident} />
+        </>
+      )
     case 'issueSummary':
       return (
         <>

@@ -4,13 +4,16 @@ import { TextField } from '../TextField.tsx'
 
 interface DueFieldProps {
   readonly label: string
+  readonly hideLabel?: boolean
+  /** What is said while there is none. */
+  readonly placeholder?: string
   /** ISO date, or empty. */
   readonly value: string
   readonly onSave: (due: string) => void
 }
 
 /** A date, typed as one writes it in the log: 2026-12-01. */
-export function DueField({ label, value, onSave }: DueFieldProps) {
+export function DueField({ label, hideLabel = true, placeholder = 'No due date', value, onSave }: DueFieldProps) {
   const [text, setText] = useState(value)
   const [known, setKnown] = useState(value)
   const [isWrong, setWrong] = useState(false)
@@ -28,9 +31,9 @@ export function DueField({ label, value, onSave }: DueFieldProps) {
   return (
     <TextField
       label={label}
-      hideLabel
+      hideLabel={hideLabel}
       mono
-      placeholder="No due date"
+      placeholder={placeholder}
       value={text}
       onChange={setText}
       onBlur={save}

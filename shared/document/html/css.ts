@@ -48,6 +48,10 @@ export function styleSheet(running: RunningLines, theme: DocumentTheme, fonts: D
   ].join('\n')
 }
 
+/** Hatching as a tile: a repeating gradient becomes a kind of shading in a PDF that half of all viewers cannot draw. */
+const HATCH =
+  'linear-gradient(135deg,var(--hatch) 0 8%,transparent 8% 42%,var(--hatch) 42% 58%,transparent 58% 92%,var(--hatch) 92%)'
+
 const SCREEN = `
 *{box-sizing:border-box}
 html{background:var(--paper);-webkit-text-size-adjust:100%}
@@ -87,7 +91,7 @@ td{white-space:pre-line;overflow-wrap:anywhere}
 .words{min-width:8em}
 .main{min-width:15em}
 .narrow{white-space:nowrap;overflow-wrap:normal}
-.misleading tbody td:first-child{padding-left:14px;background:repeating-linear-gradient(135deg,var(--hatch) 0 1.4px,transparent 1.4px 4px) left/6px 100% no-repeat}
+.misleading tbody td:first-child{padding-left:14px;background:${HATCH} left top/6px 6px repeat-y}
 .facts th{color:var(--ink-2);width:27%}
 .facts td{font-weight:600;width:30%}
 .facts td.note{color:var(--ink-2);font-weight:400;width:43%;overflow-wrap:break-word}
@@ -103,7 +107,7 @@ td{white-space:pre-line;overflow-wrap:anywhere}
 .contents li>a{font-weight:600}
 .contents span{display:block;color:var(--ink-2);font-size:11px}
 .contents a:hover,.contents a:focus-visible{text-decoration:underline}
-.bar{display:inline-block;height:.62em;min-width:3px;margin-right:8px;border:1px solid var(--hatch);background:repeating-linear-gradient(135deg,var(--hatch) 0 1.2px,transparent 1.2px 3.4px);vertical-align:baseline;print-color-adjust:exact}
+.bar{display:inline-block;height:.62em;min-width:3px;margin-right:8px;border:1px solid var(--hatch);background:${HATCH} left top/5px 5px;vertical-align:baseline;print-color-adjust:exact}
 .about{display:inline-block;width:1.15em;white-space:pre}
 .facts th,.facts td{padding-top:3px;padding-bottom:3px}
 .tasks{list-style:none;padding-left:0}

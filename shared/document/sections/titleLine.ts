@@ -1,7 +1,10 @@
 import { ROLE_WORDS, STATUS_WORDS } from '../../incident/fieldWords.ts'
+import { DOCUMENT_STATUS_WORDS, THE_DOCUMENT } from '../../incident/records/documentFields.ts'
+import { recordOf } from '../../incident/records/recordsOf.ts'
 import { formatDate } from '../../time/format.ts'
 import { UTC } from '../../time/instant.ts'
 import { zoneLabel } from '../../time/zones.ts'
+import type { Block } from '../blocks.ts'
 import { fromLog, words } from '../inlines.ts'
 import { oneLine } from '../printable.ts'
 import type { Story } from '../story.ts'
@@ -14,8 +17,23 @@ export const title: Section = {
   prose: null,
   compose: (story) => [
     fromLog(words([severity(story), statusWords(story), dates(story), ...commanders(story), zones(story)].join(' · '))),
+    ...ofTheDocument(story),
   ],
   checks: ({ incident }) => [[incident.title.trim() !== '', 'no title']],
+}
+
+/** How far the document is, who answers for it, and what the house files it under: once somebody said so. */
+function ofTheDocument({ incident }: Story): readonly Block[] {
+  const said = recordOf(incident, 'documentFields', THE_DOCUMENT)
+  if (said === null) return []
+  const { status, owner, reference, date } = said
+  const parts = [
+    `Document: ${DOCUMENT_STATUS_WORDS[status]}`,
+    ...(owner.trim() === '' ? [] : [`Owner: ${oneLine(owner)}`]),
+    ...(reference.trim() === '' ? [] : [`Reference: ${oneLine(reference)}`]),
+    ...(date === '' ? [] : [date]),
+  ]
+  return [fromLog(words(parts.join(' · ')))]
 }
 
 const severity = ({ incident }: Story): string => incident.severity ?? 'Severity not recorded'

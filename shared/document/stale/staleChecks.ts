@@ -21,7 +21,7 @@ export function withStaleChecks(pieces: readonly Piece[], incident: Incident, no
   const facts = numberFacts(incident, now)
   return pieces.map((piece): Piece => {
     const check = staleCheck(piece, incident, facts)
-    return check === null ? piece : { ...piece, checks: [...piece.checks, check] }
+    return check === null ? piece : { ...piece, checks: [check, ...piece.checks] }
   })
 }
 

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from './axe.ts'
+import { ago, openIncident } from './desk.ts'
+import { launchInUtc } from './launch.ts'
+import { proseOf } from './prose.ts'
+
+type App = Awaited<ReturnType<typeof launchInUtc>>
+
+describe('the text of the document and the record', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faultline-live-document-'))
+  const libraryDir = path.join(folder, 'library')
+  let ana: App
+  let kim: App | null = null
+  beforeAll(async () => {
+    ana = await launchInUtc({ libraryDir, userDataDir: path.join(folder, 'ana') })
+    await openIncident(ana.window, 'Cache gone', [
+      { kind: 'detection', text: 'Alert', occurredAt: ago(60) },
+      { kind: 'hypothesis', text: 'Cache', occurredAt: ago(57), endedAt: ago(10), state: 'ruledOut' },
+    ])
+    await ana.window.getByRole('tab', { name: 'Document', exact: true }).click()
+  })
+  afterAll(async () => {
+    await kim?.close()
+    await ana.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const paths = (app: App) => app.window.getByRole('textbox', { name: 'Misleading Paths', exact: true })
+  const saved = (app: App) => app.window.getByText('Saved, flushed to disk').waitFor()
+
+  it('goes from section to section by keys', async () => {
+    const { window } = ana
+    await paths(ana).waitFor()
+    const current = window.getByRole('navigation', { name: 'Sections' }).locator('[aria-current="location"]')
+    await window.keyboard.press('ControlOrMeta+Alt+ArrowDown')
+    await expect.poll(() => current.textContent()).toContain('Issue Summary')
+    await window.keyboard.press('ControlOrMeta+Alt+ArrowUp')
+    await expect.poll(() => current.textContent()).toContain('Title')
+  })
+
+  it('[O2] flags a number once the record says another, and takes the new one by keys', async () => {
+    const { window } = ana
+    await paths(ana).focus()
+    await window.keyboard.type('H1 cost us 47 min.')
+    await window.keyboard.press('Tab')
+    await saved(ana)
+    await window.evaluate(async () => {
+      const [one] = (await self.api.listIncidents().then((answer) => (answer.ok ? answer.value : []))) ?? []
+      if (one === undefined) throw new Error('no incident')
+      const opened = await self.api.openIncident(one.id)
+      if (!opened.ok) throw new Error('not opened')
+      for (const { op } of opened.value.entries) {
+        if (op.op !== 'event.add' || op.d.fields.kind !== 'hypothesis') continue
+        const changes = { endedAt: (Number(op.d.fields.occurredAt) + 52 * 60_000) as typeof op.d.fields.occurredAt }
+        await self.api.dispatch(one.id, { kind: 'amendEvent', event: op.d.event, changes })
+      }
+    })
+    await window.getByRole('navigation', { name: 'Sections' }).getByText('1 number out of date').waitFor()
+    await window.keyboard.press('F8')
+    await window.getByText('Says 47 min, record says 52 min.').waitFor()
+    await window.getByText(/^Lee corrected the end of H1 to \d\d:\d\d$/).waitFor()
+    await window.getByRole('button', { name: 'Show H1', exact: true }).waitFor()
+    expect(await violations(window)).toEqual([])
+    await window.keyboard.press('Alt+Enter')
+    await window.keyboard.press('Enter')
+    await expect.poll(() => proseOf(paths(ana))).toBe('H1 cost us 52 min.')
+    await window.keyboard.press('Tab')
+    const flag = window.getByRole('navigation', { name: 'Sections' }).getByText('1 number out of date')
+    await expect.poll(() => flag.count()).toBe(0)
+  })
+
+  it('shows the real PDF page by page, with the section marked', async () => {
+    const { window } = ana
+    await window.getByRole('radiogroup', { name: 'Preview as' }).getByText('PDF, A4').click()
+    await window.getByRole('img', { name: /^Page 1 of \d+$/ }).waitFor({ timeout: 30_000 })
+    await window.locator('[data-page] canvas').first().waitFor()
+    await window.getByRole('button', { name: 'Next page', exact: true }).waitFor()
+    await window.getByRole('radiogroup', { name: 'Preview as' }).getByText('Web page').click()
+    await window.locator('iframe[title="Document preview"]').waitFor()
+  })
+
+  it('[O4] keeps what another one wrote into the same text meanwhile, and offers it', async () => {
+    kim = await launchInUtc({ libraryDir, userDataDir: path.join(folder, 'kim') })
+    await kim.window.evaluate(() => self.api.saveSettings({ author: 'Kim' }))
+    await kim.window.getByText('Cache gone').first().click()
+    await kim.window.keyboard.press('Enter')
+    await kim.window.getByRole('tab', { name: 'Document', exact: true }).click()
+    await paths(kim).focus()
+    await paths(ana).focus()
+    await ana.window.keyboard.press('ControlOrMeta+End')
+    await ana.window.keyboard.type(' Ana was here', { delay: 5 })
+    await kim.window.keyboard.press('ControlOrMeta+End')
+    await kim.window.keyboard.type(' Kim too', { delay: 5 })
+    await kim.window.keyboard.press('Tab')
+    // Ana goes on without a rest until Kim's text has come, so that both were written at the same time.
+    await expect
+      .poll(
+        async () => {
+          await ana.window.keyboard.type('.')
+          return ana.window.evaluate(async () => {
+            const [one] = (await self.api.listIncidents().then((answer) => (answer.ok ? answer.value : []))) ?? []
+            const opened = one === undefined ? null : await self.api.openIncident(one.id)
+            return JSON.stringify(opened?.ok === true ? opened.value.entries : []).includes('Kim too')
+          })
+        },
+        { interval: 200, timeout: 20_000 },
+      )
+      .toBe(true)
+    await ana.window.keyboard.type('!')
+    await ana.window.keyboard.press('Tab')
+    const offered = ana.window.getByRole('region', { name: 'Kim’s version of Misleading Paths' })
+    await offered.getByRole('button', { name: 'Show', exact: true }).click()
+    await offered.getByText('H1 cost us 52 min. Kim too').waitFor()
+    await offered.getByRole('button', { name: 'Take', exact: true }).click()
+    await expect.poll(() => proseOf(paths(ana))).toBe('H1 cost us 52 min. Kim too')
+    await expect.poll(() => (kim === null ? '' : proseOf(paths(kim)))).toBe('H1 cost us 52 min. Kim too')
+  })
+})
