@@ -96,7 +96,7 @@ export const COMMANDS = {
   find: { label: 'Find…', group: 'find', needs: 'live', keys: ['Mod+F'] },
   findNext: { label: 'Next hit', group: 'find', needs: 'live', keys: ['F3', 'Mod+G'] },
   findPrevious: { label: 'Previous hit', group: 'find', needs: 'live', keys: ['Shift+F3', 'Mod+Shift+G'] },
-  nextHint: { label: 'Next wording hint', group: 'find', needs: 'incident', keys: ['F8'] },
+  nextHint: { label: 'Next hint in the text', group: 'find', needs: 'incident', keys: ['F8'] },
   nextSection: { label: 'Next section of the document', group: 'move', needs: 'document', keys: ['Mod+Alt+Down'] },
   previousSection: {
     label: 'Previous section of the document',
@@ -104,7 +104,7 @@ export const COMMANDS = {
     needs: 'document',
     keys: ['Mod+Alt+Up'],
   },
-  previousHint: { label: 'Previous wording hint', group: 'find', needs: 'incident', keys: ['Shift+F8'] },
+  previousHint: { label: 'Previous hint in the text', group: 'find', needs: 'incident', keys: ['Shift+F8'] },
   filterEvents: { label: 'Filter…', group: 'find', needs: 'live', keys: ['Mod+Shift+F'] },
   clearFilter: { label: 'Show all events', group: 'find', needs: 'live', keys: [] },
   copyPicture: { label: 'Copy the picture', group: 'timeline', needs: 'incident', keys: ['Mod+Shift+P'] },

@@ -60,7 +60,7 @@ describe('the text of the document and the record', () => {
     })
     await window.getByRole('navigation', { name: 'Sections' }).getByText('1 number out of date').waitFor()
     await window.keyboard.press('F8')
-    await window.getByText('Says 47 min, record says 52 min.').waitFor()
+    await window.locator('b', { hasText: 'Says 47 min, record says 52 min.' }).waitFor()
     await window.getByText(/^Lee corrected the end of H1 to \d\d:\d\d$/).waitFor()
     await window.getByRole('button', { name: 'Show H1', exact: true }).waitFor()
     expect(await violations(window)).toEqual([])

@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { proseOf } from '../../../shared/document/sections/sectionProse.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { useApp } from '../../store/useApp.ts'
 import { WordingField } from '../../ui/prose/WordingField.tsx'
 import { insertionsOf } from './insertionsOf.ts'
 import { KeptTexts } from './KeptTexts.tsx'
@@ -25,6 +26,9 @@ export function WrittenText({ incident, field, draft, label, hideLabel, prompt, 
   const value = proseOf(incident, field)
   const save = useSaveWritten(incident, field)
   const marks = useStaleMarks(incident, field, value)
+  const noteNumbers = useApp((app) => app.noteNumbers)
+  useEffect(() => noteNumbers(field, marks.length), [field, marks.length, noteNumbers])
+  useEffect(() => () => noteNumbers(field, 0), [field, noteNumbers])
   const facts = useNumberFacts(incident)
   const insertions = useMemo(() => insertionsOf(facts), [facts])
   return (

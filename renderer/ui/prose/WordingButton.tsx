@@ -13,9 +13,11 @@ export function WordingButton() {
   const byField = useApp((app) => app.wordingHints)
   const hints = Object.values(byField).flat()
   const count = hints.length
+  const hasNumbers = useApp((app) => Object.keys(app.numbersOutOfDate).length > 0)
   const none = 'No text on screen has a wording hint'
-  useCommand('nextHint', count > 0 ? () => void walkHints(1) : null, none)
-  useCommand('previousHint', count > 0 ? () => void walkHints(-1) : null, none)
+  const canWalk = count > 0 || hasNumbers
+  useCommand('nextHint', canWalk ? () => void walkHints(1) : null, none)
+  useCommand('previousHint', canWalk ? () => void walkHints(-1) : null, none)
   const counts = RULES.map((rule) => [WORDING_RULES[rule], hints.filter((hint) => hint === rule).length] as const)
   const words = counts.filter(([, times]) => times > 0).map(([label, times]) => `${label} ${times}`)
   const said = count === 0 ? 'no hints' : count === 1 ? '1 hint' : `${count} hints`
