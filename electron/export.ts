@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { asItLeaves } from '../shared/document/asItLeaves.ts'
 import { copyOptions } from '../shared/document/copyOptions.ts'
+import type { WordLook } from '../shared/document/docx/wordLook.ts'
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../shared/document/exportFormats.ts'
 import type { ExportOptions } from '../shared/document/exportOptions.ts'
 import type { ExportProgress, ExportReport } from '../shared/document/exportReport.ts'
@@ -9,7 +10,7 @@ import { renderDocument } from '../shared/document/renderDocument.ts'
 import type { Incident } from '../shared/incident/incident.ts'
 import type { StorageError } from '../shared/ipc.ts'
 import type { PeopleKey } from '../shared/mask/people/peopleKey.ts'
-import { isToldWhole } from '../shared/rendition/isToldWhole.ts'
+import { logAsTold } from '../shared/rendition/logAsTold.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { Instant } from '../shared/time/instant.ts'
 import { documentFonts } from './assets.ts'
@@ -32,6 +33,8 @@ export interface ExportRequest {
   readonly options: ExportOptions
   /** What people are called in masked copies. */
   readonly peopleKey: PeopleKey
+  /** The look of the Word file, from a house template; absent: our own. */
+  readonly wordLook?: WordLook | null
   readonly now: Instant
   readonly appVersion: string
   /** Where a browser engine is at hand. */
@@ -73,7 +76,7 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
 }
 
 async function jobsOf(request: ExportRequest): Promise<readonly Job[]> {
-  const { formats, options, now, log, attachment, appVersion, press } = request
+  const { formats, options, now, log, attachment, appVersion, press, wordLook = null } = request
   const incident = asItLeaves(request.incident, options, request.peopleKey)
   const composing = { ...copyOptions(request.incident, options), now, head: logHeadOf(log), appVersion }
   const rendered = renderDocument(incident, composing, await documentFonts())
@@ -81,7 +84,8 @@ async function jobsOf(request: ExportRequest): Promise<readonly Job[]> {
     {
       incident,
       rendered,
-      isWhole: incident === request.incident && isToldWhole(log.entries, options),
+      entries: logAsTold(log.entries, request.incident, options),
+      wordLook,
       log,
       attachment,
       options,

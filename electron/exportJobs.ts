@@ -5,10 +5,12 @@ import { eventsCsv } from '../shared/document/data/eventsCsv.ts'
 import { githubIssues } from '../shared/document/data/githubIssues.ts'
 import { incidentJson } from '../shared/document/data/incidentJson.ts'
 import { jiraCsv } from '../shared/document/data/jiraCsv.ts'
+import type { WordLook } from '../shared/document/docx/wordLook.ts'
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../shared/document/exportFormats.ts'
 import type { ExportOptions } from '../shared/document/exportOptions.ts'
 import type { RenderedDocument } from '../shared/document/renderDocument.ts'
 import type { Incident } from '../shared/incident/incident.ts'
+import type { JournalEntry } from '../shared/journal/entry.ts'
 import { maskIn } from '../shared/rendition/renditionOf.ts'
 import type { Instant } from '../shared/time/instant.ts'
 import { attachmentParts, type ZipPart, zipOf } from './exportZip.ts'
@@ -32,11 +34,12 @@ export interface ExportSource {
   /** As it leaves: nothing is written from anything else. */
   readonly incident: Incident
   readonly rendered: RenderedDocument
-  /** Whether `incident` is all that the log says. */
-  readonly isWhole: boolean
+  /** What may leave of the log; null where something was left out or replaced that it would tell. */
+  readonly entries: readonly JournalEntry[] | null
   readonly log: SourceLog
   readonly attachment: Attachments['read']
   readonly options: ExportOptions
+  readonly wordLook: WordLook | null
   readonly now: Instant
   readonly appVersion: string
   readonly press: Press | undefined
@@ -76,15 +79,15 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     {
       name: place.named('postmortem.docx'),
       // Without a browser engine the figure is left out; its table says the same.
-      content: async () => place.rendered.docx(place.press === undefined ? [] : await pngsOf(place), null),
+      content: async () => place.rendered.docx(place.press === undefined ? [] : await pngsOf(place), place.wordLook),
     },
   ],
   png: (place) =>
     place.pictures.map(({ name, svg }) => ({ name: `${name}.png`, content: () => pressOf(place).png(svg) })),
-  json: ({ named, incident, isWhole, log, options, now, appVersion }) => [
+  json: ({ named, incident, entries, options, now, appVersion }) => [
     {
       name: named('incident.json'),
-      content: () => incidentJson({ incident, entries: isWhole ? log.entries : null, options, now, appVersion }),
+      content: () => incidentJson({ incident, entries, options, now, appVersion }),
     },
   ],
   csv: ({ named, incident }) => [

@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { readWordTemplate } from '../../shared/document/docx/readWordTemplate.ts'
+import type { WordLook } from '../../shared/document/docx/wordLook.ts'
 import { EXPORT_FORMATS } from '../../shared/document/exportFormats.ts'
 import { maskIn } from '../../shared/rendition/renditionOf.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import { exportDocument } from '../export.ts'
 import { keptKey, PEOPLE_KEYS, peopleKeys } from '../peopleKeys.ts'
 import { logOf } from '../prove.ts'
@@ -13,6 +17,7 @@ export interface ExportOptions extends LeavingWords {
   readonly to: string
   readonly format: string
   readonly template: string
+  readonly wordTemplate?: string
 }
 
 /** Writes the postmortem in the formats asked for, and prints the path of each file. */
@@ -32,6 +37,12 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
     errors.line(`faultline: ${template.error}`)
     return WRONG_USAGE
   }
+  const wordLook =
+    options.wordTemplate === undefined ? ok(null) : await wordLookOf(resolve(io.cwd, options.wordTemplate))
+  if (!wordLook.ok) {
+    errors.line(`faultline: ${wordLook.error}`)
+    return WRONG_USAGE
+  }
   const session = await openIncident(desk, ref)
   if (session === null) return FAILED
   await session.seal()
@@ -46,6 +57,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
     formats,
     options: { ...leaving.value, template: template.value },
     peopleKey: key,
+    wordLook: wordLook.value,
     now: host.now(),
     appVersion: host.appVersion,
     press: io.press,
@@ -54,6 +66,13 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   if (!exported.ok) return complain(errors, exported.error)
   for (const file of exported.value.files) out.line(file)
   return FINE
+}
+
+async function wordLookOf(file: string): Promise<Result<WordLook, string>> {
+  const bytes = await readFile(file).catch(() => null)
+  if (bytes === null) return err(`the Word template ${file} cannot be read.`)
+  const look = readWordTemplate(bytes)
+  return look.ok ? look : err(`the Word template ${file} cannot be used. ${look.error}`)
 }
 
 function misused({ errors }: CliDesk, what: string, given: readonly string[], known: readonly string[]): number {

@@ -90,6 +90,7 @@ function commands(io: CliIo, ends: (code: number) => void): Command {
     .requiredOption('--to <dir>', 'the folder to write into; it is made if it is missing')
     .option('--format <formats>', `separated by commas: ${EXPORT_FORMATS.join(', ')}`, 'md,html,pdf')
     .option('--template <template>', 'how the document is laid out: a preset or a file', 'incident')
+    .option('--word-template <file>', 'a .dotx or .docx whose styles the Word file takes')
     .option('--rendition <rendition>', `for whom: ${RENDITIONS.join(', ')}`, 'internal')
     .option('--mask <what>', 'what is replaced: people, secrets or both, separated by commas')
     .option('--known-at <time>', 'only what was known by then, such as 2026-03-02T10:05:00Z')

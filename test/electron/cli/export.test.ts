@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { declare, linesOf, type Terminal, terminals } from './terminal.ts'
 
@@ -54,6 +55,7 @@ describe('export', () => {
     [['--format', 'md', '--rendition', 'press'], 'internal, executive, customer'],
     [['--format', 'md', '--mask', 'people,faces'], 'faces'],
     [['--format', 'md', '--known-at', '10:05'], '10:05'],
+    [['--format', 'docx', '--word-template', 'gone.dotx'], 'gone.dotx cannot be read'],
   ])('answers %j with wrong usage', async (options, named) => {
     const at = terminal()
     const { code, errors } = await at.run(['export', 'x', '--to', 'out', ...options])
@@ -90,6 +92,26 @@ describe('export', () => {
     writeFileSync(file, '---\nname: House\n---\n{% section "summary", title: "In short" %}\n')
     expect(await laidOut('howie')).toContain('## False starts')
     expect(await laidOut('house.md')).toContain('## In short')
+  })
+
+  it('sets the Word file in the styles of a house template, and refuses what is none', async () => {
+    const at = terminal()
+    const id = await declare(at)
+    const word = async (...options: readonly string[]) => {
+      const { code, out, errors } = await at.run(['export', id, '--to', 'out', '--format', 'docx', ...options])
+      return { code, errors, file: linesOf(out)[0] ?? '' }
+    }
+    const parts = unzipSync(readFileSync((await word()).file))
+    const styles = strFromU8(parts['word/styles.xml'] ?? new Uint8Array())
+    const house = zipSync({ 'word/styles.xml': strToU8(styles.replaceAll('10161D', 'AA0011')) })
+    writeFileSync(join(at.folder, 'house.dotx'), house)
+    const { file } = await word('--word-template', 'house.dotx')
+    expect(strFromU8(unzipSync(readFileSync(file))['word/styles.xml'] ?? new Uint8Array())).toContain('AA0011')
+    writeFileSync(join(at.folder, 'house.dotx'), 'no Word file')
+    expect(await word('--word-template', 'house.dotx')).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('It is not a Word file'),
+    })
   })
 
   it('names the line of a template that is wrong, and writes nothing', async () => {
