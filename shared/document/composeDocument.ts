@@ -62,7 +62,9 @@ export function composeDocument(incident: Incident, options: ComposeOptions): Co
   const laid = laidOut(templateOf(incident, options.template), PRESETS[DEFAULT_PRESET], story)
   const checked = withStaleChecks(laid.pieces, incident, options.now)
   const pieces = checked.map((piece) =>
-    isLeftOut(piece, options.leftOut) ? { ...piece, checks: [], blocks: [], isEmpty: true } : piece,
+    isLeftOut(piece, options.leftOut)
+      ? { ...piece, checks: [], blocks: [], isEmpty: true }
+      : withoutNested(piece, options.leftOut),
   )
   const { faults } = laid
   return {
@@ -78,6 +80,18 @@ export function composeDocument(incident: Incident, options: ComposeOptions): Co
 
 const isLeftOut = (piece: Piece, leftOut?: ReadonlySet<string>): boolean =>
   piece.kind === 'section' && leftOut?.has(piece.key) === true
+
+/** A section that shows another one under a heading of its own leaves that out, too. */
+function withoutNested(piece: Piece, leftOut: ReadonlySet<string> | undefined): Piece {
+  if (piece.kind !== 'section' || leftOut === undefined || leftOut.size === 0) return piece
+  let until = Number.POSITIVE_INFINITY
+  const blocks = piece.blocks.filter((block, place) => {
+    if (block.kind === 'heading' && block.level <= until) until = Number.POSITIVE_INFINITY
+    if (block.kind === 'heading' && place > 0 && leftOut.has(block.id)) until = block.level
+    return until === Number.POSITIVE_INFINITY
+  })
+  return { ...piece, blocks }
+}
 
 /** Everything the sections tell from, worked out once. */
 export function storyOf(incident: Incident, now: Instant, clockJumps: readonly ClockJump[]): Story {

@@ -8,7 +8,7 @@ import { classNames } from '../../ui/classNames.ts'
 import { CompletenessMark } from './CompletenessMark.tsx'
 import { partTitle } from './partTitle.ts'
 import styles from './SectionList.module.css'
-import { SectionReaders } from './SectionReaders.tsx'
+import { type ReadSection, SectionReaders } from './SectionReaders.tsx'
 
 interface SectionListProps {
   readonly incident: Incident
@@ -23,7 +23,7 @@ export function SectionList({ incident, parts, current, onGo }: SectionListProps
   const sections = parts.map((part) => ({
     id: part.id,
     label: partTitle(part),
-    keys: part.pieces.flatMap((piece) => (piece.kind === 'section' && piece.key !== 'title' ? [piece.key] : [])),
+    read: sectionsIn(part),
     ...completenessOf(part),
   }))
   const missing = sections.reduce((count, section) => count + section.missing.length, 0)
@@ -39,7 +39,7 @@ export function SectionList({ incident, parts, current, onGo }: SectionListProps
         </span>
       </h2>
       <ul className={styles.sections}>
-        {sections.map(({ id, label, state, missing: lacks, keys }) => (
+        {sections.map(({ id, label, state, missing: lacks, read }) => (
           <li key={id} className={styles.entry}>
             <AriaButton
               className={classNames(styles.section, id === current && styles.current)}
@@ -48,18 +48,18 @@ export function SectionList({ incident, parts, current, onGo }: SectionListProps
             >
               <CompletenessMark mark={state} />
               <span className={styles.label}>{label}</span>
-              {keys.length > 0 && keys.every((key) => leftOut.has(key)) ? (
-                <small className={styles.lack}>not in this copy</small>
-              ) : null}
+              {leftOutWords(read, leftOut) === '' ? null : (
+                <small className={styles.lack}>{leftOutWords(read, leftOut)}</small>
+              )}
               {shortened(lacks).map((words) => (
                 <small key={words} className={styles.lack}>
                   {words}
                 </small>
               ))}
             </AriaButton>
-            {keys.length === 0 ? null : (
+            {read.length === 0 ? null : (
               <span className={styles.readers}>
-                <SectionReaders incident={incident} label={label} sections={keys} />
+                <SectionReaders incident={incident} label={label} sections={read} />
               </span>
             )}
           </li>
@@ -75,6 +75,20 @@ export function SectionList({ incident, parts, current, onGo }: SectionListProps
       </div>
     </nav>
   )
+}
+
+const sectionsIn = ({ pieces }: DocumentPart): readonly ReadSection[] =>
+  pieces.flatMap((piece) =>
+    piece.kind === 'section' && piece.key !== 'title' ? [{ key: piece.key, title: piece.title }] : [],
+  )
+
+/** What of a part a copy does not hold. */
+function leftOutWords(read: readonly ReadSection[], leftOut: ReadonlySet<string>): string {
+  const out = read.filter(({ key }) => leftOut.has(key))
+  if (out.length === 0) return ''
+  return out.length === read.length
+    ? 'not in this copy'
+    : `not in this copy: ${out.map(({ key, title }) => title || key).join(', ')}`
 }
 
 /** A part that lacks much would push the others out of sight. */

@@ -123,6 +123,20 @@ describe('renditions', () => {
     }
   })
 
+  it('[R4] leaves a section out that another one shows within', () => {
+    const gapsFor = (rendition: RenditionId) => {
+      const options = { ...DEFAULT_EXPORT_OPTIONS, rendition }
+      const { blocks } = composeDocument(asItLeaves(incident, options), {
+        ...copyOptions(incident, options),
+        now: at('2026-11-22 10:00'),
+        head: null,
+        appVersion: '0.1.0',
+      })
+      return JSON.stringify(blocks).includes('What the record does not say')
+    }
+    expect(RENDITIONS.map(gapsFor)).toEqual([true, false, false])
+  })
+
   it('[R4] leaves sections out, unless somebody decided otherwise', () => {
     const headings = (of: Incident) =>
       composeDocument(asItLeaves(of, { ...DEFAULT_EXPORT_OPTIONS, rendition: 'customer' }), {
