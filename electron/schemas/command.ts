@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { ActionItemId, BatchId, FactorId } from '../../shared/ids.ts'
 import type { BulkChange, Command, Proposal } from '../../shared/incident/commands.ts'
+import { REPORTABLE } from '../../shared/incident/duration.ts'
 import { HYPOTHESIS_STATES, OUTCOMES, ROLES, STATUSES } from '../../shared/incident/event.ts'
 import { ACTION_ITEM_STATES, type IncidentFields, MILESTONES } from '../../shared/incident/incident.ts'
 import { LANES } from '../../shared/incident/kinds.ts'
 import { type CollectionName, isCollectionName, type RecordWish } from '../../shared/incident/records/collections.ts'
-import { zone } from '../../shared/time/instant.ts'
+import { millis, zone } from '../../shared/time/instant.ts'
 import { eventChanges, eventFields, eventId, newEvent } from './event.ts'
 import { instantSchema as at, idOf, optional } from './values.ts'
 
@@ -55,6 +56,13 @@ const proposal: z.ZodType<Proposal> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('factor'), ...factor }),
   z.strictObject({ kind: z.literal('actionItem'), list: item.list, text: item.text }),
   z.strictObject({ kind: z.literal('incident'), changes: incidentChanges }),
+  z.strictObject({
+    kind: z.literal('reported'),
+    metric: z.enum(REPORTABLE),
+    ms: z.int().min(0).transform(millis).nullable(),
+    words: z.string(),
+    importedFrom,
+  }),
 ])
 
 const { text, kind: eventKind, occurredAt, certainty, starred, hidden, shareable } = eventFields

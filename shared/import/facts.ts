@@ -5,6 +5,7 @@ import { type Instant, UTC, type ZoneId } from '../time/instant.ts'
 import { FACTS_IMPORTER, keyOf, knownEvents, matchEvents, type Wanted } from './facts/match.ts'
 import { eventOf, newsFor, recordsOf, severityOf, textsOf } from './facts/proposals.ts'
 import { readEvent } from './facts/readEvent.ts'
+import { readReportedValues } from './facts/readReported.ts'
 import { type Complaints, readList, readSeverity, readText, readTopTime } from './facts/readTop.ts'
 import type { Facts, FactsProblem } from './facts/shape.ts'
 import { AHEAD, windowOf } from './facts/window.ts'
@@ -68,6 +69,7 @@ export function readFacts(source: string): Result<Facts, FactsError> {
     events: readings.flatMap(({ event }) => event ?? []),
     improvements: readList(top, 'improvements', complaints),
     tasks: [...readList(top, 'tasks', complaints), ...readList(top, 'action_items', complaints)],
+    reported: readReportedValues(top, complaints),
     skipped: [...complaints.skipped, ...readings.flatMap(({ skipped }) => skipped)],
     warnings: [...complaints.warnings, ...readings.flatMap(({ warnings }) => warnings)],
   })

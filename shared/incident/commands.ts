@@ -1,5 +1,6 @@
 import type { ActionItemId, BatchId, EventId, FactorId } from '../ids.ts'
-import type { Instant } from '../time/instant.ts'
+import type { Instant, Millis } from '../time/instant.ts'
+import type { ReportableName } from './duration.ts'
 import type { EventFields, HypothesisState, ImportSource, NewEvent, Outcome, Role, Status } from './event.ts'
 import type { ActionItem, ContributingFactor, IncidentFields, Milestone } from './incident.ts'
 import type { RecordWish } from './records/collections.ts'
@@ -136,6 +137,14 @@ export type Proposal =
       readonly importedFrom?: ImportSource
     }
   | { readonly kind: 'incident'; readonly changes: Partial<IncidentFields> }
+  /** A duration as a report states it [M23]. */
+  | {
+      readonly kind: 'reported'
+      readonly metric: ReportableName
+      readonly ms: Millis | null
+      readonly words: string
+      readonly importedFrom: ImportSource
+    }
 
 /** What a decision needs from outside: the moment, the author and fresh ids. Made in main, fixed in tests. */
 export interface Stamp {

@@ -2,29 +2,16 @@ import { useMemo } from 'react'
 import { type Incident, MILESTONES } from '../../../shared/incident/incident.ts'
 import { metricsOf } from '../../../shared/incident/metrics.ts'
 import { useNow } from '../../clock.ts'
-import { durationFigure } from '../../ui/durationWords.ts'
-import { FigureView } from './FigureView.tsx'
+import { DurationList } from './DurationList.tsx'
 import styles from './KeyFacts.module.css'
 import { MilestoneRow } from './MilestoneRow.tsx'
 import { MisleadingLedger } from './MisleadingLedger.tsx'
 
-const SHOWN = [
-  'timeToDetect',
-  'timeToAcknowledge',
-  'timeToEscalate',
-  'timeToIdentify',
-  'timeToMitigate',
-  'timeToResolve',
-  'impact',
-] as const
-
 /** The milestones, the durations with their two ends, what misled, and what the log does not say. */
 export function KeyFacts({ incident }: { readonly incident: Incident }) {
   const minute = useNow(60_000)
-  const { milestones, durations, misleadingPaths, misleadingShare, gaps } = useMemo(
-    () => metricsOf(incident, minute),
-    [incident, minute],
-  )
+  const metrics = useMemo(() => metricsOf(incident, minute), [incident, minute])
+  const { milestones, durations, misleadingPaths, misleadingShare, gaps } = metrics
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <aside className={styles.facts} aria-label="Key facts" data-region="" data-selectable tabIndex={0}>
@@ -34,18 +21,7 @@ export function KeyFacts({ incident }: { readonly incident: Incident }) {
           <MilestoneRow key={milestone} incident={incident} milestone={milestone} point={milestones[milestone].point} />
         ))}
       </dl>
-      <h2 className={styles.heading}>Durations</h2>
-      <dl className={styles.list}>
-        {SHOWN.map((name) => (
-          <div key={name} className={styles.row}>
-            <dt>
-              {durations[name].label}
-              <small>{durations[name].definition}</small>
-            </dt>
-            <FigureView figure={durationFigure(durations[name])} note={durations[name].inferred ? 'inferred' : ''} />
-          </div>
-        ))}
-      </dl>
+      <DurationList incident={incident} metrics={metrics} />
       <MisleadingLedger paths={misleadingPaths} total={durations.misleadingPaths} share={misleadingShare} />
       {gaps.length === 0 ? null : (
         <>

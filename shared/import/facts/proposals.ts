@@ -73,7 +73,7 @@ function fingerprint(text: string): string {
 
 /** The root cause and the follow-ups that the incident does not have yet, removed ones included [F6]. */
 export function recordsOf(facts: Facts, incident: Incident | null): readonly Proposal[] {
-  const { source, rootCause, improvements, tasks } = facts
+  const { source, rootCause, improvements, tasks, reported } = facts
   const has = (key: string, records: readonly { readonly id: string }[] | undefined): boolean =>
     records?.some(({ id }) => id === `${FACTS_IMPORTER}:${key}`) ?? false
   const rootKey = keyOf(source, 'root_cause')
@@ -87,7 +87,13 @@ export function recordsOf(facts: Facts, incident: Incident | null): readonly Pro
       if (has(key, incident?.actionItems)) return []
       return [{ kind: 'actionItem', list, text, importedFrom: { importer: FACTS_IMPORTER, key } }] as const
     })
-  return [...factors, ...items('improvement', improvements), ...items('task', tasks)]
+  const known = incident?.records.reportedValue
+  const reports: readonly Proposal[] = reported.flatMap((value) => {
+    const key = keyOf(source, `reported-${value.metric}`)
+    if (known?.has(`${FACTS_IMPORTER}:${key}`)) return []
+    return [{ kind: 'reported', ...value, importedFrom: { importer: FACTS_IMPORTER, key } }] as const
+  })
+  return [...factors, ...items('improvement', improvements), ...items('task', tasks), ...reports]
 }
 
 /** The severity, for an incident that has none yet. When it was set is not known, only that it was. */

@@ -1,6 +1,7 @@
+import type { ReportableName } from '../../incident/duration.ts'
 import type { DetectionMethod, Precision } from '../../incident/event.ts'
 import type { EventKind } from '../../incident/kinds.ts'
-import type { Instant } from '../../time/instant.ts'
+import type { Instant, Millis } from '../../time/instant.ts'
 
 /** A place in the file and what is the matter there, such as `events[3].time`. */
 export interface FactsProblem {
@@ -29,6 +30,13 @@ export interface FactsEvent {
   readonly method: DetectionMethod | null
 }
 
+/** A duration as the report states it. */
+export interface FactsReported {
+  readonly metric: ReportableName
+  readonly ms: Millis | null
+  readonly words: string
+}
+
 /** An incident as "incident facts" JSON: what could be read, and what could not. See docs/import.md. */
 export interface Facts {
   /** Tells files apart: the address of the report, or the title. */
@@ -45,6 +53,8 @@ export interface Facts {
   readonly events: readonly FactsEvent[]
   readonly improvements: readonly string[]
   readonly tasks: readonly string[]
+  /** Durations as the report states them. */
+  readonly reported: readonly FactsReported[]
   /** What is left out, and why. Everything else goes on. */
   readonly skipped: readonly FactsProblem[]
   /** What is taken in, but not as it was written. */

@@ -51,6 +51,12 @@ function outcome(incident: Incident, proposal: Proposal, stamp: Stamp): Outcome 
         ops: [{ op: 'actionItem.put', d: { item, changes: { list: proposal.list, text: proposal.text.trim() } } }],
       }
     }
+    case 'reported': {
+      const { metric, ms, words, importedFrom } = proposal
+      const changes = { metric, ms, words, source: 'the report' }
+      const id = idFrom(importedFrom, stamp)
+      return { ops: [{ op: 'record.put', d: { collection: 'reportedValue', id, changes, made: true } }] }
+    }
     case 'incident': {
       const problem = incidentProblem(proposal.changes)
       return problem === null ? { ops: [{ op: 'incident.amend', d: { changes: proposal.changes } }] } : { problem }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { proposeFacts, readFacts } from '../../../shared/import/facts.ts'
 import { keyDurations } from '../../../shared/incident/keyDurations.ts'
 import { metricsOf } from '../../../shared/incident/metrics.ts'
-import { differingReports } from '../../../shared/incident/reported.ts'
+import { recordsOf } from '../../../shared/incident/records/recordsOf.ts'
+import { replay } from '../../../shared/incident/replay.ts'
+import { differingReports, readReported } from '../../../shared/incident/reported.ts'
 import type { Op } from '../../../shared/journal/entry.ts'
 import { millis } from '../../../shared/time/instant.ts'
 import {
@@ -11,8 +14,10 @@ import {
   detection,
   impact,
   incidentOf,
+  journal,
   misled,
   mitigation,
+  obeyed,
   recorded,
   resolution,
   roleTaken,
@@ -167,6 +172,32 @@ describe('reported values [M23]', () => {
     expect(differingReports(reported(7 * 60 * MIN, ''), 'timeToDetect', millis(7 * 60 * MIN + 400))).toEqual([])
     expect(differingReports(reported(7 * 60 * MIN, ''), 'timeToDetect', null)).toHaveLength(1)
     expect(differingReports(reported(7 * 60 * MIN, ''), 'timeToResolve', null)).toEqual([])
+  })
+
+  it('are read as lengths where they are lengths, and kept in their words where they say more', () => {
+    expect(readReported('54 h 10 min')).toEqual({ ms: (54 * 60 + 10) * MIN, words: '' })
+    expect(readReported('About 18 h')).toEqual({ ms: 18 * 60 * MIN, words: 'About 18 h' })
+    expect(readReported('2 hours and 41 minutes')).toEqual({ ms: 161 * MIN, words: '' })
+    expect(readReported('18 h of working time')).toEqual({ ms: null, words: '18 h of working time' })
+  })
+
+  it('come with facts, once, and are undone with them', () => {
+    const read = readFacts(
+      JSON.stringify({
+        title: 'a',
+        events: [],
+        reported: { time_to_detect: '7 h', time_to_cry: '1 h', impact: 3 },
+      }),
+    )
+    if (!read.ok) throw new Error(read.error.message)
+    const proposed = proposeFacts(read.value, null)
+    expect(proposed.skipped.map(({ path }) => path)).toEqual(['reported.time_to_cry', 'reported.impact'])
+    const entries = obeyed(journal(declared()), '12:00', { kind: 'importBatch', proposals: proposed.proposals })
+    const incident = replay(entries)
+    expect(recordsOf(incident, 'reportedValue')).toMatchObject([
+      { metric: 'timeToDetect', ms: 7 * 60 * MIN, source: 'the report' },
+    ])
+    expect(proposeFacts(read.value, incident).proposals).toEqual([])
   })
 
   it('are told in their own words where those give no length', () => {

@@ -50,7 +50,7 @@ describe('the spread of a metric [Q2]', () => {
     expect(spreadOf('timeToDetect', [])).toMatchObject({ median: null, points: [] })
   })
 
-  it('leaves out what still grows, and says that it runs', () => {
+  it('[Q1] leaves out what still grows, and says that it runs', () => {
     const spread = spreadOf('impact', [one(impact('10:00', 'i'), detection('10:05', 'd'))])
     expect(spread).toMatchObject({ points: [], running: 1, notRecorded: 0 })
     expect(unknownWords(spread)).toBe('1 of 1 still running')
