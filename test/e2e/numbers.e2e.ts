@@ -14,8 +14,10 @@ describe('the numbers of fourteen incidents', () => {
   const library = mkdtempSync(path.join(tmpdir(), 'faultline-numbers-'))
   let app: Awaited<ReturnType<typeof launchInUtc>>
   beforeAll(async () => {
-    for (const file of readdirSync(SAMPLES).filter((name) => /^[a-z]+-20\d\d-.*json$/.test(name))) {
-      execFileSync(process.execPath, [CLI, '--library', library, 'import', 'new', path.join(SAMPLES, file)])
+    for (const file of readdirSync(SAMPLES).filter((name) => /^(?!quantumleap).*json$/.test(name))) {
+      execFileSync(process.execPath, [CLI, '--library', library, 'import', 'new', path.join(SAMPLES, file)], {
+        stdio: 'ignore',
+      })
     }
     app = await launchInUtc({ libraryDir: library })
   })
