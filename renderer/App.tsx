@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import styles from './App.module.css'
 import { api } from './api.ts'
 import { DocumentView } from './features/document/DocumentView.tsx'
+import { DrillScreen } from './features/drill/DrillScreen.tsx'
 import { HelpSheet } from './features/help/HelpSheet.tsx'
 import { ImportNote } from './features/library/ImportNote.tsx'
 import { LibraryView } from './features/library/LibraryView.tsx'
@@ -39,6 +40,7 @@ const report = (where: string, details: string) => void api.reportCrash(where, d
 
 export function App() {
   const view = useApp((app) => app.view)
+  const isDrill = useApp((app) => app.drill !== null)
   const isReady = useApp((app) => app.boot !== null)
   useTheme()
   useShellCommands()
@@ -57,6 +59,16 @@ export function App() {
   }, [])
 
   if (!isReady) return null
+  if (isDrill) {
+    return (
+      <div className={styles.app}>
+        <ErrorBoundary where="drill" report={report}>
+          <DrillScreen />
+        </ErrorBoundary>
+        <Toasts />
+      </div>
+    )
+  }
   return (
     <div className={styles.app}>
       <Header />

@@ -136,6 +136,7 @@ export const COMMANDS = {
   extendBlock: { label: 'Five minutes more', group: 'review', needs: 'review', keys: ['+'], keysIn: 'review' },
   nextBlock: { label: 'Next block of the agenda', group: 'review', needs: 'review', keys: ['.'], keysIn: 'review' },
   previousBlock: { label: 'Block before', group: 'review', needs: 'review', keys: [','], keysIn: 'review' },
+  startDrill: { label: 'Drill…', group: 'review', needs: 'incident', keys: ['Mod+Shift+D'] },
   toggleRoom: { label: 'Room window', group: 'review', needs: 'incident', keys: ['Mod+Shift+R'] },
   captureAnywhere: { label: 'Log in a small window', group: 'log', needs: 'nothing', keys: [] },
   toggleCompact: { label: 'Small window on top', group: 'move', needs: 'live', keys: ['Mod+Shift+J'] },

@@ -37,6 +37,7 @@ export function useShellCommands(): void {
   useCommand('toggleDoNotDisturb', () => void appStore.getState().saveSettings({ doNotDisturb: !quiet }))
   // Export lives in the document view, which takes the command over once it is on screen.
   useCommand('exportDocument', isOpen ? () => show('document') : null)
+  useCommand('startDrill', isOpen ? startDrill : null)
   useCommand('toggleRoom', isOpen ? () => appStore.getState().toggleRoom() : null)
   useCommand('verifyLog', isOpen ? () => openDialog('verify') : null)
   useCommand('handOver', isOpen ? () => openDialog('handOver') : null)
@@ -87,4 +88,8 @@ function useHistoryCommands(): void {
         },
     'Nothing to redo',
   )
+}
+
+function startDrill(): void {
+  if (!appStore.getState().enterDrill()) showToast({ tone: 'info', title: 'There is nothing to play yet' })
 }

@@ -4,6 +4,7 @@ import type { CommandName } from '../../shared/keymap.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type CommandsSlice, createCommandsSlice } from './commandsSlice.ts'
 import { type CorrectSlice, createCorrectSlice } from './correctSlice.ts'
+import { createDrillSlice, type DrillSlice } from './drillSlice.ts'
 import { createExportSlice, type ExportSlice } from './exportSlice.ts'
 import { createFindSlice, type FindSlice } from './findSlice.ts'
 import { createIncidentSlice, type IncidentSlice } from './incidentSlice.ts'
@@ -24,6 +25,7 @@ export type App = IncidentSlice &
   FindSlice &
   NudgeSlice &
   ReviewSlice &
+  DrillSlice &
   RoomSlice &
   WordingSlice &
   TemplatesSlice
@@ -40,6 +42,7 @@ export const createAppStore = (api: Api, now: () => Instant) =>
     ...createFindSlice()(...tools),
     ...createNudgeSlice(now)(...tools),
     ...createReviewSlice()(...tools),
+    ...createDrillSlice(api)(...tools),
     ...createRoomSlice(api)(...tools),
     ...createWordingSlice()(...tools),
     ...createTemplatesSlice(api)(...tools),

@@ -34,6 +34,8 @@ export const createCommandsSlice = (): StateCreator<App, [], [], CommandsSlice> 
     },
 
     runCommand: (name, keys = '') => {
+      // What a drill is played from must not be changed by a key meant for the drill.
+      if (get().drill !== null) return false
       const handler = answering(get().handlers, name)
       handler?.run?.(keys)
       return handler !== undefined

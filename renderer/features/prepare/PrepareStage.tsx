@@ -1,6 +1,7 @@
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { Calibration } from './Calibration.tsx'
 import { Checklist } from './Checklist.tsx'
+import { DrillPanel } from './DrillPanel.tsx'
 import { Invitees } from './Invitees.tsx'
 import { MeetingFields } from './MeetingFields.tsx'
 import { Pivots } from './Pivots.tsx'
@@ -17,6 +18,7 @@ export function PrepareStage({ incident }: { readonly incident: Incident }) {
         <Checklist incident={incident} />
         <Themes incident={incident} />
         <Calibration />
+        <DrillPanel />
       </div>
       <div className={styles.column}>
         <MeetingFields incident={incident} />

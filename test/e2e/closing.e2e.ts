@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT } from '../../scripts/paths.mjs'
+import { launchInUtc } from './launch.ts'
+
+type App = Awaited<ReturnType<typeof launchInUtc>>
+
+describe('the end of a review, and a drill', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faultline-closing-'))
+  let app: App
+  beforeAll(async () => {
+    for (const sample of ['gitlab-2017-01-31-database', 'fastly-2021-06-08']) {
+      execFileSync(process.execPath, ['scripts/faultline.mjs', 'import', 'new', `assets/samples/${sample}.json`], {
+        cwd: ROOT,
+        env: { ...process.env, FAULTLINE_LIBRARY: path.join(folder, 'library') },
+      })
+    }
+    app = await launchInUtc({ libraryDir: path.join(folder, 'library') })
+  })
+  afterAll(async () => {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const open = async (title: RegExp) => {
+    await app.window.keyboard.press('Control+1')
+    await app.window.getByRole('grid', { name: 'Incidents' }).getByText(title).dblclick()
+    await app.window.getByRole('grid', { name: 'Event log' }).waitFor()
+  }
+  const stage = (name: string) => app.window.getByRole('radio', { name, exact: true }).click()
+  const field = (name: string) => app.window.getByRole('textbox', { name, exact: true })
+
+  it('lets an idea rest, makes it an action, and asks for owners before the document is reviewed', async () => {
+    const { window } = app
+    await open(/GitLab/i)
+    await window.keyboard.press('Control+3')
+    await stage('Actions')
+    await field('Add an idea').fill('Alert when a backup is empty')
+    await window.keyboard.press('Enter')
+    await window.getByText(/rests until/).waitFor()
+    await window.getByRole('button', { name: 'Decide now' }).press('Enter')
+    await window.getByRole('button', { name: 'Make an action: Alert when a backup is empty' }).press('Enter')
+    const card = window.getByRole('article', { name: /^Action \d+$/ }).last()
+    await expect.poll(() => card.textContent()).toContain('Alert when a backup is empty')
+    await card.getByRole('button', { name: /Type of action/ }).press('Enter')
+    await window.getByRole('option', { name: 'Detect sooner' }).press('Enter')
+    await expect
+      .poll(() => window.getByRole('list', { name: 'Balance of types' }).textContent())
+      .toContain('Detect sooner 1')
+
+    await stage('Close')
+    await window.getByRole('button', { name: 'Set to in review' }).press('Enter')
+    const reviewed = window.getByRole('button', { name: 'Set to reviewed' })
+    expect(await reviewed.isDisabled()).toBe(true)
+
+    await window.getByRole('button', { name: 'One more: Who would come to such a review again?' }).press('Enter')
+    await window.getByText('1 of 1 would come again, 0 of 1 learned something that changes their work.').waitFor()
+    await window.getByRole('radio', { name: 'Close', exact: true }).focus()
+    await window.keyboard.press('Control+z')
+    await window.keyboard.press('Control+z')
+    await window.getByRole('button', { name: 'Set to in review' }).waitFor()
+  })
+
+  it('plays an incident again without its end, is left and taken up, and reveals it', async () => {
+    const { window } = app
+    await open(/Fastly/i)
+    await window.keyboard.press('Control+Shift+D')
+    const screen = () => window.locator('body').textContent()
+    await window.getByRole('timer', { name: 'Clock of the drill' }).waitFor()
+    expect(await screen()).not.toMatch(/Fastly/i)
+    const known = window.getByRole('region', { name: 'Known so far' }).getByRole('listitem')
+    const before = await known.count()
+    await window.keyboard.press('n')
+    await expect.poll(() => known.count()).toBeGreaterThan(before)
+    await window.getByRole('radio', { name: 'We think the cause is' }).click()
+    await field('Your answer').fill('A customer changed something')
+    await window.keyboard.press('Enter')
+    await window.getByRole('list', { name: 'Your answers' }).getByText('A customer changed something').waitFor()
+    await window.getByRole('button', { name: 'Leave the drill' }).press('Enter')
+    await window.getByRole('grid', { name: 'Event log' }).waitFor()
+    expect(await window.getByRole('grid', { name: 'Event log' }).textContent()).not.toContain('A customer changed')
+    await window.keyboard.press('Control+Shift+D')
+    await window.getByRole('list', { name: 'Your answers' }).getByText('A customer changed something').waitFor()
+    await window.getByRole('button', { name: 'Reveal' }).press('Enter')
+    await window.getByRole('heading', { name: /Fastly/i }).waitFor()
+    await window.getByRole('table', { name: 'You and the team' }).getByText('A customer changed something').waitFor()
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { causeWords, compared } from '../../shared/drill/compare.ts'
+import { type Drill, drillOf, isOver, shownIn, stepped, ticked } from '../../shared/drill/drill.ts'
+import { keptText, readDrill } from '../../shared/drill/keptDrill.ts'
+import { metricsOf } from '../../shared/incident/metrics.ts'
+import { action, at, declared, detection, factor, hypothesis, incidentOf, note, resolution } from '../helpers/build.ts'
+
+const known = (time: string) => ({ knownAt: at(time) })
+
+const incident = incidentOf(
+  declared('A full disk stopped checkout'),
+  factor('The disk was full', true),
+  detection('10:00', 'Alert', known('10:00')),
+  hypothesis('10:05', 'Disk is full', { ...known('10:05'), state: 'confirmed', until: '10:20' }),
+  action('10:10', 'Rotate the logs', known('10:10')),
+  note('10:12', 'Support gets calls', known('10:12')),
+  resolution('11:00', 'Well again', known('11:00')),
+)
+
+const begun = (): Drill => {
+  const drill = drillOf(incident)
+  if (drill === null) throw new Error('nothing to play')
+  return drill
+}
+const textsIn = (drill: Drill) => shownIn(incident, drill).timeline.map(({ text }) => text)
+
+describe('a drill [X1]', () => {
+  it('begins with the first sign, and shows the next at each step', () => {
+    expect(textsIn(begun())).toEqual(['Alert'])
+    expect(textsIn(stepped(incident, begun()))).toEqual(['Alert', 'Support gets calls'])
+  })
+
+  it('never tells the title, the cause, or what came of a hypothesis before the reveal', () => {
+    const late: Drill = { ...begun(), showsTeam: true, clock: at('23:00') }
+    const seen = shownIn(incident, late)
+    expect(seen.title).toBe('Incident of 2026-03-02')
+    expect(seen.factors).toEqual([])
+    expect(seen.timeline.map(({ state }) => state)).not.toContain('confirmed')
+    expect(textsIn(late)).not.toContain('Well again')
+  })
+
+  it('runs as fast as was asked for, not past the end, and not while it is revealed', () => {
+    const fast: Drill = { ...begun(), speed: 60 }
+    expect(ticked(incident, fast, 1_000).clock).toBe(at('10:01'))
+    expect(ticked(incident, fast, 9_999_999).clock).toBe(at('10:12'))
+    expect(isOver(incident, ticked(incident, fast, 9_999_999))).toBe(true)
+    const revealed = { ...fast, isRevealed: true }
+    expect(ticked(incident, revealed, 1_000)).toBe(revealed)
+    expect(ticked(incident, begun(), 1_000).clock).toBe(at('10:00'))
+  })
+
+  it('has nothing to play without an event', () => {
+    expect(drillOf(incidentOf(declared()))).toBeNull()
+  })
+
+  it('compares what was said with what the team found, and when', () => {
+    const drill: Drill = { ...begun(), answers: [{ at: at('10:08'), kind: 'cause', text: 'The disk' }] }
+    expect(compared(incident, drill).map(({ text, side, mark }) => [text, side, mark])).toEqual([
+      ['Alert', 'team', null],
+      ['Disk is full', 'team', null],
+      ['The disk', 'you', 'cause'],
+      ['Rotate the logs', 'team', null],
+      ['Support gets calls', 'team', null],
+      ['Disk is full', 'team', 'confirmed'],
+      ['Well again', 'team', null],
+    ])
+    expect(causeWords(incident, drill, metricsOf(incident, at('12:00')).milestones)).toBe(
+      'You first named a cause 8 min in; the team knew it 20 min in.',
+    )
+    expect(causeWords(incident, begun(), metricsOf(incident, at('12:00')).milestones)).toBe('')
+  })
+
+  it('is kept as text and taken up again, standing still', () => {
+    const drill: Drill = { ...begun(), speed: 60, answers: [{ at: at('10:08'), kind: 'act', text: 'Look' }] }
+    expect(readDrill(keptText(drill))).toEqual({ ...drill, speed: 0 })
+    expect([readDrill(''), readDrill('{}'), readDrill('no')]).toEqual([null, null, null])
+  })
+})
