@@ -57,6 +57,13 @@ function nameOf(
   return by === 'tag' ? (tags[0] ?? '') : teamNamedBy({ tags, escalatedTo })
 }
 
+/** How an entry line names whom or what a lane stands for, such as `@Ada` or `#team-database`; empty for the others. */
+export function markOf(lane: LaneKey, by: Grouping): string {
+  if (!lane.startsWith('=')) return ''
+  const signs = { kind: '', person: '@', team: '#team-', tag: '#' } as const
+  return by === 'kind' ? '' : `${signs[by]}${lane.slice(1)}`
+}
+
 /** The team that a tag such as `#team-database` names, else whom an escalation went to; empty where there is none [T1]. */
 export function teamNamedBy({ tags, escalatedTo }: Pick<EventFields, 'tags' | 'escalatedTo'>): string {
   const team = tags.flatMap((tag) => TEAM_TAG.exec(tag)?.[1] ?? [])[0]

@@ -92,7 +92,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   })
   const retime = useRetime(incident, zone)
   const hold = useEffectEvent(retime.hold)
-  const begin = useEffectEvent(useBeginLine(incident, zone))
+  const begin = useEffectEvent(useBeginLine(incident, zone, look.by))
   const describe = useEffectEvent((item: FeedItem) => describeItem(incident, item, zone))
 
   useEffect(() => {
