@@ -21,9 +21,9 @@ const thousandths = (grapheme: string): number => {
   return WIDE.test(grapheme) ? 1_250 : 840
 }
 
-/** Cutting into graphemes is slow, and most labels need no more than their characters. */
+/** Cutting into graphemes is slow, and most labels need no more than their characters, cut ones and rough times too. */
 function* pieces(text: string): Iterable<string> {
-  if (/^[\x20-\x7e]*$/.test(text)) yield* text
+  if (/^[\x20-\x7e…≈]*$/.test(text)) yield* text
   else for (const { segment } of graphemes.segment(text)) yield segment
 }
 
