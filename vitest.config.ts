@@ -28,6 +28,16 @@ export default defineConfig({
       },
       {
         test: {
+          // All of what `unit` tries of the formats, and what takes minutes: `npm run test:formats`.
+          name: 'formats',
+          include: ['test/formats/**/*.{test,full}.ts'],
+          env: { FAULTLINE_FORMATS: 'full' },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/globalSetup.ts'],

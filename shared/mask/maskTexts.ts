@@ -71,5 +71,11 @@ export function maskedText(text: string, spans: readonly MaskedSpan[]): string {
   return masked + text.slice(at)
 }
 
-/** Text as a document will carry it: what no format can carry must not hide a secret from the rules. */
-export const readable = printable
+/** A mark that Markdown takes as a mark no more. Of `\\\\` both stay: they begin the address of a share. */
+const ESCAPED = /(?<!\\)\\([!-/:-@[\]^-`{-~])/g
+
+/**
+ * Text as a document will carry it: neither what no format can carry nor the backslashes of Markdown may hide a secret from
+ * the rules. What stays unmasked keeps them.
+ */
+export const readable = (written: string): string => printable(written).replace(ESCAPED, '$1')

@@ -9,6 +9,7 @@ import { readMarkdown } from '../shared/document/readMarkdown.ts'
 import { composed, htmlOf, markdownOf } from '../shared/document/written.ts'
 import { everywhere } from './everywhere.ts'
 import { readDocx } from './readDocx.ts'
+import { FULL } from './tools.ts'
 
 /** All text of a document, as a reader of the format gets it. A new format of the document belongs in here. */
 const FORMATS: Readonly<Record<string, (incident: Incident) => Promise<string> | string>> = {
@@ -20,7 +21,7 @@ const FORMATS: Readonly<Record<string, (incident: Incident) => Promise<string> |
 
 describe.each(Object.entries(FORMATS))('%s', (_format, read) => {
   it('has every event of every real incident', async () => {
-    for (const name of SAMPLES) {
+    for (const name of FULL ? SAMPLES : SAMPLES.filter((_, i) => i % 3 === 0)) {
       const incident = sampleIncident(name)
       const text = oneLine(await read(incident))
       const lost = incident.timeline.filter((event) => !text.includes(oneLine(event.text)))
@@ -37,7 +38,10 @@ describe.each(Object.entries(FORMATS))('%s', (_format, read) => {
   })
 })
 
-it.each(HOSTILE)('gives back to a reader of Word, in every field: %j', async (text) => {
-  const read = oneLine((await FORMATS.Word?.(everywhere(text))) ?? '')
-  expect(read.split(oneLine(text)).length).toBeGreaterThan(15)
-})
+it.each(HOSTILE.filter((_, i) => FULL || i % 6 === 0))(
+  'gives back to a reader of Word, in every field: %j',
+  async (text) => {
+    const read = oneLine((await FORMATS.Word?.(everywhere(text))) ?? '')
+    expect(read.split(oneLine(text)).length).toBeGreaterThan(15)
+  },
+)

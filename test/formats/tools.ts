@@ -31,6 +31,9 @@ export function have(...names: readonly string[]): boolean {
   return absent.length === 0
 }
 
+/** Whether there is time for all: `npm test` tries each program on little, `npm run test:formats` on everything. */
+export const FULL: boolean = process.env.FAULTLINE_FORMATS === 'full'
+
 export interface Ran {
   readonly code: number
   readonly out: string
