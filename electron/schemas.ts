@@ -39,6 +39,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
     zone: z.string().max(64),
     // A folder is chosen in the system's own dialog; the page can only do without one.
     mirrorFolder: z.literal(''),
+    wordTemplate: z.literal(''),
     stripPictures: z.boolean(),
     secondZone: z.string().max(64).nullable(),
     savedFilters,
@@ -102,6 +103,7 @@ export const PARSERS: Parsers = {
   readAttachment: parse(z.tuple([incident, sha256])),
   saveAttachment: parse(z.tuple([incident, sha256, text])),
   chooseMirror: parse(z.tuple([])),
+  chooseWordTemplate: parse(z.tuple([])),
   saveSettings: parse(z.tuple([settings])),
   copyText: parse(z.tuple([text])),
   hotKey: parse(z.tuple([])),

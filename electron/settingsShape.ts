@@ -35,6 +35,7 @@ const FIELDS = {
   hotKey: z.string().max(40),
   agendas: savedAgendas,
   notesSpeakers: z.boolean(),
+  wordTemplate: z.string().max(4096),
   soakDays: z.int().min(0).max(30),
 } satisfies Record<keyof Settings, z.ZodType>
 
@@ -58,6 +59,7 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     exportFormats: FIELDS.exportFormats.catch([...otherwise.exportFormats]).parse(found.exportFormats),
     hotKey: FIELDS.hotKey.catch(otherwise.hotKey).parse(found.hotKey),
     agendas: FIELDS.agendas.catch(otherwise.agendas).parse(found.agendas),
+    wordTemplate: FIELDS.wordTemplate.catch(otherwise.wordTemplate).parse(found.wordTemplate),
     notesSpeakers: FIELDS.notesSpeakers.catch(otherwise.notesSpeakers).parse(found.notesSpeakers),
     soakDays: FIELDS.soakDays.catch(otherwise.soakDays).parse(found.soakDays),
   }

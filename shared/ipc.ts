@@ -179,6 +179,8 @@ export interface Requests extends RoomRequests, TemplateRequests {
   saveAttachment(id: IncidentId, sha256: string, name: string): Result<string | null, StorageError>
   /** Asks for the folder that copies are kept in from now on. Null when the user cancelled. */
   chooseMirror(): Result<Settings | null, StorageError>
+  /** Asks for the Word template that Word files take their look from, and tries it. Null when the user cancelled. */
+  chooseWordTemplate(): Result<Settings | null, StorageError>
   saveSettings(changes: Partial<Settings>): Settings
   copyText(text: string): null
   hotKey(): HotKeyState
@@ -232,6 +234,7 @@ export const REQUESTS = {
   readAttachment: true,
   saveAttachment: true,
   chooseMirror: true,
+  chooseWordTemplate: true,
   saveSettings: true,
   copyText: true,
   hotKey: true,

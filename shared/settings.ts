@@ -39,6 +39,8 @@ export interface Settings {
   readonly soakDays: number
   /** Whether a facilitator may note who has spoken. */
   readonly notesSpeakers: boolean
+  /** The Word template that Word files take their look from; empty: our own look. */
+  readonly wordTemplate: string
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -55,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   stripPictures: false,
   agendas: [],
   notesSpeakers: false,
+  wordTemplate: '',
   soakDays: 2,
   exportFormats: ['md', 'html', 'pdf'],
 }

@@ -1,11 +1,16 @@
+import { ok } from '../../shared/result.ts'
 import type { Answers } from '../ipc.ts'
+import { wordLookOf } from '../wordLookOf.ts'
 import { chooseMirror } from './chooseMirror.ts'
 import type { Desk } from './desk.ts'
 import { systemZone } from './systemZone.ts'
 
 export function appAnswers(
   desk: Desk,
-): Pick<Answers, 'boot' | 'chooseMirror' | 'saveSettings' | 'copyText' | 'nameUndo' | 'reportCrash'> {
+): Pick<
+  Answers,
+  'boot' | 'chooseMirror' | 'chooseWordTemplate' | 'saveSettings' | 'copyText' | 'nameUndo' | 'reportCrash'
+> {
   return {
     boot: () => ({
       version: desk.version,
@@ -17,6 +22,12 @@ export function appAnswers(
       mirror: desk.mirror.state(),
     }),
     chooseMirror: () => chooseMirror(desk),
+    chooseWordTemplate: async () => {
+      const file = await desk.choose.file({ title: 'Take the look of Word files from', button: 'Take its look' })
+      if (file === null) return ok(null)
+      const look = await wordLookOf(file)
+      return look.ok ? ok(desk.settings.save({ wordTemplate: file })) : look
+    },
     saveSettings: (changes) => {
       const settings = desk.settings.save(changes)
       desk.applySettings(settings)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { asItLeaves } from '../../shared/document/asItLeaves.ts'
 import { copyOptions } from '../../shared/document/copyOptions.ts'
 import { wikiHtml } from '../../shared/document/data/wikiHtml.ts'
+import type { ExportFormat } from '../../shared/document/exportFormats.ts'
 import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/document/exportOptions.ts'
 import { type RenderedDocument, renderDocument } from '../../shared/document/renderDocument.ts'
 import type { IncidentId } from '../../shared/ids.ts'
@@ -14,6 +15,7 @@ import type { Answers } from '../ipc.ts'
 import { keptKey, keyForCopy } from '../peopleKeys.ts'
 import { logHeadOf, logOf } from '../prove.ts'
 import { exportOptions } from '../schemas/exportOptions.ts'
+import { wordLookOf } from '../wordLookOf.ts'
 import type { Desk } from './desk.ts'
 
 export function documentAnswers(
@@ -25,6 +27,9 @@ export function documentAnswers(
     exportDocument: async (id, formats, options) => {
       const opened = await desk.sessions.open(id)
       if (!opened.ok) return opened
+      const { wordTemplate } = desk.settings.read()
+      const look = wordTemplate === '' || !formats.some(isWord) ? ok(null) : await wordLookOf(wordTemplate)
+      if (!look.ok) return look
       const to = await desk.choose.folder({ title: 'Export to a folder', button: 'Export here' })
       if (to === null) return ok(null)
       await opened.value.seal()
@@ -46,6 +51,7 @@ export function documentAnswers(
         now: desk.now(),
         appVersion: desk.version,
         press: desk.press,
+        wordLook: look.value,
         progress: (progress) => desk.exportProgress(id, progress),
         signal: stop.signal,
       }).finally(() => running.delete(id))
@@ -90,6 +96,9 @@ export function documentAnswers(
     },
   }
 }
+
+/** The ZIP holds one, too. */
+const isWord = (format: ExportFormat): boolean => format === 'docx' || format === 'zip'
 
 /**
  * The document as it would be exported now, or null when there is no such incident. `asked`: the export options as JSON, as

@@ -59,6 +59,7 @@ export interface UiSlice {
   readonly saveSettings: (changes: Partial<Settings>) => Promise<void>
   /** Lets the user choose the folder of the copy. Answers what stood in the way. */
   readonly chooseMirror: () => Promise<StorageError | null>
+  readonly chooseWordTemplate: () => Promise<StorageError | null>
   /** Settings that were changed elsewhere. */
   readonly takeSettings: (settings: Settings) => void
   readonly setCompact: (on: boolean) => void
@@ -131,6 +132,13 @@ export const createUiSlice =
 
       chooseMirror: async () => {
         const answer = await api.chooseMirror()
+        if (!answer.ok) return answer.error
+        if (answer.value !== null) take(answer.value, get().boot)
+        return null
+      },
+
+      chooseWordTemplate: async () => {
+        const answer = await api.chooseWordTemplate()
         if (!answer.ok) return answer.error
         if (answer.value !== null) take(answer.value, get().boot)
         return null

@@ -37,6 +37,7 @@ export const API_CHANNELS: readonly string[] = [
   'readAttachment',
   'saveAttachment',
   'chooseMirror',
+  'chooseWordTemplate',
   'saveSettings',
   'copyText',
   'hotKey',

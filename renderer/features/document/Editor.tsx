@@ -19,7 +19,9 @@ export function Editor({ ref, incident, parts, onPart }: EditorProps) {
       {parts.map((part) => (
         <Part key={part.id} incident={incident} part={part} onPart={onPart} />
       ))}
-      <p className={styles.note}>Saved as you type. Data never overwrites what is written by hand.</p>
+      <p className={styles.note}>
+        Saved as you type. “/” puts in a number of the record. Data never overwrites what is written by hand.
+      </p>
     </section>
   )
 }

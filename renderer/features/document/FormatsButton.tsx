@@ -11,6 +11,7 @@ import { useApp } from '../../store/useApp.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import listStyles from '../../ui/ListBox.module.css'
 import styles from './FormatsButton.module.css'
+import { WordTemplateField } from './WordTemplateField.tsx'
 
 interface FormatsButtonProps {
   readonly formats: readonly ExportFormat[]
@@ -49,6 +50,7 @@ export function FormatsButton({ formats, onChange }: FormatsButtonProps) {
                 : 'They leave as they are.'}
             </p>
           </div>
+          <WordTemplateField />
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -67,6 +67,7 @@ export function memoryApi(
         mirror: null,
       }),
     chooseMirror: () => Promise.resolve(ok(null)),
+    chooseWordTemplate: () => Promise.resolve(ok(null)),
     openRoom: () => Promise.resolve(null),
     closeRoom: () => Promise.resolve(null),
     isRoomOpen: () => Promise.resolve(false),
