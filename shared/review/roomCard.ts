@@ -8,11 +8,13 @@ import { glanceDuration } from '../time/glanceDuration.ts'
 import { between, SECOND, type ZoneId } from '../time/instant.ts'
 import { zoneLabel } from '../time/zones.ts'
 import type { RoomCard, RoomPeek } from './room.ts'
-import type { StepFilter } from './steps.ts'
+import type { Step, StepFilter } from './steps.ts'
 import { storyOf } from './storyOf.ts'
 
 interface CardInput {
   readonly event: IncidentEvent
+  /** A turn stands at the time at which it was settled. */
+  readonly step: Pick<Step, 'kind'>
   readonly incident: Pick<Incident, 'kinds'>
   readonly zone: ZoneId
   readonly names: boolean
@@ -29,8 +31,9 @@ const whenWords = (event: IncidentEvent, zone: ZoneId): string => {
 const stateOf = ({ kind, state }: IncidentEvent) => (kind === 'hypothesis' ? state : null)
 
 /** The event that the room looks at. Of what lies beside it, such as notes, marks and files, nothing is taken along. */
-export function roomCard({ event, incident, zone, names, place, total, filter }: CardInput): RoomCard {
+export function roomCard({ event, step, incident, zone, names, place, total, filter }: CardInput): RoomCard {
   const clock = hasClockTime(event)
+  const turnedAt = step.kind === 'turn' ? event.endedAt : null
   const custom = isBuiltInKind(event.kind) ? undefined : incident.kinds.find(({ id }) => id === event.kind)?.label
   const isMisleading = event.kind === 'hypothesis' && event.state === 'ruledOut'
   const unseen = clock && event.knownAt - event.occurredAt >= SECOND ? between(event.occurredAt, event.knownAt) : null
@@ -38,8 +41,8 @@ export function roomCard({ event, incident, zone, names, place, total, filter }:
     kind: event.kind,
     state: stateOf(event),
     kindWords: kindWords(event, custom),
-    when: whenWords(event, zone),
-    zone: clock ? zoneLabel(zone, event.occurredAt) : '',
+    when: turnedAt === null ? whenWords(event, zone) : formatTime(turnedAt, zone),
+    zone: turnedAt !== null || clock ? zoneLabel(zone, turnedAt ?? event.occurredAt) : '',
     isMisleading,
     text: event.text,
     people: names ? event.people.join(', ') : '',

@@ -140,9 +140,9 @@ function walkOf({ incident, walk, names, zone, now }: RoomInput): RoomStage {
     }),
     before: eventBefore === undefined || eventBefore.hidden ? null : roomPeek(eventBefore, zone),
     card:
-      event === undefined || event.hidden
+      step === undefined || event === undefined || event.hidden
         ? null
-        : roomCard({ event, incident: seen, zone, names, place: place + 1, total: steps.length, filter }),
+        : roomCard({ event, step, incident: seen, zone, names, place: place + 1, total: steps.length, filter }),
     next,
   }
 }

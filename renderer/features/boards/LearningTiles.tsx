@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { CARD_COLUMN_WORDS, CARD_COLUMNS, type CardColumn } from '../../../shared/incident/records/card.ts'
 import { learningBoardOf } from '../../../shared/review/learningBoard.ts'
@@ -27,8 +28,9 @@ export function LearningTiles({ incident }: { readonly incident: Incident }) {
   const board = learningBoardOf(incident)
   const total = CARD_COLUMNS.reduce((sum, name) => sum + board[name].length, 0)
   const open = (name: CardColumn) => {
-    setColumn(name)
-    requestAnimationFrame(() => root.current?.querySelector('input')?.focus())
+    // The next key is typed already: the line must be there to hear it.
+    flushSync(() => setColumn(name))
+    root.current?.querySelector<HTMLElement>('[data-add] input')?.focus()
   }
   useCommand('addCard', () => open(column ?? 'well'))
   return (
@@ -53,12 +55,16 @@ export function LearningTiles({ incident }: { readonly incident: Incident }) {
           <div ref={columns}>
             <SegmentedControl label="Column of the card" segments={COLUMNS} value={column} onChange={setColumn} />
           </div>
-          <AddLine
-            field="card.new"
-            beside={columns}
-            label={`Add to “${CARD_COLUMN_WORDS[column].toLowerCase()}”`}
-            onAdd={(text) => put({ collection: 'card', id: null, changes: { column, text, event: event?.id ?? null } })}
-          />
+          <div data-add="">
+            <AddLine
+              field="card.new"
+              beside={columns}
+              label={`Add to “${CARD_COLUMN_WORDS[column].toLowerCase()}”`}
+              onAdd={(text) =>
+                put({ collection: 'card', id: null, changes: { column, text, event: event?.id ?? null } })
+              }
+            />
+          </div>
           <span>
             <Button size="s" variant="quiet" onPress={() => setColumn(null)}>
               Done

@@ -48,7 +48,7 @@ export function EventNotes({ incident, event }: EventNotesProps) {
           ))}
         </ul>
       )}
-      {canWrite ? <NoteField key={event} event={event} /> : null}
+      {canWrite ? <NoteField key={event} incident={incident} event={event} /> : null}
     </section>
   )
 }

@@ -4,7 +4,26 @@ import { useApp } from '../../store/useApp.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './KeyBar.module.css'
 
-const WALK_KEYS: readonly { readonly word: string; readonly commands: readonly CommandName[] }[] = [
+interface Shown {
+  readonly word: string
+  readonly commands: readonly CommandName[]
+}
+
+const MEETING_KEYS: readonly Shown[] = [
+  { word: 'pause', commands: ['toggleTimer'] },
+  { word: '5 min more', commands: ['extendBlock'] },
+  { word: 'next block', commands: ['nextBlock'] },
+]
+
+/** What the other stages add: the rest is on their pages. */
+const STAGE_KEYS: readonly Shown[] = [
+  { word: 'park', commands: ['parkIdea'] },
+  { word: 'block before', commands: ['previousBlock'] },
+  { word: 'room window', commands: ['toggleRoom'] },
+  { word: 'parts of the window', commands: ['nextRegion'] },
+]
+
+const WALK_KEYS: readonly Shown[] = [
   { word: 'step', commands: ['previousEvent', 'nextEvent'] },
   { word: 'pivot', commands: ['nextPivot'] },
   { word: 'note', commands: ['noteOnEvent'] },
@@ -22,7 +41,8 @@ const WALK_KEYS: readonly { readonly word: string; readonly commands: readonly C
 export function KeyBar({ stage }: { readonly stage: ReviewStage }) {
   const handlers = useApp((app) => app.handlers)
   const isHeard = (name: CommandName) => handlers.some((handler) => handler.name === name && handler.run !== null)
-  const shown = stage === 'walk' ? WALK_KEYS.filter(({ commands }) => commands.some(isHeard)) : []
+  const keys = stage === 'walk' ? [...WALK_KEYS, ...MEETING_KEYS] : [...MEETING_KEYS, ...STAGE_KEYS]
+  const shown = keys.filter(({ commands }) => commands.some(isHeard))
   return (
     <div className={styles.keys}>
       {shown.map(({ word, commands }) => (

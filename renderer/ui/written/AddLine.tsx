@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useFieldDraft } from '../../store/useFieldDraft.ts'
 import { IconButton } from '../IconButton.tsx'
 import { TextField } from '../TextField.tsx'
@@ -15,9 +15,11 @@ interface AddLineProps {
   readonly onAdd: (text: string) => Promise<boolean>
 }
 
-/** One line that becomes a new part of a list, by Enter or on leaving it. */
+/** One line that becomes a new part of a list, by Enter or on leaving it; Escape leaves it as it is. */
 export function AddLine({ field, label, beside, onAdd }: AddLineProps) {
   const [text, setText] = useState('')
+  /** Left by Escape: what is typed waits in the line. */
+  const isGivenUp = useRef(false)
   const { restored, takeUp } = useFieldDraft(field, '', text)
   if (restored !== null && text === '') {
     // A line of its own: nothing is overwritten, and it is saved by Enter or on leaving it as ever.
@@ -41,10 +43,16 @@ export function AddLine({ field, label, beside, onAdd }: AddLineProps) {
         value={text}
         onChange={setText}
         onBlur={({ relatedTarget }) => {
-          if (beside?.current?.contains(relatedTarget) !== true) void add()
+          const isKept = isGivenUp.current
+          isGivenUp.current = false
+          if (!isKept && beside?.current?.contains(relatedTarget) !== true) void add()
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void add()
+          if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return
+          event.stopPropagation()
+          isGivenUp.current = true
+          event.target.blur()
         }}
       />
       <IconButton label={label} size="s" isDisabled={text.trim() === ''} onPress={() => void add()}>

@@ -7,6 +7,7 @@ const before = [
   declared(),
   logged('hypothesis', '10:00', 'The cache is cold'),
   logged('detection', '10:01', 'Alert'),
+  recorded('eventMark', 'Alert', { verdict: 'agreed' }),
   recorded('card', 'c', { text: 'Backups were there', column: 'well' }),
   recorded('parkedItem', 'p', { text: 'Alert earlier' }),
   recorded('openQuestion', 'q', { text: 'Who owns DNS?' }),
@@ -61,7 +62,7 @@ const wishes: readonly (readonly [label: string, records: readonly RecordWish[]]
 const ofAnEvent: readonly (readonly [label: string, records: readonly RecordWish[]])[] = [
   ['Undo agree on H1', [{ collection: 'eventMark', id: 'The cache is cold', changes: { verdict: 'agreed' } }]],
   ['Undo dispute detection “Alert”', [{ collection: 'eventMark', id: 'Alert', changes: { verdict: 'disputed' } }]],
-  ['Undo leave H1 undecided', [{ collection: 'eventMark', id: 'The cache is cold', changes: { verdict: null } }]],
+  ['Undo leave detection “Alert” undecided', [{ collection: 'eventMark', id: 'Alert', changes: { verdict: null } }]],
   ['Undo mark H1 as a pivot', [{ collection: 'eventMark', id: 'The cache is cold', changes: { pivot: true } }]],
   [
     'Undo edit the private question on detection “Alert”',
