@@ -8,7 +8,7 @@ import { LANES } from '../../shared/incident/kinds.ts'
 import { type CollectionName, isCollectionName, type RecordWish } from '../../shared/incident/records/collections.ts'
 import { millis, zone } from '../../shared/time/instant.ts'
 import { eventChanges, eventFields, eventId, newEvent } from './event.ts'
-import { instantSchema as at, idOf, optional } from './values.ts'
+import { instantSchema as at, idOf, longIdOf, optional } from './values.ts'
 
 const reason = z.string()
 const milestone = z.enum(MILESTONES)
@@ -131,13 +131,13 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('addFactor'), factor: z.strictObject(factor) }),
   z.strictObject({
     kind: z.literal('amendFactor'),
-    factor: idOf<FactorId>(),
+    factor: longIdOf<FactorId>(),
     changes: z.strictObject(optional({ ...factor, removed })),
   }),
   z.strictObject({ kind: z.literal('addActionItem'), item: z.strictObject(item), ...optional({ idea: z.string() }) }),
   z.strictObject({
     kind: z.literal('amendActionItem'),
-    item: idOf<ActionItemId>(),
+    item: longIdOf<ActionItemId>(),
     changes: z.strictObject(optional({ ...item, removed })),
   }),
   z.strictObject({ kind: z.literal('putRecords'), records: z.array(recordWish).max(MOST_RECORDS) }),

@@ -5,6 +5,10 @@ import { type Instant, instant } from '../../shared/time/instant.ts'
 export const idOf = <Id extends string>(): z.ZodType<Id> =>
   z.custom<Id>((value) => typeof value === 'string' && /^[0-9A-Za-z-]{1,64}$/.test(value), 'an id was expected')
 
+/** The id of a factor or an action item: an import makes them of where they came from, so that they hold an address. */
+export const longIdOf = <Id extends string>(): z.ZodType<Id> =>
+  z.custom<Id>((value) => typeof value === 'string' && /^\P{Cc}{1,5000}$/u.test(value), 'an id was expected')
+
 const LAST_INSTANT = 8_640_000_000_000_000
 
 export const instantSchema: z.ZodType<Instant> = z.int().min(-LAST_INSTANT).max(LAST_INSTANT).transform(instant)

@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../incident/event.ts'
+import { hasClockTime } from '../incident/hasClockTime.ts'
 import type { Incident } from '../incident/incident.ts'
 import type { EventKind } from '../incident/kinds.ts'
 import { allKnownFrom, knownAt } from '../known/knownAt.ts'
@@ -28,8 +29,9 @@ export interface Drill {
 /** What came from outside, and not from those who worked on it. */
 const SIGNS: ReadonlySet<EventKind> = new Set(['impact', 'detection', 'communication', 'note', 'status'])
 
-const isShown = ({ hidden, kind }: IncidentEvent, showsTeam: boolean): boolean =>
-  !hidden && (showsTeam || SIGNS.has(kind))
+/** What is known by the day or its order only was told with hindsight: it has no moment of its own to appear at. */
+const isShown = (event: IncidentEvent, showsTeam: boolean): boolean =>
+  !event.hidden && hasClockTime(event) && (showsTeam || SIGNS.has(event.kind))
 
 /** The moments at which something new is shown, in order, each once. */
 export const drillMoments = ({ timeline }: Pick<Incident, 'timeline'>, showsTeam: boolean): readonly Instant[] =>
