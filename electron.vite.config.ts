@@ -9,6 +9,8 @@ const CHROMIUM = 'chrome130'
 export default defineConfig({
   main: {
     plugins: [handoutScript()],
+    // Its build for Node declares a `require` of its own, beside the one that each chunk gets: the app would not start.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: NODE,
       outDir: 'out/main',
