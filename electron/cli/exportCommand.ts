@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { readWordTemplate } from '../../shared/document/docx/readWordTemplate.ts'
-import type { WordLook } from '../../shared/document/docx/wordLook.ts'
 import { EXPORT_FORMATS } from '../../shared/document/exportFormats.ts'
 import { maskIn } from '../../shared/rendition/renditionOf.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
+import { ok } from '../../shared/result.ts'
 import { exportDocument } from '../export.ts'
 import { keptKey, PEOPLE_KEYS, peopleKeys } from '../peopleKeys.ts'
 import { logOf } from '../prove.ts'
+import { wordLookOf } from '../wordLookOf.ts'
 import { type CliDesk, complain, openIncident } from './desk.ts'
 import { FAILED, FINE, WRONG_USAGE } from './io.ts'
 import { type LeavingWords, leavingOptions } from './leavingOptions.ts'
@@ -40,7 +38,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   const wordLook =
     options.wordTemplate === undefined ? ok(null) : await wordLookOf(resolve(io.cwd, options.wordTemplate))
   if (!wordLook.ok) {
-    errors.line(`faultline: ${wordLook.error}`)
+    complain(errors, wordLook.error)
     return WRONG_USAGE
   }
   const session = await openIncident(desk, ref)
@@ -66,13 +64,6 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   if (!exported.ok) return complain(errors, exported.error)
   for (const file of exported.value.files) out.line(file)
   return FINE
-}
-
-async function wordLookOf(file: string): Promise<Result<WordLook, string>> {
-  const bytes = await readFile(file).catch(() => null)
-  if (bytes === null) return err(`the Word template ${file} cannot be read.`)
-  const look = readWordTemplate(bytes)
-  return look.ok ? look : err(`the Word template ${file} cannot be used. ${look.error}`)
 }
 
 function misused({ errors }: CliDesk, what: string, given: readonly string[], known: readonly string[]): number {

@@ -45,7 +45,7 @@ export function drillOf(incident: Pick<Incident, 'timeline'>): Drill | null {
 }
 
 /**
- * What is shown at the clock of a drill [X1]: what was known then, with the cause and all that came of hypotheses held
+ * What is shown at the clock of a drill [Y1]: what was known then, with the cause and all that came of hypotheses held
  * back, and without the moment at which the last of it was learned, until it is revealed.
  */
 export function shownIn(incident: Incident, { clock, showsTeam }: Drill): Incident {

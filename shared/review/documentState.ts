@@ -17,7 +17,7 @@ export interface StateStep {
 export const stateHistory = (incident: Pick<Incident, 'records'>): readonly StateStep[] =>
   recordsOf(incident, 'statusStep').map(({ to, madeBy, madeAt }) => ({ to, by: madeBy, at: madeAt }))
 
-/** How far the document is: a draft until somebody says otherwise [D1]. */
+/** How far the document is: a draft until somebody says otherwise [A4]. */
 export const documentStateOf = (incident: Pick<Incident, 'records'>): DocumentStatus =>
   recordOf(incident, 'documentFields', THE_DOCUMENT)?.status ?? 'draft'
 
@@ -33,7 +33,7 @@ export interface StateNeed {
 }
 
 /**
- * What the document needs for a state [D1]. Owners and due dates are required from Reviewed on and nowhere before; the
+ * What the document needs for a state [A4]. Owners and due dates are required from Reviewed on and nowhere before; the
  * rest is advice.
  */
 export function stateNeeds(incident: Incident, state: DocumentStatus, now: Instant): readonly StateNeed[] {

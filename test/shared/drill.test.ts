@@ -24,7 +24,7 @@ const begun = (): Drill => {
 }
 const textsIn = (drill: Drill) => shownIn(incident, drill).timeline.map(({ text }) => text)
 
-describe('a drill [X1]', () => {
+describe('a drill [Y1]', () => {
   it('begins with the first sign, and shows the next at each step', () => {
     expect(textsIn(begun())).toEqual(['Alert'])
     expect(textsIn(stepped(incident, begun()))).toEqual(['Alert', 'Support gets calls'])

@@ -31,7 +31,7 @@ const entries = [
 const openIn = (incident: ReturnType<typeof incidentOf>) =>
   Object.fromEntries(closingChecks(incident, at('12:00')).map(({ key, open }) => [key, open]))
 
-describe('air time [D2]', () => {
+describe('air time [A5]', () => {
   it('tells the fewest events that took more than half of it, and those never discussed', () => {
     const incident = incidentOf(
       ...entries,
@@ -47,7 +47,7 @@ describe('air time [D2]', () => {
   })
 })
 
-describe('the end of a review [D1]', () => {
+describe('the end of a review [A4]', () => {
   it('counts what the room made of the events, by lane', () => {
     const incident = incidentOf(
       ...entries,

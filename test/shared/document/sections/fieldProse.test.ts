@@ -49,7 +49,7 @@ describe('the four texts of an incident', () => {
   })
 })
 
-describe('the head of every page', () => {
+describe('the head of every page [R5]', () => {
   it('says nothing of a whole copy', () => {
     expect(copyMarking(DEFAULT_EXPORT_OPTIONS)).toBe('')
   })
