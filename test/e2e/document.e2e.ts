@@ -102,6 +102,7 @@ describe('the document', () => {
     await window
       .getByRole('navigation', { name: 'Sections' })
       .getByRole('button', { name: /Conclusion/ })
+      .first()
       .click()
     expect(await field('Conclusion').evaluate((e) => e === document.activeElement)).toBe(true)
   })
@@ -113,7 +114,7 @@ describe('the document', () => {
     }, out)
     await window.getByRole('button', { name: /^Formats:/ }).click()
     const choice = window.getByRole('dialog', { name: 'Formats to export' })
-    await choice.getByRole('checkbox', { name: /^HTML/ }).press('Space')
+    await choice.getByRole('checkbox', { name: /^HTML one page/ }).press('Space')
     await choice.getByRole('checkbox', { name: /^JSON/ }).press('Space')
     await window.keyboard.press('Escape')
     await window.getByRole('button', { name: 'Export', exact: true }).click()
