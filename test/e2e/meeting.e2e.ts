@@ -93,6 +93,7 @@ describe('a review of half an hour', () => {
     await room.getByRole('heading', { name: 'Went well' }).waitFor()
     await told()
     await desk.keyboard.press('.')
+    await desk.getByRole('heading', { name: 'Next steps' }).or(desk.getByText('Next steps').first()).waitFor()
     await desk.keyboard.press('.')
     await desk.getByRole('button', { name: 'Start another meeting' }).waitFor()
     await room.close()

@@ -74,7 +74,8 @@ pre{margin:0 0 10px;padding:8px 10px;background:var(--tint);border:1px solid var
 hr{margin:20px 0;border:0;border-top:1px solid var(--line)}
 .callout{margin:0 0 12px;padding:8px 12px;border:1px solid var(--rule);border-left-width:4px;border-radius:4px;background:var(--tint)}
 .callout>:last-child,blockquote>:last-child{margin-bottom:0}
-table{font-variant-numeric:tabular-nums}
+/* On paper these figures would be glyphs that many readers of PDF cannot search or copy. */
+@media screen{table{font-variant-numeric:tabular-nums}}
 time{white-space:nowrap}
 code{font-family:"JetBrains Mono",ui-monospace,monospace;font-size:.94em}
 strong{font-weight:600}
