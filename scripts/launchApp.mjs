@@ -14,7 +14,7 @@ import { prepareElectron } from './prepare.mjs'
  *
  * @typedef {object} Launched
  * @property {import('playwright-core').ElectronApplication} app
- * @property {import('playwright-core').Page} window the first one, loaded
+ * @property {import('playwright-core').Page} window the first one, drawn and listening
  * @property {string} libraryDir
  * @property {string} userDataDir
  * @property {() => Promise<void>} close ends the app as a user would and removes the temporary folders
@@ -45,7 +45,8 @@ export async function launchApp({ libraryDir, userDataDir, args = [], env = {} }
   const child = app.process()
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const window = await app.firstWindow()
-  await window.waitForLoadState('load')
+  // Keys pressed before the first view is drawn would go nowhere.
+  await window.locator('main').first().waitFor()
   return {
     app,
     window,

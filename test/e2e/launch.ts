@@ -11,5 +11,6 @@ export async function launchInUtc(where: Where = {}): Promise<Launched> {
   const launched = await launchFaultline(where)
   await launched.window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Lee' }))
   await launched.window.reload()
+  await launched.window.locator('main').first().waitFor()
   return launched
 }
