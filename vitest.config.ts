@@ -1,10 +1,15 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { needsVirtualDisplay } from './scripts/display.mjs'
 import { handoutScript } from './scripts/handoutScript.mjs'
 
 const SHARED = 'test/shared/**/*.test.ts'
+const CORES = availableParallelism()
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps one core free, which is half of a small machine.
+    maxWorkers: Math.max(2, CORES - 1),
     projects: [
       {
         plugins: [handoutScript()],
@@ -41,8 +46,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/globalSetup.ts'],
-          // One window at a time: two would fight for the focus.
-          fileParallelism: false,
+          setupFiles: ['test/e2e/ownDisplay.ts'],
+          // One window for each display: two on one would fight for the focus.
+          maxWorkers: needsVirtualDisplay() ? Math.max(2, Math.floor(CORES / 2)) : 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

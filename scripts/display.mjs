@@ -19,20 +19,34 @@ export function isVirtualDisplay() {
  */
 export async function startVirtualDisplay() {
   say('No display here: using a virtual one (Xvfb).')
+  const { name, stop } = await startXvfb()
+  process.env.DISPLAY = name
+  process.env[VIRTUAL] = '1'
+  return () => {
+    delete process.env.DISPLAY
+    delete process.env[VIRTUAL]
+    stop()
+  }
+}
+
+/**
+ * One more virtual display, whose windows take no focus from those of another. It ends with this process.
+ * @returns {Promise<{ name: string, stop: () => void }>}
+ */
+export async function startXvfb() {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
   const number = await displayNumber(server)
-  const stop = () => void server.kill()
-  process.once('exit', stop)
+  const kill = () => void server.kill()
+  process.once('exit', kill)
   server.unref()
-  process.env.DISPLAY = `:${number}`
-  process.env[VIRTUAL] = '1'
-  return () => {
-    process.off('exit', stop)
-    delete process.env.DISPLAY
-    delete process.env[VIRTUAL]
-    stop()
+  return {
+    name: `:${number}`,
+    stop() {
+      process.off('exit', kill)
+      kill()
+    },
   }
 }
 

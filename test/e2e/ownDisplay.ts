@@ -1,0 +1,4 @@
+import { inject } from 'vitest'
+
+const own = inject('displays')[Number(process.env.VITEST_POOL_ID) - 1]
+if (own !== undefined) process.env.DISPLAY = own
