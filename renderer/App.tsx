@@ -1,8 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import styles from './App.module.css'
 import { api } from './api.ts'
-import { DocumentView } from './features/document/DocumentView.tsx'
-import { DrillScreen } from './features/drill/DrillScreen.tsx'
 import { HelpSheet } from './features/help/HelpSheet.tsx'
 import { ImportNote } from './features/library/ImportNote.tsx'
 import { LibraryView } from './features/library/LibraryView.tsx'
@@ -32,9 +30,7 @@ import { listenToMain } from './store/appStore.ts'
 import type { View } from './store/uiSlice.ts'
 import { appStore, useApp } from './store/useApp.ts'
 import { Toasts } from './ui/Toasts.tsx'
-import { ReviewView } from './views/ReviewView.tsx'
-
-const LiveView = lazy(async () => ({ default: (await import('./views/LiveView.tsx')).LiveView }))
+import { DocumentView, DrillScreen, LiveView, ReviewView, readViewsAhead } from './views/lazyViews.ts'
 
 const report = (where: string, details: string) => void api.reportCrash(where, details)
 
@@ -58,12 +54,16 @@ export function App() {
     }
   }, [])
 
+  useEffect(() => (isReady ? readViewsAhead() : undefined), [isReady])
+
   if (!isReady) return null
   if (isDrill) {
     return (
       <div className={styles.app}>
         <ErrorBoundary where="drill" report={report}>
-          <DrillScreen />
+          <Suspense fallback={null}>
+            <DrillScreen />
+          </Suspense>
         </ErrorBoundary>
         <Toasts />
       </div>
@@ -108,13 +108,11 @@ function ViewOf({ view }: { readonly view: View }) {
   if (view === 'library') return <LibraryView />
   return (
     <OpenIncident>
-      {view === 'review' ? <ReviewView /> : null}
-      {view === 'document' ? <DocumentView /> : null}
-      {view === 'live' ? (
-        <Suspense fallback={null}>
-          <LiveView />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>
+        {view === 'review' ? <ReviewView /> : null}
+        {view === 'document' ? <DocumentView /> : null}
+        {view === 'live' ? <LiveView /> : null}
+      </Suspense>
     </OpenIncident>
   )
 }

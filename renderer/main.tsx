@@ -2,13 +2,14 @@ import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
 import './ui/tokens.css'
 import './global.css'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
 import { api } from './api.ts'
-import { CaptureWindow } from './CaptureWindow.tsx'
-import { RoomWindow } from './RoomWindow.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+
+const App = lazy(async () => ({ default: (await import('./App.tsx')).App }))
+const CaptureWindow = lazy(async () => ({ default: (await import('./CaptureWindow.tsx')).CaptureWindow }))
+const RoomWindow = lazy(async () => ({ default: (await import('./RoomWindow.tsx')).RoomWindow }))
 
 const report = (where: string, details: string) => void api.reportCrash(where, details)
 
@@ -27,7 +28,9 @@ if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary where="window" report={report}>
-        <Page />
+        <Suspense fallback={null}>
+          <Page />
+        </Suspense>
       </ErrorBoundary>
     </StrictMode>,
   )
