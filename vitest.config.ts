@@ -50,6 +50,7 @@ export default defineConfig({
           // One window for each display: two on one would fight for the focus.
           maxWorkers: needsVirtualDisplay() ? Math.max(2, Math.floor(CORES / 2)) : 1,
           sequence: { groupOrder: 1 },
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

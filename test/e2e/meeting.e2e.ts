@@ -65,7 +65,7 @@ describe('a review of half an hour', () => {
     await room.getByText('paused').waitFor()
     await desk.keyboard.press('Space')
     await desk.keyboard.press('.')
-    await room.getByText('Walk the timeline').waitFor()
+    await room.getByRole('banner').getByText('Walk the timeline').waitFor()
   })
 
   it('shows the room the step and nothing of what comes, and hears its keys', async () => {
