@@ -2,7 +2,7 @@ import type { Incident } from '../incident/incident.ts'
 import { knownAt } from '../known/knownAt.ts'
 import type { Finding } from '../mask/finding.ts'
 import { maskIncident } from '../mask/maskIncident.ts'
-import { type MaskOptions, type MaskPlan, maskPlan } from '../mask/maskPlan.ts'
+import { type MaskOptions, type MaskPlan, maskFindings, maskPlan } from '../mask/maskPlan.ts'
 import { EMPTY_KEY, type PeopleKey } from '../mask/people/peopleKey.ts'
 import { maskIn, renditionOf } from '../rendition/renditionOf.ts'
 import type { ExportOptions } from './exportOptions.ts'
@@ -20,7 +20,7 @@ export function asItLeaves(incident: Incident, options: ExportOptions, key: Peop
   const told = asTold(incident, options)
   const masking = { ...maskIn(options.rendition, options.mask), key }
   if (!masking.people && !masking.secrets) return told
-  const { findings } = maskPlan(told, masking)
+  const findings = maskFindings(told, masking)
   return maskIncident(told, { findings: [...findings, ...peopleOnlyIn(incident, findings, masking)] })
 }
 
@@ -28,7 +28,7 @@ export function asItLeaves(incident: Incident, options: ExportOptions, key: Peop
 function peopleOnlyIn(whole: Incident, found: readonly Finding[], masking: MaskOptions): readonly Finding[] {
   if (!masking.people) return []
   const known = new Set(found.map(({ id }) => id))
-  return maskPlan(whole, { ...masking, secrets: false }).findings.filter(
+  return maskFindings(whole, { ...masking, secrets: false }).filter(
     (finding) => finding.class === 'person' && !known.has(finding.id),
   )
 }

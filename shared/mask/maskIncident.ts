@@ -1,6 +1,7 @@
+import { printable } from '../document/printable.ts'
 import type { Incident } from '../incident/incident.ts'
 import { type MaskOptions, type MaskPlan, maskPlan } from './maskPlan.ts'
-import { maskedText, maskMatcher, readable } from './maskTexts.ts'
+import { maskedText, maskMatcher } from './maskTexts.ts'
 import { changeIncident } from './texts/incidentTexts.ts'
 
 /**
@@ -12,7 +13,7 @@ export function maskIncident(incident: Incident, { findings }: MaskPlan): Incide
   if (masked.length === 0) return incident
   const matcher = maskMatcher(masked)
   const text = (written: string) => {
-    const clean = readable(written)
+    const clean = printable(written)
     const spans = matcher.inText(clean)
     return spans.length === 0 ? written : maskedText(clean, spans)
   }

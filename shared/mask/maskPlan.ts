@@ -1,12 +1,12 @@
+import { printable } from '../document/printable.ts'
 import type { Incident } from '../incident/incident.ts'
 import { recordsOf } from '../incident/records/recordsOf.ts'
 import { type Finding, type FoundPlace, MASK_CLASSES, MOST_PLACES } from './finding.ts'
-import { type MaskMatcher, maskMatcher, readable } from './maskTexts.ts'
+import { type MaskMatcher, maskMatcher } from './maskTexts.ts'
 import type { PeopleKey, PeopleNames } from './people/peopleKey.ts'
 import { peopleFindings } from './peopleFindings.ts'
 import { byHandFindings, secretFindings } from './secretFindings.ts'
-import type { Place } from './texts/change.ts'
-import { changeIncident } from './texts/incidentTexts.ts'
+import { textsOf } from './texts/textsOf.ts'
 
 /** What is to be masked; `key` holds the names that people were given before. */
 export interface MaskOptions {
@@ -25,9 +25,14 @@ export interface MaskPlan {
  * What masking an incident would do [X1]–[X6]: people first, then secrets by class, then what was marked by hand; each by
  * its first place. What somebody decided to keep is listed, too. Marked by hand is masked whatever is asked for.
  */
-export function maskPlan(incident: Incident, options: MaskOptions): MaskPlan {
+export const maskPlan = (incident: Incident, options: MaskOptions): MaskPlan => ({
+  findings: counted(incident, maskFindings(incident, options)),
+})
+
+/** The same for who only masks: what was found, without how often and where it stands. */
+export function maskFindings(incident: Incident, options: MaskOptions): readonly Finding[] {
   const decisions = new Map(recordsOf(incident, 'maskDecision').map((decision) => [decision.id, decision]))
-  const found = [
+  return [
     ...(options.people ? peopleFindings(incident, options.names, options.key) : []),
     ...(options.secrets ? secretFindings(incident) : []),
     ...byHandFindings([...decisions.values()]),
@@ -37,7 +42,6 @@ export function maskPlan(incident: Incident, options: MaskOptions): MaskPlan {
     const replacement = decision.replacement.trim()
     return { ...finding, isKept: decision.keep, replacement: replacement === '' ? finding.replacement : replacement }
   })
-  return { findings: counted(incident, found) }
 }
 
 /** With where each stands. What stands nowhere is left out, but for what was marked by hand. */
@@ -47,8 +51,9 @@ function counted(incident: Incident, findings: readonly Finding[]): readonly Fin
   const places = new Map<string, FoundPlace[]>()
   const note = (id: string, place: FoundPlace) => {
     counts.set(id, (counts.get(id) ?? 0) + 1)
-    const known = places.get(id) ?? []
-    if (known.length < MOST_PLACES) places.set(id, [...known, place])
+    const known = places.get(id)
+    if (known === undefined) places.set(id, [place])
+    else if (known.length < MOST_PLACES) known.push(place)
   }
   eachFound(incident, maskMatcher(findings), note)
   return findings
@@ -60,8 +65,13 @@ function counted(incident: Incident, findings: readonly Finding[]): readonly Fin
 const AROUND = 40
 
 function eachFound(incident: Incident, matcher: MaskMatcher, note: (id: string, place: FoundPlace) => void): void {
-  const inText = (written: string, place: Place) => {
-    const text = readable(written)
+  for (const { text: written, place, isPerson } of textsOf(incident)) {
+    const person = isPerson ? matcher.inField(written) : null
+    if (person !== null) {
+      note(person.id, { ...place, before: '', found: written, after: '' })
+      continue
+    }
+    const text = printable(written)
     for (const { from, to, finding } of matcher.inText(text)) {
       note(finding.id, {
         ...place,
@@ -70,15 +80,5 @@ function eachFound(incident: Incident, matcher: MaskMatcher, note: (id: string, 
         after: text.slice(to, to + AROUND),
       })
     }
-    return written
   }
-  changeIncident(incident, {
-    text: inText,
-    person: (name, place) => {
-      const finding = matcher.inField(name)
-      if (finding === null) return inText(name, place)
-      note(finding.id, { ...place, before: '', found: name, after: '' })
-      return name
-    },
-  })
 }

@@ -1,18 +1,25 @@
 /**
  * `answer`, worked out once for each text: a log is looked through again after every change, and nearly all of it is as it
- * was. Forgets everything when it holds `most` texts.
+ * was. Keeps texts of at most twice as many characters as `most`: those that nobody asked for lately are forgotten.
  */
 export function remembered<T>(answer: (text: string) => T, most: number): (text: string) => T {
-  const known = new Map<string, T>()
+  let lately = new Map<string, T>()
+  let before = new Map<string, T>()
+  let characters = 0
+  const keep = (text: string, known: T): T => {
+    if (characters + text.length > most) {
+      before = lately
+      lately = new Map()
+      characters = 0
+    }
+    lately.set(text, known)
+    characters += text.length
+    return known
+  }
   return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const now = answer(text)
-    if (known.size >= most) known.clear()
-    known.set(text, now)
-    return now
+    const known = lately.get(text)
+    if (known !== undefined) return known
+    const older = before.get(text)
+    return keep(text, older === undefined ? answer(text) : older)
   }
 }
-
-/** As many as the texts of a log of 10,000 events. */
-export const MOST_TEXTS = 40_000

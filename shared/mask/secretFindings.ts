@@ -1,11 +1,12 @@
+import { printable } from '../document/printable.ts'
 import type { Incident } from '../incident/incident.ts'
 import type { RecordOf } from '../incident/records/collections.ts'
 import type { Finding } from './finding.ts'
-import { readable } from './maskTexts.ts'
-import { MOST_TEXTS, remembered } from './remembered.ts'
-import { findSecrets } from './secrets/findSecrets.ts'
-import type { SecretClass } from './secrets/secretRule.ts'
-import { changeIncident } from './texts/incidentTexts.ts'
+import { readingsOf } from './readings.ts'
+import { remembered } from './remembered.ts'
+import { type FoundSecret, findSecrets } from './secrets/findSecrets.ts'
+import type { SecretClass, Span } from './secrets/secretRule.ts'
+import { textsOf } from './texts/textsOf.ts'
 
 /** What stands instead of a secret: in signs that no format takes for markup. */
 const NAMES: Readonly<Record<SecretClass, string>> = {
@@ -23,7 +24,10 @@ const NAMES: Readonly<Record<SecretClass, string>> = {
 /** An ordinary word as a password would be masked wherever the word stands: it is masked behind its name only. */
 const ORDINARY = /^[a-z]{1,11}$/i
 
-const secretsIn = remembered(findSecrets, MOST_TEXTS)
+/** As many characters as the texts of a log of 10,000 events have. */
+const MOST_CHARACTERS = 2_000_000
+
+const secretsIn = remembered(findSecrets, MOST_CHARACTERS)
 
 const EMPTY = { isKept: false, count: 0, places: [], forms: [], keys: [] } as const
 
@@ -31,34 +35,35 @@ const EMPTY = { isKept: false, count: 0, places: [], forms: [], keys: [] } as co
 export function secretFindings(incident: Incident): readonly Finding[] {
   const found = new Map<string, Finding>()
   const counts = new Map<SecretClass, number>()
-  const note = (kind: SecretClass, value: string, prefix: string) => {
+  /** `same` is what it is called where another reading of the text told it otherwise. */
+  const nameOf = (kind: SecretClass, value: string, prefix: string, same: string | null): string => {
     const id = `${kind}:${(prefix + value).toLowerCase()}`
-    if (found.has(id)) return
+    const known = found.get(id)
+    if (known !== undefined) return known.replacement.slice(prefix.length)
     const number = (counts.get(kind) ?? 0) + 1
-    counts.set(kind, number)
-    found.set(id, {
-      ...EMPTY,
-      id,
-      class: kind,
-      value: prefix + value,
-      replacement: `${prefix}‹${NAMES[kind]} ${number}›`,
-    })
+    if (same === null) counts.set(kind, number)
+    const name = same ?? `‹${NAMES[kind]} ${number}›`
+    found.set(id, { ...EMPTY, id, class: kind, value: prefix + value, replacement: prefix + name })
+    return name
   }
-  const inText = (written: string) => {
-    const text = readable(written)
-    for (const { from, to, class: kind } of secretsIn(text)) {
-      const value = text.slice(from, to)
-      const isOrdinary = kind === 'password' && ORDINARY.test(value)
-      note(
-        kind,
-        value,
-        isOrdinary ? (/[^\s,;]*[\s"'=:]*$/.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? '') : '',
-      )
+  for (const { text: written } of textsOf(incident)) {
+    const named: (Span & { readonly name: string })[] = []
+    for (const { text, sourceOf } of readingsOf(printable(written))) {
+      for (const secret of secretsIn(text)) {
+        const [from, to] = sourceOf(secret.from, secret.to)
+        const same = named.find((one) => one.from < to && from < one.to)?.name ?? null
+        const value = text.slice(secret.from, secret.to)
+        named.push({ from, to, name: nameOf(secret.class, value, prefixOf(text, secret), same) })
+      }
     }
-    return written
   }
-  changeIncident(incident, { text: inText, person: inText })
   return [...found.values()]
+}
+
+/** What has to stand before a password that is an ordinary word. */
+function prefixOf(text: string, { class: kind, from, to }: FoundSecret): string {
+  if (kind !== 'password' || !ORDINARY.test(text.slice(from, to))) return ''
+  return /[^\s,;]*[\s"'=:]*$/.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? ''
 }
 
 /** What somebody marked, each with what they want in its place. */

@@ -37,11 +37,13 @@ export function foldWithPlaces(text: string): Folded {
   const places: number[] = []
   let folded = ''
   let from = 0
-  for (const character of text) {
-    const piece = fold(character)
-    for (let at = 0; at < piece.length; at += 1) places.push(from)
-    folded += piece
-    from += character.length
+  // Plain letters fold to as many: only others go one by one.
+  for (const [piece] of text.matchAll(/\p{ASCII}+|\P{ASCII}/gu)) {
+    const plain = fold(piece)
+    const isOne = piece.length !== plain.length || piece.charCodeAt(0) > 127
+    for (let at = 0; at < plain.length; at += 1) places.push(isOne ? from : from + at)
+    folded += plain
+    from += piece.length
   }
   return { text: folded, places: [...places, text.length] }
 }

@@ -1,4 +1,4 @@
-import { MOST_TEXTS, remembered } from '../remembered.ts'
+import { remembered } from '../remembered.ts'
 import type { NameForm } from './nameForms.ts'
 import { isUnspaced, type PlacedWord, placedWords } from './nameWords.ts'
 
@@ -14,7 +14,8 @@ interface Entry<T> {
   readonly means: T
 }
 
-const wordsOf = remembered(placedWords, MOST_TEXTS)
+/** The words of a text take many times its room. */
+const wordsOf = remembered(placedWords, 500_000)
 
 /** What may part the words of one name: `Ana Lee`, `ana.lee`, `Ana-Lee`, `O'Brien`. */
 const BETWEEN = /^[\s._\-'’]{1,3}$/

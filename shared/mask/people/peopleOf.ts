@@ -1,6 +1,6 @@
 import { fold } from '../../incident/find/fold.ts'
 import type { Incident } from '../../incident/incident.ts'
-import { changeIncident } from '../texts/incidentTexts.ts'
+import { textsOf } from '../texts/textsOf.ts'
 import { isTeam } from './isTeam.ts'
 import { nameWords, personKey } from './nameWords.ts'
 
@@ -21,14 +21,9 @@ export interface NamedPerson {
  * only one. Teams are not people.
  */
 export function peopleOf(incident: Incident): readonly NamedPerson[] {
-  const named: { readonly name: string; readonly isRecorder: boolean }[] = []
-  changeIncident(incident, {
-    text: (text) => text,
-    person: (name, { field }) => {
-      named.push({ name, isRecorder: OF_RECORDERS.has(field) })
-      return name
-    },
-  })
+  const named = textsOf(incident)
+    .filter(({ isPerson }) => isPerson)
+    .map(({ text, place }) => ({ name: text, isRecorder: OF_RECORDERS.has(place.field) }))
   const written = new Map<string, string>()
   for (const { name } of [...named.filter((one) => !one.isRecorder), ...named.filter((one) => one.isRecorder)]) {
     const key = personKey(name)

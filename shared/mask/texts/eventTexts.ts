@@ -54,7 +54,8 @@ const FIELDS: { readonly [F in keyof EventFields]: How<EventFields[F]> } = {
       : value,
 }
 
-const NAMES = Object.keys(FIELDS) as readonly (keyof EventFields)[]
+/** The fields that hold texts. */
+const WITH_TEXTS = (Object.keys(FIELDS) as readonly (keyof EventFields)[]).filter((field) => FIELDS[field] !== null)
 
 /** In these an older value is a person as a whole; in the others a person is part of a text. */
 const OF_PEOPLE: ReadonlySet<keyof EventFields> = new Set(['people', 'escalatedTo'])
@@ -66,11 +67,11 @@ function changedField<F extends keyof EventFields>(event: IncidentEvent, field: 
 
 /** An event with each of its texts changed: fields, corrections, who recorded it and who took it back. */
 export function changeEvent(event: IncidentEvent, change: Change): IncidentEvent {
-  const fields = Object.fromEntries(NAMES.map((field) => [field, changedField(event, field, change)]))
+  const changed: IncidentEvent = { ...event }
+  for (const field of WITH_TEXTS) Object.assign(changed, { [field]: changedField(event, field, change) })
   const at = (field: string) => ({ event: event.id, field })
   return {
-    ...event,
-    ...fields,
+    ...changed,
     recordedBy: change.person(event.recordedBy, at('recordedBy')),
     edits: event.edits.map((edit) => {
       const of = (value: unknown): unknown =>
