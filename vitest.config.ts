@@ -32,6 +32,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [handoutScript()],
         test: {
           // All of what `unit` tries of the formats, and what takes minutes: `npm run test:formats`.
           name: 'formats',
