@@ -1,71 +1,77 @@
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { KEY_MOMENT, MISLEADING, STARRED } from '../../../shared/timeline/feed/matters.ts'
-import { ICON_STROKE_WIDTH, ICONS, type IconName, iconOf } from '../../../shared/timeline/icons.ts'
+import { ICON_STROKE_WIDTH, ICONS, type IconName, type IconStroke, iconOf } from '../../../shared/timeline/icons.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** What the widget shows of an item. Text goes in as text, never as markup. */
-export function itemElement(item: FeedItem): HTMLElement {
-  switch (item.shape) {
-    case 'badge':
-      return withClass('span', 'fl-count', item.text)
-    case 'span':
-      return spanElement(item)
-    default:
-      return pointElement(item)
+/** What the widget's own element for the content of an item is called, beside what it is of ours. */
+const CONTENT = 'vis-item-content'
+
+/**
+ * Puts what is shown of an item into the widget's own element for it, with as few elements as can be: each of them is
+ * laid out whenever anything changes. Text goes in as text, never as markup. Answers the words, if there are any.
+ */
+export function fillItem(content: HTMLElement, item: FeedItem): HTMLElement | null {
+  if (item.shape === 'badge') {
+    content.className = `${CONTENT} fl-count`
+    content.textContent = item.text
+    return null
   }
-}
-
-function pointElement(item: FeedItem): HTMLElement {
-  const root = withClass('span', 'fl-point')
-  const disc = withClass('span', 'fl-disc')
-  disc.append(iconElement(iconOf(item.kind, item.state)))
-  root.append(disc)
-  if (item.labelPlace !== 'none') root.append(label(item))
-  return root
-}
-
-function spanElement(item: FeedItem): HTMLElement {
-  const root = withClass('span', 'fl-bar')
-  if (item.labelPlace !== 'none') root.append(label(item))
-  return root
+  const words = item.labelPlace === 'none' ? null : label(item)
+  content.className = `${CONTENT} ${item.shape === 'span' ? 'fl-bar' : 'fl-point'}`
+  content.replaceChildren(
+    ...(item.shape === 'span' ? [] : [iconElement(iconOf(item.kind, item.state))]),
+    ...(words === null ? [] : [words]),
+  )
+  return words
 }
 
 function label(item: FeedItem): HTMLElement {
-  const element = withClass('span', `fl-label fl-${item.labelPlace}`)
+  const element = withClass(`fl-label fl-${item.labelPlace}`)
   if (item.cost === '') element.textContent = item.text
   else {
     element.classList.add('fl-costed')
-    const cost = withClass('span', 'fl-cost')
-    cost.append(withClass('span', 'fl-plain', item.cost))
-    element.append(withClass('span', 'fl-words', item.text), cost)
+    const cost = withClass('fl-cost')
+    cost.append(withClass('fl-plain', item.cost))
+    element.append(withClass('fl-words', item.text), cost)
   }
   element.style.maxWidth = `${item.labelWidth}px`
   return element
 }
 
-function withClass(tag: 'span', className: string, text = ''): HTMLElement {
-  const element = document.createElement(tag)
+function withClass(className: string, text = ''): HTMLElement {
+  const element = document.createElement('span')
   element.className = className
   if (text !== '') element.textContent = text
   return element
 }
 
+/** The disc of a point with its icon: the drawing is the disc itself. */
 function iconElement(name: IconName): SVGElement {
   const svg = document.createElementNS(SVG, 'svg')
+  svg.setAttribute('class', 'fl-disc')
   svg.setAttribute('viewBox', '0 0 16 16')
-  for (const stroke of ICONS[name]) {
+  svg.setAttribute('stroke-width', String(ICON_STROKE_WIDTH))
+  for (const stroke of joined(ICONS[name])) {
     const path = document.createElementNS(SVG, 'path')
     path.setAttribute('d', stroke.d)
-    path.setAttribute('fill', stroke.filled === true ? 'currentColor' : 'none')
-    path.setAttribute('stroke', 'currentColor')
-    path.setAttribute('stroke-width', String(ICON_STROKE_WIDTH))
-    path.setAttribute('stroke-linecap', 'round')
-    path.setAttribute('stroke-linejoin', 'round')
+    if (stroke.filled === true) path.setAttribute('fill', 'currentColor')
     if (stroke.dash !== undefined) path.setAttribute('stroke-dasharray', stroke.dash)
     svg.append(path)
   }
   return svg
+}
+
+/** Strokes that are drawn alike as one. A path may begin relative to where it starts, which is not where the last one ends. */
+function joined(strokes: readonly IconStroke[]): readonly IconStroke[] {
+  const all: IconStroke[] = []
+  for (const stroke of strokes) {
+    const last = all.at(-1)
+    const alike = last !== undefined && last.dash === stroke.dash && last.filled === stroke.filled
+    if (alike) all[all.length - 1] = { ...last, d: `${last.d}M0 0${stroke.d}` }
+    else all.push(stroke)
+  }
+  return all
 }
 
 /** A point that is known by its day, drawn as a soft bar as long as that. */

@@ -8,7 +8,7 @@ import type { RetimePart } from '../../../shared/timeline/retime.ts'
 import { createBarLabels } from './barLabels.ts'
 import { dragItem, partAt, type Retiming } from './dragItem.ts'
 import { watchGestures } from './gestures.ts'
-import { isDay, itemClass, itemElement } from './itemElement.ts'
+import { fillItem, isDay, itemClass } from './itemElement.ts'
 import { putLaneNames } from './laneNames.ts'
 import { LABEL_COLUMN } from './measure.ts'
 import { createStage } from './stage.ts'
@@ -60,6 +60,9 @@ const FAR = 1e14
 /** More items than this are drawn anew together, which costs less than to change each of them. */
 const FEW = 8
 
+/** Says that the widget's own element for an item was filled; its types do not know that it may be. */
+const FILLED = {} as unknown as HTMLElement
+
 interface Drawn extends DataItem {
   readonly id: string
   readonly feed: FeedItem
@@ -79,16 +82,20 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
 
   const stage = createStage(host)
   const barLabels = createBarLabels()
+  const filled = new WeakMap<HTMLElement, FeedItem>()
   const timeline = new Timeline(stage.mover, items, {
     ...FIXED_OPTIONS,
     start: range.start,
     end: range.end,
     height: 1,
-    template: ({ feed }: Drawn) => {
-      const element = itemElement(feed)
-      const label = feed.labelPlace === 'inside' ? element.querySelector<HTMLElement>('.fl-label') : null
-      if (label !== null) barLabels.put(feed, label)
-      return element
+    // It asks twice, without the item's data the second time, when it is told that its own element will be filled.
+    template: ({ feed }: Drawn, content: HTMLElement, data?: unknown) => {
+      if (data === undefined && filled.get(content) !== feed) {
+        filled.set(content, feed)
+        const words = fillItem(content, feed)
+        if (words !== null && feed.labelPlace === 'inside') barLabels.put(feed, words)
+      }
+      return FILLED
     },
   })
 
