@@ -23,5 +23,11 @@ const TURNS: ReadonlySet<EventKind> = new Set(['status', 'resolution', 'impact',
 /** What an incident may begin, end or go on by: detections, impacts, resolutions, and whatever changed its standing. */
 export const turnsOf: Select = selecting(({ kind, change }) => TURNS.has(kind) || change !== null)
 
+/** Whatever changed the status, the severity or who holds a role. */
+export const changesOf: Select = selecting(({ change }) => change !== null)
+
+/** Hypotheses that were confirmed. */
+export const confirmedOf: Select = selecting(({ kind, state }) => kind === 'hypothesis' && state === 'confirmed')
+
 /** Hypotheses that were ruled out. */
 export const ruledOutOf: Select = selecting(({ kind, state }) => kind === 'hypothesis' && state === 'ruledOut')

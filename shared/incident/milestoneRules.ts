@@ -1,7 +1,8 @@
+import { remembering } from '../list/remembering.ts'
 import type { Instant } from '../time/instant.ts'
 import type { IncidentEvent, Status } from './event.ts'
-import { ofKind, turnsOf } from './eventsOf.ts'
-import type { Incident } from './incident.ts'
+import { confirmedOf, ofKind, turnsOf } from './eventsOf.ts'
+import type { Incident, Milestone } from './incident.ts'
 import {
   type Candidate,
   choose,
@@ -19,17 +20,22 @@ const starts = (events: readonly IncidentEvent[]): readonly Candidate[] =>
 const isChangeTo = (event: IncidentEvent, ...statuses: readonly Status[]): boolean =>
   event.kind === 'status' && event.change?.what === 'status' && statuses.includes(event.change.to)
 
+const earliest = (milestone: Milestone, one: string) =>
+  remembering((events: readonly IncidentEvent[]) => choose(milestone, starts(events), { one, end: 'earlier' }))
+
+const earliestImpact = earliest('impactStart', 'impact')
+const earliestDetection = earliest('detected', 'detection')
+const earliestEscalation = earliest('escalated', 'escalation')
+
 /** [M1] The earliest start of an impact. */
-export const impactStartOf = (incident: Incident): MilestoneReading =>
-  choose('impactStart', starts(ofKind(incident.timeline, 'impact')), { one: 'impact', end: 'earlier' })
+export const impactStartOf = ({ timeline }: Incident): MilestoneReading => earliestImpact(ofKind(timeline, 'impact'))
 
 /** [M2] The earliest detection, whoever or whatever detected it. */
-export const detectedOf = (incident: Incident): MilestoneReading =>
-  choose('detected', starts(ofKind(incident.timeline, 'detection')), { one: 'detection', end: 'earlier' })
+export const detectedOf = ({ timeline }: Incident): MilestoneReading => earliestDetection(ofKind(timeline, 'detection'))
 
 /** [M4] The earliest escalation, answered or not. */
-export const escalatedOf = (incident: Incident): MilestoneReading =>
-  choose('escalated', starts(ofKind(incident.timeline, 'escalation')), { one: 'escalation', end: 'earlier' })
+export const escalatedOf = ({ timeline }: Incident): MilestoneReading =>
+  earliestEscalation(ofKind(timeline, 'escalation'))
 
 const byTime = (candidates: readonly Candidate[]): readonly Candidate[] => [...candidates].sort((a, b) => a.at - b.at)
 
@@ -57,7 +63,7 @@ export function acknowledgedOf(incident: Incident, detected: Instant | null): Mi
 
 /** [M5] When a hypothesis was first confirmed; without one, the change of status to identified, marked as inferred. */
 export function identifiedOf(incident: Incident): MilestoneReading {
-  const confirmed = ofKind(incident.timeline, 'hypothesis').filter((event) => event.state === 'confirmed')
+  const confirmed = confirmedOf(incident.timeline)
   const ends = confirmed.flatMap((event) => (event.endedAt === null ? [] : [{ at: event.endedAt, event }]))
   if (ends.length > 0) return choose('identified', byTime(ends), { one: 'confirmation', end: 'earlier' })
   if (confirmed.length > 0) return missing('A hypothesis is confirmed, but not since when')

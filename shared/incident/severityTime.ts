@@ -1,4 +1,5 @@
 import { instant, type Millis } from '../time/instant.ts'
+import { changesOf } from './eventsOf.ts'
 import { hasClockTime } from './hasClockTime.ts'
 import type { Incident } from './incident.ts'
 import { covered, type Interval, overlapOf } from './intervals.ts'
@@ -18,7 +19,7 @@ export interface SeverityTime {
 export function severityTimes(incident: Incident, active: readonly Interval[]): readonly SeverityTime[] {
   const [begin, end] = [active[0]?.start, active.at(-1)?.end]
   if (begin === undefined || end === undefined || incident.severity === null) return []
-  const changes = incident.timeline.flatMap((event) =>
+  const changes = changesOf(incident.timeline).flatMap((event) =>
     event.change?.what === 'severity' ? [{ event, change: event.change }] : [],
   )
   // The only one, known by its order: it says which, and nothing of when.

@@ -1,10 +1,16 @@
 import { type Hunk, listDifferences } from './difference.ts'
+import { remembering } from './remembering.ts'
 
 /** How many of the lists asked for last the next one is compared with. */
 const KEPT = 3
 
 /** More changes than this cost less when all is made anew. */
 export const MANY = 256
+
+/** Many follow the same lists: where two of them differ is looked for once. */
+const differencesTo = remembering((list: readonly unknown[]) =>
+  remembering((before: readonly unknown[]) => listDifferences(before, list)),
+)
 
 /** What was made of a list, and how another list differs from it. */
 export interface Step<T, Made> {
@@ -30,7 +36,7 @@ export function following<T, Made extends object>(
       const before = reference.deref()
       const made = before === undefined ? undefined : known.get(before)
       if (before === undefined || made === undefined) continue
-      const hunks = listDifferences(before, list)
+      const hunks = differencesTo(list)(before)
       if (hunks.reduce((sum, { removed, added }) => sum + removed + added, 0) > MANY) continue
       const next = follow({ made, before, list, hunks })
       if (next !== null) return next

@@ -1,7 +1,9 @@
 import type { IncidentEvent } from '../incident/event.ts'
+import { ofKind } from '../incident/eventsOf.ts'
 import { holderOf } from '../incident/holderOf.ts'
 import type { Incident } from '../incident/incident.ts'
 import { isRunning } from '../incident/isRunning.ts'
+import { following } from '../list/following.ts'
 import { HOUR, type Instant, instant, MINUTE, type Millis, millis } from '../time/instant.ts'
 import { updateDueOf } from '../update/updateDue.ts'
 
@@ -74,11 +76,26 @@ export function nudgeOf(
 }
 
 /** When somebody last recorded an event, or opened the incident. */
-export function lastRecordedAt({ timeline, declaredAt }: Pick<Incident, 'timeline' | 'declaredAt'>): Instant {
-  let last = declaredAt
-  for (const { recordedAt } of timeline) if (recordedAt > last) last = recordedAt
-  return last
-}
+export const lastRecordedAt = ({ timeline, declaredAt }: Pick<Incident, 'timeline' | 'declaredAt'>): Instant =>
+  latest(declaredAt, latestOf(timeline).at)
+
+const latest = (a: Instant, b: Instant | null): Instant => (b !== null && b > a ? b : a)
+
+const latestIn = (events: readonly IncidentEvent[], from: Instant | null): Instant | null =>
+  events.reduce<Instant | null>((last, { recordedAt }) => (last === null ? recordedAt : latest(recordedAt, last)), from)
+
+/** When the last of some events was recorded; null without any. */
+const latestOf = following<IncidentEvent, { readonly at: Instant | null }>(
+  (events) => ({ at: latestIn(events, null) }),
+  ({ made, before, list, hunks }) => {
+    const isLost = hunks.some(({ at, removed }) =>
+      before.slice(at, at + removed).some(({ recordedAt }) => recordedAt === made.at),
+    )
+    if (isLost) return null
+    const come = hunks.flatMap(({ to, added }) => list.slice(to, to + added))
+    return { at: latestIn(come, made.at) }
+  },
+)
 
 function forgotten(kind: NudgeKind, incident: Incident, last: Instant): Nudge | null {
   const { declaredAt, roles, severity, timeline } = incident
@@ -97,7 +114,7 @@ function forgotten(kind: NudgeKind, incident: Incident, last: Instant): Nudge | 
     case 'severity':
       return severity === null ? { kind, since: declaredAt, about: null } : null
     case 'silence': {
-      const about = timeline.findLast((event) => event.kind === 'hypothesis' && event.state === 'open') ?? null
+      const about = ofKind(timeline, 'hypothesis').findLast(({ state }) => state === 'open') ?? null
       return { kind, since: last, about }
     }
   }

@@ -90,10 +90,32 @@ const rankOf = (thread: Thread, now: Instant): number =>
  * complete, the effects that are not due yet, and last what was put aside. Within each sort the longest waiting first. A decision stops asking
  * after a while.
  */
-export const byUrgency = (threads: readonly Thread[], now: Instant): readonly Thread[] =>
-  threads
-    .filter((thread) => thread.kind !== 'decision' || now - thread.since < DECISION_ASKS)
-    .toSorted((a, b) => rankOf(a, now) - rankOf(b, now) || waitingFrom(a) - waitingFrom(b))
+export function byUrgency(threads: readonly Thread[], now: Instant): readonly Thread[] {
+  const before = sorted.get(threads)
+  if (before !== undefined && now >= before.from && now < before.until) return before.threads
+  const turns = threads.flatMap(turnOf)
+  const next = {
+    threads: threads
+      .filter((thread) => thread.kind !== 'decision' || now - thread.since < DECISION_ASKS)
+      .toSorted((a, b) => rankOf(a, now) - rankOf(b, now) || waitingFrom(a) - waitingFrom(b)),
+    from: turns.reduce((latest, turn) => (turn <= now ? Math.max(latest, turn) : latest), Number.NEGATIVE_INFINITY),
+    until: turns.reduce((first, turn) => (turn > now ? Math.min(first, turn) : first), Number.POSITIVE_INFINITY),
+  }
+  sorted.set(threads, next)
+  return next.threads
+}
+
+/** Asked every second: the order stays from one turn of a thread to the next. */
+const sorted = new WeakMap<
+  readonly Thread[],
+  { readonly threads: readonly Thread[]; readonly from: number; readonly until: number }
+>()
+
+/** When a thread becomes more or less urgent by itself. */
+function turnOf(thread: Thread): readonly number[] {
+  if (thread.kind === 'check') return [thread.dueAt]
+  return thread.kind === 'decision' ? [thread.since + DECISION_ASKS] : []
+}
 
 const waitingFrom = (thread: Thread): number => (thread.kind === 'check' ? thread.dueAt : thread.event.occurredAt)
 

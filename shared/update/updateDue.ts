@@ -1,8 +1,10 @@
 import type { IncidentEvent } from '../incident/event.ts'
-import { shownOf } from '../incident/eventsOf.ts'
+import { ofKind, shownOf } from '../incident/eventsOf.ts'
 import { hasClockTime } from '../incident/hasClockTime.ts'
 import type { Incident } from '../incident/incident.ts'
 import { isRunning } from '../incident/isRunning.ts'
+import { remembering } from '../list/remembering.ts'
+import { selecting } from '../list/selecting.ts'
 import { type Instant, instant, MINUTE } from '../time/instant.ts'
 
 /** When the people outside hear from us next. */
@@ -24,11 +26,15 @@ export function updateDueOf(incident: Incident): UpdateDue | null {
   const { status, updateMinutes, declaredAt } = incident
   if (!isRunning(status)) return null
   const shown = shownOf(incident.timeline)
-  const last = shown.findLast((event) => event.kind === 'communication' && hasClockTime(event)) ?? null
+  const last = ofKind(shown, 'communication').findLast(hasClockTime) ?? null
   const from = (last ?? shown.find(hasClockTime))?.occurredAt ?? declaredAt
   return {
     dueAt: updateMinutes === 0 ? null : instant(from + updateMinutes * MINUTE),
     last,
-    news: last === null ? shown : shown.filter((event) => event !== last && event.recordedAt > last.recordedAt),
+    news: last === null ? shown : recordedAfter(last)(shown),
   }
 }
+
+const recordedAfter = remembering((last: IncidentEvent) =>
+  selecting((event: IncidentEvent) => event !== last && event.recordedAt > last.recordedAt),
+)

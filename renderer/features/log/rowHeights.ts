@@ -1,3 +1,4 @@
+import { following } from '../../../shared/list/following.ts'
 import type { LogRow } from './rows.ts'
 
 /** Heights in pixels that the style sheet repeats. */
@@ -16,12 +17,32 @@ export interface RowHeights {
 
 const hasHead = (row: LogRow | undefined): boolean => row?.kind === 'event' && row.head !== null
 
+const headsIn = (rows: readonly LogRow[], from: number, count: number): readonly number[] =>
+  rows.slice(from, from + count).flatMap((row, index) => (hasHead(row) ? [from + index] : []))
+
+/** Which rows have a head, in order: of many thousand, only those that changed are asked. */
+const headsOf = following<LogRow, readonly number[]>(
+  (rows) => headsIn(rows, 0, rows.length),
+  ({ made, list, hunks }) => {
+    const heads: number[] = []
+    let [next, shift] = [0, 0]
+    const keep = (before: number): void => {
+      for (; (made[next] ?? before) < before; next++) heads.push((made[next] ?? 0) + shift)
+    }
+    for (const { at, removed, to, added } of hunks) {
+      keep(at)
+      heads.push(...headsIn(list, to, added))
+      while ((made[next] ?? at + removed) < at + removed) next++
+      shift = to + added - (at + removed)
+    }
+    keep(Number.POSITIVE_INFINITY)
+    return heads
+  },
+)
+
 /** All rows are alike but those with a head, such as the date: only those few are remembered. */
 export function rowHeights(rows: readonly LogRow[]): RowHeights {
-  const heads: number[] = []
-  rows.forEach((row, index) => {
-    if (hasHead(row)) heads.push(index)
-  })
+  const heads = headsOf(rows)
   const headsBefore = (index: number): number => firstAtLeast(heads, index)
   const topOf = (index: number): number => index * ROW + headsBefore(index) * HEAD
   return {

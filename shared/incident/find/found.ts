@@ -1,8 +1,9 @@
 import type { EventId } from '../../ids.ts'
 import type { IncidentEvent } from '../event.ts'
+import { shownOf } from '../eventsOf.ts'
 import type { Incident } from '../incident.ts'
 import { sameValue } from '../sameValue.ts'
-import { type EventFilter, isFiltered } from './filter.ts'
+import { type EventFilter, isFiltered, NO_FILTER } from './filter.ts'
 import { eventsWithWords, filterTest } from './matcher.ts'
 import { searchTextOf } from './searchText.ts'
 import { readWords } from './words.ts'
@@ -51,6 +52,8 @@ export function foundIn(incident: Incident, filter: EventFilter, search: string)
 }
 
 function shownBy(incident: Incident, filter: EventFilter): Shown {
+  // Asked at every entry: what everybody sees most is not asked of each event.
+  if (sameValue(filter, NO_FILTER)) return { all: incident.timeline, shown: shownOf(incident.timeline), only: null }
   const all = candidates(incident, filter)
   const passes = filterTest(filter)
   const worded = filter.words === '' ? null : eventsWithWords(searchTextOf(all), filter.words, incident.kinds)

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Incident } from '../../../shared/incident/incident.ts'
-import { type Dismissal, forgottenIn, MOST_TIMES, nudgeOf } from '../../../shared/nudge/nudgeOf.ts'
+import { type Dismissal, forgottenIn, lastRecordedAt, MOST_TIMES, nudgeOf } from '../../../shared/nudge/nudgeOf.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import {
   action,
@@ -32,6 +33,23 @@ const led = quiet(
     hypothesis('10:01', 'Cache'),
   ),
 )
+
+describe('the last moment recorded', () => {
+  it('is that of all events there are, whichever came or went since it was asked', () => {
+    const { timeline, declaredAt } = incidentOf(
+      declared('x'),
+      ...Array.from({ length: 20 }, (_, n) => note(`10:${10 + n}`, `${n}`)),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.subarray([...timeline]), { minLength: 2, maxLength: 8 }), (lists) => {
+        for (const list of lists) {
+          const last = Math.max(declaredAt, ...list.map(({ recordedAt }) => recordedAt))
+          expect(lastRecordedAt({ timeline: list, declaredAt })).toBe(last)
+        }
+      }),
+    )
+  })
+})
 
 describe('[N1] a nudge', () => {
   it('asks for a commander after three minutes, for a severity after five', () => {

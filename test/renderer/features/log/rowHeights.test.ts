@@ -35,6 +35,22 @@ describe('rowHeights', () => {
     )
   })
 
+  it('says of a log that follows another what it says of it alone', () => {
+    const all = rows(Array.from({ length: 40 }, (_, index) => index % 3 === 0))
+    fc.assert(
+      fc.property(fc.array(fc.subarray([...all]), { minLength: 2, maxLength: 8 }), (logs) => {
+        for (const log of logs) {
+          const heights = rowHeights(log)
+          const heads = log.filter((row) => row.kind === 'event' && row.head !== null)
+          expect(heights.total).toBe(log.length * ROW + heads.length * HEAD)
+          log.slice(1).forEach((_, index) => {
+            expect(heights.topOf(index + 1)).toBe(heights.topOf(index) + heights.heightOf(index))
+          })
+        }
+      }),
+    )
+  })
+
   it('has nothing to lay out for an empty log', () => {
     expect(rowHeights([])).toMatchObject({ count: 0, total: 0 })
     expect(rowHeights([]).indexAt(100)).toBe(0)
