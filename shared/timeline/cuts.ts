@@ -1,4 +1,5 @@
-import { type Gap, gapLength, usualGap } from './gaps.ts'
+import { countOfGaps, longerThan, totalOfGaps, usualGap } from './gapLengths.ts'
+import { type Gap, gapLength } from './gaps.ts'
 
 /** A cut is worth its mark only where it frees this share of what is drawn to scale. */
 const SHARE = 0.14
@@ -12,25 +13,13 @@ const FEWEST_LEFT = 3
  * against the whole, and never shorter than `least` milliseconds. Evenly spread events are never cut apart.
  */
 export function cutGaps(gaps: readonly Gap[], least = 0): ReadonlySet<Gap> {
-  let count = 0
-  let drawn = 0
-  const long: Gap[] = []
-  for (const gap of gaps) {
-    const length = gapLength(gap)
-    if (length === 0) continue
-    count++
-    drawn += length
-    if (length >= least) long.push(gap)
-  }
-  long.sort((a, b) => gapLength(b) - gapLength(a))
+  const count = countOfGaps(gaps)
+  let drawn = totalOfGaps(gaps)
+  const long = longerThan(gaps, least).filter((gap) => gapLength(gap) > 0)
   const cut = new Set<Gap>()
-  let usual: number | null = null
-  for (const gap of long) {
+  for (const gap of long.toSorted((a, b) => gapLength(b) - gapLength(a))) {
     const length = gapLength(gap)
-    if (count - cut.size <= FEWEST_LEFT || length < SHARE * drawn) break
-    // Asked last: of a hundred thousand gaps it is the dearest question.
-    usual ??= usualGap(gaps)
-    if (length < TIMES_USUAL * usual) break
+    if (count - cut.size <= FEWEST_LEFT || length < SHARE * drawn || length < TIMES_USUAL * usualGap(gaps)) break
     cut.add(gap)
     drawn -= length
   }

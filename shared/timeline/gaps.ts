@@ -1,5 +1,6 @@
 import type { EventId } from '../ids.ts'
-import { type Instant, instant, MINUTE } from '../time/instant.ts'
+import { following } from '../list/following.ts'
+import { type Instant, instant } from '../time/instant.ts'
 import type { TimelineItem, TimelineModel } from './model.ts'
 
 /**
@@ -15,19 +16,6 @@ export interface Gap {
 /** How long a gap is; 0 for the open ones at either end. */
 export const gapLength = (gap: Gap): number => (gap.from === null || gap.to === null ? 0 : gap.to - gap.from)
 
-/** The length of the gap in the middle when they are sorted by length, those of no length left out; 0 without any. */
-export function usualGap(gaps: readonly Gap[]): number {
-  const known = usual.get(gaps)
-  if (known !== undefined) return known
-  const lengths = Float64Array.from(gaps, gapLength).filter((length) => length > 0)
-  const middle = lengths.sort()[lengths.length - 1 - Math.floor(lengths.length / 2)] ?? 0
-  usual.set(gaps, middle)
-  return middle
-}
-
-/** Asked for again with every tick of the clock. */
-const usual = new WeakMap<readonly Gap[], number>()
-
 /**
  * Divides the timeline at every moment where something starts or ends. Order-only items lie in the gap after the timed
  * item they follow in the list.
@@ -36,11 +24,42 @@ export const gapsOf = (model: TimelineModel): readonly Gap[] =>
   gapsBetween(model.items, momentsOf(model.items.filter(isTimed).flatMap((item) => [item.start, item.end])))
 
 /** As `gapsOf`, but that something still runs is no moment: only what was recorded divides the time. */
-export const recordedGaps = (model: Pick<TimelineModel, 'items'>): readonly Gap[] =>
-  gapsBetween(
-    model.items,
-    momentsOf(model.items.filter(isTimed).flatMap(({ start, end, running }) => (running ? [start] : [start, end]))),
-  )
+export const recordedGaps = ({ items }: Pick<TimelineModel, 'items'>): readonly Gap[] => gapsIn(items)
+
+/** Of many thousand, only where moments came or went is divided anew. */
+const gapsIn = following<TimelineItem, readonly Gap[]>(
+  (items) => gapsBetween(items, momentsOf(recordedTimes(items))),
+  ({ made, before, list, hunks }) => {
+    const out = hunks.flatMap(({ at, removed }) => before.slice(at, at + removed))
+    const put = hunks.flatMap(({ to, added }) => list.slice(to, to + added))
+    const follow = hunks.flatMap(({ to, added }) => list.slice(to + added, to + added + 1))
+    // Items without a time lie in the gap after the one they follow, which may be another now.
+    if (![...out, ...put, ...follow].every(isTimed)) return null
+    const gone = recordedTimes(out)
+    const come = recordedTimes(put).filter((time) => {
+      const same = gone.indexOf(time)
+      if (same !== -1) gone.splice(same, 1)
+      return same === -1
+    })
+    return gone.length > 0 ? null : come.reduce(divided, made)
+  },
+)
+
+const recordedTimes = (items: readonly TimelineItem[]): Instant[] =>
+  items.filter(isTimed).flatMap(({ start, end, running }) => (running ? [start] : [start, end]))
+
+/** The gaps with one more moment. */
+function divided(gaps: readonly Gap[], at: Instant): readonly Gap[] {
+  let [low, high] = [0, gaps.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((gaps[middle]?.from ?? Number.NEGATIVE_INFINITY) <= at) low = middle
+    else high = middle - 1
+  }
+  const gap = gaps[low]
+  if (gap === undefined || gap.from === at) return gaps
+  return gaps.toSpliced(low, 1, { ...gap, to: at }, { from: at, to: gap.to, loose: NONE })
+}
 
 function gapsBetween(items: readonly TimelineItem[], moments: readonly Instant[]): readonly Gap[] {
   const loose = new Map<Instant | null, EventId[]>()
@@ -71,31 +90,4 @@ function momentsOf(times: readonly Instant[]): readonly Instant[] {
   const moments: Instant[] = []
   for (const time of sorted) if (moments.length === 0 || moments.at(-1) !== time) moments.push(instant(time))
   return moments
-}
-
-/** A stretch in which nothing was written down. `running`: it lasts until now. */
-export interface Quiet {
-  readonly from: Instant
-  readonly to: Instant
-  readonly running: boolean
-}
-
-/** Shorter than this is no silence, however busy the rest was. */
-const LEAST_QUIET = 20 * MINUTE
-const TIMES_USUAL = 4
-
-/**
- * The stretches without any entry that are worth noticing [T3]: at least 20 minutes, and several times as long as is usual
- * in this incident. `gaps` are the recorded ones. `now` is null once it is over; until then the time since the last entry
- * counts too. Where events lie of which only the order is known, nobody can say that nothing happened.
- */
-export function quietOf(gaps: readonly Gap[], now: Instant | null): readonly Quiet[] {
-  const long = gaps.filter(({ from, to }) => from !== null && (to ?? now ?? from) - from >= LEAST_QUIET)
-  if (long.length === 0) return []
-  const least = Math.max(LEAST_QUIET, TIMES_USUAL * usualGap(gaps))
-  return long.flatMap(({ from, to, loose }) => {
-    const end = to ?? now
-    if (from === null || end === null || loose.length > 0 || end - from < least) return []
-    return [{ from, to: instant(end), running: to === null }]
-  })
 }

@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from '../time/instant.ts'
 import { cutGaps } from './cuts.ts'
+import { totalOfGaps } from './gapLengths.ts'
 import { type Gap, gapLength } from './gaps.ts'
 
 /** What is no longer than this is never shortened on screen: its emptiness is easier to read than a cut. */
@@ -8,9 +9,9 @@ const LEAST_CUT = HOUR
 /** The quiet gaps that the axis on screen shortens, of all the gaps given. */
 export const shortenedGaps = (gaps: readonly Gap[]): ReadonlySet<Gap> => cutGaps(gaps, LEAST_CUT)
 
-/** How much time is drawn true to scale, in milliseconds. */
+/** How much time is drawn true to scale, in milliseconds; `cut` are some of the gaps. */
 export const drawnLength = (gaps: readonly Gap[], cut: ReadonlySet<Gap>): number =>
-  gaps.reduce((sum, gap) => sum + (cut.has(gap) ? 0 : gapLength(gap)), 0)
+  [...cut].reduce((drawn, gap) => drawn - gapLength(gap), totalOfGaps(gaps))
 
 /** About as much of the whole incident as a mark is wide. */
 const PART = 1 / 32

@@ -25,6 +25,12 @@ export function timelineOf(incident: Incident, now: Instant, choice: TimelineCho
   return chosenOf(model, choice.only)
 }
 
+/** The items of all events as they were recorded, whatever the time: those that run end where they began. */
+export function recordedItemsOf(incident: Incident, by: TimelineChoice['by']): readonly TimelineItem[] {
+  const shown = shownOf(incident.timeline)
+  return lyingOf(shown, { kinds: incident.kinds, by, over: overAt(shown) }).items
+}
+
 /** Pictures in which nothing runs: time does not change them. */
 const unmoved = new WeakMap<Lying, TimelineModel>()
 

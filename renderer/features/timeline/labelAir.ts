@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../shared/timeline/feed/mark.ts'
+import { isTimed } from '../../../shared/timeline/gaps.ts'
 import type { TimelineModel } from '../../../shared/timeline/model.ts'
 import { LABEL_COLUMN, widthOf } from './measure.ts'
 
@@ -16,7 +17,18 @@ export function labelAirOf({ items, extent }: TimelineModel, width: number): num
   const room = Math.max(1, width - LABEL_COLUMN)
   if (extent === null) return LEAST / room
   const late = extent.end - (extent.end - extent.start) * LATE
-  const labels = items.filter(({ shape, start }) => shape === 'point' && start >= late).slice(-8)
-  const widest = labels.reduce((most, item) => Math.max(most, widthOf(wordsOf(item)) + AROUND_LABEL), LEAST)
+  const widest = lastPoints(items, late).reduce(
+    (most, item) => Math.max(most, widthOf(wordsOf(item)) + AROUND_LABEL),
+    LEAST,
+  )
   return Math.min(MOST_OF_WIDTH, widest / room)
+}
+
+/** The last points, from `late` on; what lies before that is not even read. */
+function lastPoints(items: TimelineModel['items'], late: number): TimelineModel['items'] {
+  const from = items.findLastIndex((item) => isTimed(item) && item.start < late) + 1
+  return items
+    .slice(from)
+    .filter(({ shape, start }) => shape === 'point' && start >= late)
+    .slice(-8)
 }

@@ -5,12 +5,13 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { type Metrics, metricsOf } from '../../../shared/incident/metrics.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { wholeExtent } from '../../../shared/timeline/feed/wholeExtent.ts'
-import { type Quiet, quietOf, recordedGaps } from '../../../shared/timeline/gaps.ts'
+import { recordedGaps } from '../../../shared/timeline/gaps.ts'
 import type { TimelineModel } from '../../../shared/timeline/model.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import { type Phases, phasesOf } from '../../../shared/timeline/phases.ts'
+import { type Quiet, quietOf } from '../../../shared/timeline/quiet.ts'
 import { type CutScale, sameScale, scaleMoment, scaleOf, UNCUT } from '../../../shared/timeline/scale.ts'
-import { chosenOf, timelineOf } from '../../../shared/timeline/timelineOf.ts'
+import { chosenOf, recordedItemsOf, timelineOf } from '../../../shared/timeline/timelineOf.ts'
 import { useNow } from '../../clock.ts'
 import type { Look } from './remembered.ts'
 
@@ -52,7 +53,7 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
   )
   // What is quiet and shortened may follow a frame later: it is asked of all events.
   const settled = useDeferredValue(incident)
-  const gaps = useMemo(() => recordedGaps(timelineOf(settled, settled.declaredAt, { by, only: null })), [settled, by])
+  const gaps = useMemo(() => recordedGaps({ items: recordedItemsOf(settled, by) }), [settled, by])
   const quiet = useMemo(() => quietOf(gaps, running ? moment : null), [gaps, running, moment])
   const hour = scaleMoment(moment)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the same for every moment of the hour

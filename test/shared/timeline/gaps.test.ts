@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { quietOf, recordedGaps } from '../../../shared/timeline/gaps.ts'
+import { recordedGaps } from '../../../shared/timeline/gaps.ts'
+import { quietOf } from '../../../shared/timeline/quiet.ts'
 import { timelineOf } from '../../../shared/timeline/timelineOf.ts'
 import { at, event, incidentOf } from '../document/incidents.ts'
 
