@@ -6,14 +6,15 @@ import { formatDateTime } from '../time/format.ts'
 import { type Instant, UTC } from '../time/instant.ts'
 import { overAt } from '../timeline/overAt.ts'
 import { timelineOf } from '../timeline/timelineOf.ts'
+import { arranged } from './arrange/arranged.ts'
 import type { PostmortemDocument } from './blocks.ts'
-import type { DocumentPart, Piece } from './parts.ts'
+import type { DocumentPart } from './parts.ts'
 import { oneLine } from './printable.ts'
 import { withStaleChecks } from './stale/staleChecks.ts'
 import type { Story } from './story.ts'
 import type { TemplateFault } from './template/fault.ts'
 import { laidOut } from './template/laidOut.ts'
-import { partsOf } from './template/outline.ts'
+import { levelled, partsOf } from './template/outline.ts'
 import { DEFAULT_PRESET, type TemplateChoice, templateOf } from './templates/choice.ts'
 import { PRESETS } from './templates/presets.ts'
 import { followedStamps, type Stamp } from './when.ts'
@@ -60,38 +61,23 @@ export interface ComposedDocument extends PostmortemDocument {
 export function composeDocument(incident: Incident, options: ComposeOptions): ComposedDocument {
   const story = storyOf(incident, options.now, options.head?.clockJumps ?? [])
   const laid = laidOut(templateOf(incident, options.template), PRESETS[DEFAULT_PRESET], story)
-  const checked = withStaleChecks(laid.pieces, incident, options.now)
-  const pieces = checked.map((piece) =>
-    isLeftOut(piece, options.leftOut)
-      ? { ...piece, checks: [], blocks: [], isEmpty: true }
-      : withoutNested(piece, options.leftOut),
-  )
+  const pieces = withStaleChecks(laid.pieces, incident, options.now)
+  const parts = arranged(partsOf(pieces), incident, options.leftOut ?? NOTHING)
   const { faults } = laid
   return {
     title: titleOf(incident),
     language: 'en',
     ...(options.marking ? { marking: options.marking } : {}),
-    blocks: pieces.filter(({ isEmpty }) => !isEmpty).flatMap(({ blocks }) => blocks),
+    blocks: levelled(
+      parts.flatMap((part) => part.pieces.filter(({ isEmpty }) => !isEmpty).flatMap(({ blocks }) => blocks)),
+    ),
     footer: footerOf(incident, options),
-    parts: partsOf(pieces),
+    parts,
     faults,
   }
 }
 
-const isLeftOut = (piece: Piece, leftOut?: ReadonlySet<string>): boolean =>
-  piece.kind === 'section' && leftOut?.has(piece.key) === true
-
-/** A section that shows another one under a heading of its own leaves that out, too. */
-function withoutNested(piece: Piece, leftOut: ReadonlySet<string> | undefined): Piece {
-  if (piece.kind !== 'section' || leftOut === undefined || leftOut.size === 0) return piece
-  let until = Number.POSITIVE_INFINITY
-  const blocks = piece.blocks.filter((block, place) => {
-    if (block.kind === 'heading' && block.level <= until) until = Number.POSITIVE_INFINITY
-    if (block.kind === 'heading' && place > 0 && leftOut.has(block.id)) until = block.level
-    return until === Number.POSITIVE_INFINITY
-  })
-  return { ...piece, blocks }
-}
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** Everything the sections tell from, worked out once. */
 export function storyOf(incident: Incident, now: Instant, clockJumps: readonly ClockJump[]): Story {

@@ -7,6 +7,14 @@ interface AnyPiece {
   readonly blocks: readonly Block[]
   /** Nothing is there and nothing need be: the document leaves it out, its heading with it. */
   readonly isEmpty: boolean
+  /** Somebody decided that this copy does without it. */
+  readonly isLeftOut?: true
+}
+
+/** By what name a piece is left out and ordered: the key of its section, or the name of its text; null for words of the template. */
+export const keyOf = (piece: Piece): string | null => {
+  if (piece.kind === 'text') return null
+  return piece.kind === 'section' ? piece.key : piece.field
 }
 
 /** What a template put into a document: a section of the catalogue, a text that people write, or words of the template. */

@@ -55,11 +55,19 @@ export function knownAt(incident: Incident, at: Instant): Incident {
     actionItems: [],
     milestoneOverrides: new Map(),
     sleeps: incident.sleeps.filter(({ to }) => to <= at),
-    records: NO_RECORDS,
+    records: layoutOf(incident),
     undo: null,
     redo: null,
   }
 }
+
+/** How the document is laid out says nothing of what came later; all else that was written beside events is hindsight. */
+const layoutOf = ({ records: { template, sectionOmission, sectionOrder } }: Incident): Incident['records'] => ({
+  ...NO_RECORDS,
+  template,
+  sectionOmission,
+  sectionOrder,
+})
 
 /** What an incident is called until all is known: its real title gives the ending away. */
 export function workingTitle({

@@ -13,10 +13,20 @@ const TOLD: Readonly<Record<Exclude<RenditionId, 'internal'>, readonly Collectio
     'theme',
     'maskDecision',
     'sectionVisibility',
+    'sectionOmission',
+    'sectionOrder',
     'metricChoice',
     'reportedValue',
   ],
-  customer: ['prose', 'template', 'maskDecision', 'sectionVisibility', 'metricChoice'],
+  customer: [
+    'prose',
+    'template',
+    'maskDecision',
+    'sectionVisibility',
+    'sectionOmission',
+    'sectionOrder',
+    'metricChoice',
+  ],
 }
 
 /** The records of a rendition [R1]–[R3]: never a private note or question; no text of a section that is left out. */

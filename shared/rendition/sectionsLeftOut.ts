@@ -1,7 +1,7 @@
 import type { RenditionId } from '../document/exportOptions.ts'
 import { SECTIONS, type SectionKey } from '../document/sections/catalogue.ts'
 import type { Incident } from '../incident/incident.ts'
-import { recordOf } from '../incident/records/recordsOf.ts'
+import { recordOf, recordsOf } from '../incident/records/recordsOf.ts'
 
 /** Unless somebody decided otherwise: what an executive need not read, and what a customer should not [R4]. */
 const USUALLY: Readonly<Record<Exclude<RenditionId, 'internal'>, readonly SectionKey[]>> = {
@@ -29,15 +29,19 @@ export const isUsuallyIn = (key: SectionKey, rendition: Exclude<RenditionId, 'in
 
 const KEYS = Object.keys(SECTIONS) as readonly SectionKey[]
 
-const NONE: ReadonlySet<string> = new Set()
+/** The keys of sections, and the names of texts, that the document of this incident does without, for whomever it is [R7]. */
+export const omittedIn = (incident: Pick<Incident, 'records'>): ReadonlySet<string> =>
+  new Set(recordsOf(incident, 'sectionOmission').flatMap(({ id, leftOut }) => (leftOut ? [id] : [])))
 
-/** The keys of the sections that a rendition leaves out, whatever the template asks for. Internal leaves out none. */
+/** The keys of the sections that a rendition leaves out, whatever the template asks for, with those that every copy does without. */
 export function sectionsLeftOut(incident: Pick<Incident, 'records'>, rendition: RenditionId): ReadonlySet<string> {
-  if (rendition === 'internal') return NONE
-  return new Set(
-    KEYS.filter((key) => {
+  const omitted = omittedIn(incident)
+  if (rendition === 'internal') return omitted
+  return new Set([
+    ...omitted,
+    ...KEYS.filter((key) => {
       const isShown = recordOf(incident, 'sectionVisibility', key)?.[rendition] ?? null
       return isShown === null ? USUALLY[rendition].includes(key) : !isShown
     }),
-  )
+  ])
 }

@@ -107,6 +107,30 @@ describe('the document', () => {
     expect(await field('Conclusion').evaluate((e) => e === document.activeElement)).toBe(true)
   })
 
+  it('moves a section by keys, and leaves one out by its menu, until that is undone', async () => {
+    const { window } = app
+    const outline = window.getByRole('navigation', { name: 'Sections' })
+    const current = outline.getByRole('button', { name: /^(empty|complete|in part) Conclusion/ })
+    await current.focus()
+    await window.keyboard.press('Alt+ArrowUp')
+    const order = () => preview().locator('h2').allTextContents()
+    await expect
+      .poll(async () => (await order()).slice(-2))
+      .toEqual(['Conclusion', 'Corrective and Preventative Measures'])
+    await expect.poll(() => current.evaluate((element) => element === document.activeElement)).toBe(true)
+    const text = window.getByRole('region', { name: 'Document text' })
+    await text.getByRole('button', { name: 'Arrange: Escalation', exact: true }).press('Enter')
+    await window.getByRole('menuitem', { name: 'Leave out', exact: true }).press('Enter')
+    await preview().getByRole('heading', { name: 'Escalation', exact: true }).waitFor({ state: 'detached' })
+    await text.getByRole('button', { name: 'Bring back: Escalation', exact: true }).waitFor()
+    await text.getByRole('button', { name: 'Arrange: Detection', exact: true }).press('Enter')
+    await window.getByRole('menuitem', { name: 'Leave out', exact: true }).press('Enter')
+    await text.getByRole('button', { name: 'Bring back: Detection', exact: true }).waitFor()
+    await window.getByRole('tab', { name: 'Document' }).focus()
+    await window.keyboard.press('Control+z')
+    await preview().getByRole('heading', { name: 'Detection', exact: true }).waitFor()
+  })
+
   it('exports the chosen formats, and says where they are', async () => {
     const { window } = app
     await app.app.evaluate(({ dialog }, chosen) => {
@@ -126,7 +150,11 @@ describe('the document', () => {
     expect(written).toHaveLength(2)
     expect(files.some((file) => file.endsWith('.html'))).toBe(false)
     const markdown = written.find((file) => file.endsWith('.md')) ?? ''
-    expect(readFileSync(path.join(out, markdown), 'utf8')).toContain('The queue had one consumer.')
+    const read = readFileSync(path.join(out, markdown), 'utf8')
+    expect(read).toContain('The queue had one consumer.')
+    expect(read).toContain('### Detection')
+    expect(read).not.toContain('### Escalation')
+    expect(read.indexOf('## Conclusion')).toBeLessThan(read.indexOf('## Corrective'))
   })
 
   it('copies the document for a wiki, as HTML and as Markdown', async () => {

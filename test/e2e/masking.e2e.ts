@@ -101,7 +101,7 @@ describe('masking and renditions in the window', () => {
     const sections = window.getByRole('navigation', { name: 'Sections' })
     await sections.getByText('not in this copy').first().waitFor()
     const before = await sections.getByText('not in this copy').count()
-    await sections.getByRole('button', { name: 'Who may read: Conclusion' }).press('Enter')
+    await sections.getByRole('button', { name: 'Arrange: Conclusion' }).press('Enter')
     await window.getByRole('menuitem', { name: 'leave out for customers' }).press('Enter')
     await expect.poll(() => sections.getByText('not in this copy').count()).toBe(before + 1)
   })

@@ -1,9 +1,12 @@
 import type { Block } from '../../../shared/document/blocks.ts'
-import type { Piece } from '../../../shared/document/parts.ts'
+import { keyOf, type Piece } from '../../../shared/document/parts.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { metricsOf } from '../../../shared/incident/metrics.ts'
 import { assertNever } from '../../../shared/result.ts'
 import { useNow } from '../../clock.ts'
+import { LeftOutNote } from './arrange/LeftOutNote.tsx'
+import { pieceTitle } from './arrange/pieceTitle.ts'
+import type { Arrange } from './arrange/useArrange.ts'
 import { BlockView } from './BlockView.tsx'
 import styles from './Editor.module.css'
 import { logBlocksIn } from './logBlocksIn.ts'
@@ -14,17 +17,20 @@ import { SectionFields } from './SectionFields.tsx'
 interface PieceEditorProps {
   readonly incident: Incident
   readonly piece: Piece
-  /** Its heading is that of the whole part, and stands there already. */
-  readonly isHead: boolean
+  readonly arrange: Arrange
 }
 
-/** One section or text of a part: what the log says of it, and what people write. */
-export function PieceEditor({ incident, piece, isHead }: PieceEditorProps) {
+/** One section or text of a part, its heading left out: what the log says of it, and what people write. */
+export function PieceEditor({ incident, piece, arrange }: PieceEditorProps) {
+  const key = keyOf(piece)
+  if (piece.isLeftOut === true && key !== null) {
+    const label = pieceTitle(piece)
+    return <LeftOutNote label={label} onBack={() => arrange.leaveOut([key], label, false)} />
+  }
   switch (piece.kind) {
     case 'section':
       return (
         <>
-          {isHead || piece.title === '' ? null : <h3 className={styles.subheading}>{piece.title}</h3>}
           {piece.key === 'misleadingPaths' ? (
             <Paths incident={incident} blocks={piece.blocks} />
           ) : (
@@ -35,16 +41,13 @@ export function PieceEditor({ incident, piece, isHead }: PieceEditorProps) {
       )
     case 'write':
       return (
-        <>
-          {isHead || piece.title === '' ? null : <h3 className={styles.subheading}>{piece.title}</h3>}
-          <ProseField
-            incident={incident}
-            field={piece.field}
-            label={piece.title === '' ? piece.field : piece.title}
-            prompt={piece.prompt}
-            isAside={false}
-          />
-        </>
+        <ProseField
+          incident={incident}
+          field={piece.field}
+          label={pieceTitle(piece)}
+          prompt={piece.prompt}
+          isAside={false}
+        />
       )
     case 'text':
       return piece.blocks.map((block) =>

@@ -1,14 +1,20 @@
+import { useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { keysOf } from '../../../shared/document/arrange/moves.ts'
 import { completenessOf, type DocumentPart } from '../../../shared/document/parts.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { sectionsLeftOut } from '../../../shared/rendition/sectionsLeftOut.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/classNames.ts'
+import { ArrangeMenu } from './arrange/ArrangeMenu.tsx'
+import { onMoveKey } from './arrange/moveKey.ts'
+import { type ReadSection, readSections } from './arrange/readerEntries.tsx'
+import { isPartLeftOut, useArrange } from './arrange/useArrange.ts'
+import { useFocusAfterMove } from './arrange/useFocusAfterMove.ts'
 import { CompletenessMark } from './CompletenessMark.tsx'
 import { partTitle } from './partTitle.ts'
 import styles from './SectionList.module.css'
-import { type ReadSection, SectionReaders } from './SectionReaders.tsx'
 
 interface SectionListProps {
   readonly incident: Incident
@@ -20,35 +26,58 @@ interface SectionListProps {
 export function SectionList({ incident, parts, current, onGo }: SectionListProps) {
   const rendition = useApp((app) => app.exportOptions.rendition)
   const leftOut = sectionsLeftOut(incident, rendition)
-  const sections = parts.map((part) => ({
-    id: part.id,
-    label: partTitle(part),
-    read: sectionsIn(part),
-    ...completenessOf(part),
-  }))
+  const list = useRef<HTMLElement>(null)
+  const { movePart, leaveOut } = useArrange(parts)
+  const followFocus = useFocusAfterMove(list)
+  const sections = parts.map((part) => {
+    const move = (by: 1 | -1) => {
+      const go = movePart(part, by)
+      if (go === null) return null
+      return () => {
+        followFocus(`[data-part='${part.id}']`)
+        go()
+      }
+    }
+    return {
+      id: part.id,
+      label: partTitle(part),
+      read: readSections(part.pieces),
+      // Those below have a menu of their own where they are edited.
+      own: readSections(part.pieces.slice(0, 1)),
+      keys: keysOf(part),
+      isLeftOut: isPartLeftOut(part),
+      up: move(-1),
+      down: move(1),
+      ...completenessOf(part),
+    }
+  })
   const missing = sections.reduce((count, section) => count + section.missing.length, 0)
-  const done = sections.filter(({ state }) => state === 'complete').length
+  const told = sections.filter((section) => !section.isLeftOut)
+  const done = told.filter(({ state }) => state === 'complete').length
   const after = [...sections.slice(sections.findIndex(({ id }) => id === current) + 1), ...sections]
   const next = after.find((section) => section.missing.length > 0 && section.id !== current)
   return (
-    <nav className={styles.list} aria-label="Sections" data-region="">
+    <nav ref={list} className={styles.list} aria-label="Sections" data-region="">
       <h2 className={styles.heading}>
         <span>Sections</span>
         <span className={styles.count}>
-          {done} of {sections.length} complete
+          {done} of {told.length} complete
         </span>
       </h2>
       <ul className={styles.sections}>
-        {sections.map(({ id, label, state, missing: lacks, read }) => (
+        {sections.map(({ id, label, state, missing: lacks, read, own, keys, isLeftOut, up, down }) => (
           <li key={id} className={styles.entry}>
             <AriaButton
-              className={classNames(styles.section, id === current && styles.current)}
+              data-part={id}
+              className={classNames(styles.section, id === current && styles.current, isLeftOut && styles.leftOut)}
               aria-current={id === current && 'location'}
+              aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
               onPress={() => onGo(id)}
+              onKeyDown={(press) => onMoveKey(press, { up, down })}
             >
-              <CompletenessMark mark={state} />
+              <CompletenessMark mark={isLeftOut ? 'leftOut' : state} />
               <span className={styles.label}>{label}</span>
-              {leftOutWords(read, leftOut) === '' ? null : (
+              {isLeftOut || leftOutWords(read, leftOut) === '' ? null : (
                 <small className={styles.lack}>{leftOutWords(read, leftOut)}</small>
               )}
               {shortened(lacks).map((words) => (
@@ -57,9 +86,17 @@ export function SectionList({ incident, parts, current, onGo }: SectionListProps
                 </small>
               ))}
             </AriaButton>
-            {read.length === 0 ? null : (
-              <span className={styles.readers}>
-                <SectionReaders incident={incident} label={label} sections={read} />
+            {keys.length === 0 ? null : (
+              <span className={styles.arrange}>
+                <ArrangeMenu
+                  incident={incident}
+                  label={label}
+                  onUp={up}
+                  onDown={down}
+                  isLeftOut={isLeftOut}
+                  onLeaveOut={(out) => leaveOut(keys, label, out)}
+                  sections={isLeftOut ? [] : own}
+                />
               </span>
             )}
           </li>
@@ -76,11 +113,6 @@ export function SectionList({ incident, parts, current, onGo }: SectionListProps
     </nav>
   )
 }
-
-const sectionsIn = ({ pieces }: DocumentPart): readonly ReadSection[] =>
-  pieces.flatMap((piece) =>
-    piece.kind === 'section' && piece.key !== 'title' ? [{ key: piece.key, title: piece.title }] : [],
-  )
 
 /** What of a part a copy does not hold. */
 function leftOutWords(read: readonly ReadSection[], leftOut: ReadonlySet<string>): string {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type ComposedDocument, composeDocument } from '../../../shared/document/composeDocument.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { omittedIn } from '../../../shared/rendition/sectionsLeftOut.ts'
 import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 
@@ -10,7 +11,7 @@ export function useComposed(incident: Incident): ComposedDocument {
   const appVersion = useApp((app) => app.boot?.version ?? '')
   const template = useApp((app) => app.exportOptions.template)
   return useMemo(
-    () => composeDocument(incident, { template, now, head: null, appVersion }),
+    () => composeDocument(incident, { template, now, head: null, appVersion, leftOut: omittedIn(incident) }),
     [incident, template, now, appVersion],
   )
 }

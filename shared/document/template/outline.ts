@@ -45,6 +45,16 @@ export function outlined(pieces: readonly Piece[], title: string): readonly Piec
 const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6]
 const levelOf = (level: number): HeadingLevel => LEVELS[level - 1] ?? 6
 
+/** The same blocks with no level skipped on the way down, whatever was moved or left out. */
+export function levelled(blocks: readonly Block[]): readonly Block[] {
+  let last = 0
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    last = Math.min(last + 1, block.level)
+    return last === block.level ? block : { ...block, level: levelOf(last) }
+  })
+}
+
 /** Words as an id: letters and digits of every script, with hyphens between. */
 function slugOf(text: string): string {
   const slug = text

@@ -28,6 +28,8 @@ import { reportedValue } from './reportedValue.ts'
 import { reviewMeeting } from './reviewMeeting.ts'
 import { reviewNote } from './reviewNote.ts'
 import { reviewRole } from './reviewRole.ts'
+import { sectionOmission } from './sectionOmission.ts'
+import { sectionOrder } from './sectionOrder.ts'
 import { sectionVisibility } from './sectionVisibility.ts'
 import { showOfHands } from './showOfHands.ts'
 import { statusStep } from './statusStep.ts'
@@ -51,6 +53,8 @@ export const COLLECTIONS = {
   visit,
   maskDecision,
   sectionVisibility,
+  sectionOmission,
+  sectionOrder,
   eventVisibility,
   wordingDismissal,
   // Numbers.
