@@ -1,4 +1,5 @@
 import { hash, script } from 'virtual:handout-script'
+import { copyName } from '../shared/document/copyName.ts'
 import { actionItemsCsv } from '../shared/document/data/actionItemsCsv.ts'
 import { calendar } from '../shared/document/data/calendar.ts'
 import { eventsCsv } from '../shared/document/data/eventsCsv.ts'
@@ -9,6 +10,7 @@ import type { WordLook } from '../shared/document/docx/wordLook.ts'
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../shared/document/exportFormats.ts'
 import type { ExportOptions } from '../shared/document/exportOptions.ts'
 import type { RenderedDocument } from '../shared/document/renderDocument.ts'
+import { documentFileName } from '../shared/document/templates/choice.ts'
 import type { Incident } from '../shared/incident/incident.ts'
 import type { JournalEntry } from '../shared/journal/entry.ts'
 import { maskIn } from '../shared/rendition/renditionOf.ts'
@@ -47,8 +49,10 @@ export interface ExportSource {
 
 interface Place extends ExportSource {
   readonly pictures: readonly { readonly name: string; readonly part: string | null; readonly svg: string }[]
+  /** What the files that hold the document are called. */
+  readonly document: string
   /** The name of a file of this export. */
-  readonly named: (ending: string) => string
+  readonly named: (what: string, ending: string) => string
   readonly jobs: (format: ExportFormat) => readonly Job[]
 }
 
@@ -56,28 +60,28 @@ type Writer = (place: Place) => readonly { readonly name: string; readonly conte
 
 /** The files of each format. */
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
-  md: ({ named, rendered, pictures, log, now, options }) => {
+  md: ({ named, document, rendered, pictures, log, now, options }) => {
     const shown = pictures.map(({ name, part }) => ({ href: `${name}.svg`, part }))
     return [
       ...pictures.map(({ name, svg }) => ({ name: `${name}.svg`, content: () => svg })),
-      { name: named('postmortem.md'), content: () => proved(rendered.markdown(shown), 'md', log, { now, options }) },
+      { name: named(document, 'md'), content: () => proved(rendered.markdown(shown), 'md', log, { now, options }) },
     ]
   },
-  html: ({ named, rendered, log, now, options }) => [
-    { name: named('postmortem.html'), content: () => proved(rendered.html('auto'), 'html', log, { now, options }) },
+  html: ({ named, document, rendered, log, now, options }) => [
+    { name: named(document, 'html'), content: () => proved(rendered.html('auto'), 'html', log, { now, options }) },
   ],
-  handout: ({ named, rendered, log, now, options }) => [
+  handout: ({ named, document, rendered, log, now, options }) => [
     {
-      name: named('handout.html'),
+      name: named(document === 'postmortem' ? 'handout' : `${document}-handout`, 'html'),
       content: () => proved(rendered.handout({ script, hash }), 'html', log, { now, options }),
     },
   ],
   pdf: (place) => [
-    { name: place.named('postmortem.pdf'), content: () => pressOf(place).pdf(place.rendered.html('light')) },
+    { name: place.named(place.document, 'pdf'), content: () => pressOf(place).pdf(place.rendered.html('light')) },
   ],
   docx: (place) => [
     {
-      name: place.named('postmortem.docx'),
+      name: place.named(place.document, 'docx'),
       // Without a browser engine the figure is left out; its table says the same.
       content: async () => place.rendered.docx(place.press === undefined ? [] : await pngsOf(place), place.wordLook),
     },
@@ -86,31 +90,33 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     place.pictures.map(({ name, svg }) => ({ name: `${name}.png`, content: () => pressOf(place).png(svg) })),
   json: ({ named, incident, entries, options, now, appVersion }) => [
     {
-      name: named('incident.json'),
+      name: named('incident', 'json'),
       content: () => incidentJson({ incident, entries, options, now, appVersion }),
     },
   ],
   csv: ({ named, incident }) => [
-    { name: named('events.csv'), content: () => eventsCsv(incident) },
-    { name: named('action-items.csv'), content: () => actionItemsCsv(incident) },
+    { name: named('events', 'csv'), content: () => eventsCsv(incident) },
+    { name: named('action-items', 'csv'), content: () => actionItemsCsv(incident) },
   ],
-  jira: ({ named, incident }) => [{ name: named('jira.csv'), content: () => jiraCsv(incident) }],
-  github: ({ named, incident }) => [{ name: named('issues.md'), content: () => githubIssues(incident) }],
-  ics: ({ named, incident, now }) => [{ name: named('due-dates.ics'), content: () => calendar(incident, now) }],
-  zip: (place) => [{ name: place.named('postmortem.zip'), content: () => everything(place) }],
+  jira: ({ named, incident }) => [{ name: named('jira', 'csv'), content: () => jiraCsv(incident) }],
+  github: ({ named, incident }) => [{ name: named('issues', 'md'), content: () => githubIssues(incident) }],
+  ics: ({ named, incident, now }) => [{ name: named('due-dates', 'ics'), content: () => calendar(incident, now) }],
+  zip: (place) => [{ name: place.named(place.document, 'zip'), content: () => everything(place) }],
 }
 
 /** All files of an export, in the order in which they are written. */
 export function exportJobs(source: ExportSource, formats: readonly ExportFormat[]): readonly Job[] {
   const slug = slugOf(source.incident.title)
+  const copy = copyName(source.options)
   const made = new Map<ExportFormat, readonly Job[]>()
   const place: Place = {
     ...source,
     pictures: source.rendered.pictures('light').map((picture, index) => ({
       ...picture,
-      name: `${slug}-timeline${index === 0 ? '' : `-${index + 1}`}`,
+      name: `${slug}-timeline${index === 0 ? '' : `-${index + 1}`}${copy}`,
     })),
-    named: (ending) => `${slug}-${ending}`,
+    document: documentFileName(source.incident, source.options.template),
+    named: (what, ending) => `${slug}-${what}${copy}.${ending}`,
     jobs: (format) => {
       const jobs =
         made.get(format) ??

@@ -36,7 +36,7 @@ import { PARSERS } from './schemas.ts'
 import { hardenApp } from './security.ts'
 import { openSettings } from './settings.ts'
 import { focusOnSecondStart, followUserDataSwitch } from './singleInstance.ts'
-import { templateFolder } from './templateFolder.ts'
+import { TEMPLATES, templateFolder } from './templateFolder.ts'
 import { mainWindow, openMainWindow, showMainWindow } from './window.ts'
 
 followUserDataSwitch()
@@ -82,7 +82,7 @@ function start(): void {
     sessions,
     settings,
     mirror,
-    templates: templateFolder(path.join(userData, 'templates')),
+    templates: templateFolder(path.join(userData, TEMPLATES)),
     crashes,
     applySettings: ({ theme }) => {
       nativeTheme.themeSource = theme

@@ -8,6 +8,9 @@ import { writeWhole } from './exportFile.ts'
 import { slugOf } from './incidents/incidentFolderName.ts'
 import { storageError } from './incidents/storageError.ts'
 
+/** The folder in that of the user's data. */
+export const TEMPLATES = 'templates'
+
 const ENDING = '.md'
 
 /** The user's own templates, each a file. A file that cannot be read is listed, and left as it is. */

@@ -8,6 +8,7 @@ import { logOf } from '../prove.ts'
 import { wordLookOf } from '../wordLookOf.ts'
 import { type CliDesk, complain, openIncident } from './desk.ts'
 import { FAILED, FINE, WRONG_USAGE } from './io.ts'
+import { keptTemplates } from './keptTemplates.ts'
 import { type LeavingWords, leavingOptions } from './leavingOptions.ts'
 import { templateChoice } from './templateChoice.ts'
 
@@ -30,7 +31,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
     errors.line(`faultline: ${leaving.error}`)
     return WRONG_USAGE
   }
-  const template = await templateChoice(options.template, io.cwd)
+  const template = await templateChoice(options.template, io.cwd, await keptTemplates(host))
   if (!template.ok) {
     errors.line(`faultline: ${template.error}`)
     return WRONG_USAGE

@@ -2,12 +2,17 @@ import { readTemplateText } from '../../shared/document/template/templateText.ts
 import { PRESET_IDS, PRESETS } from '../../shared/document/templates/presets.ts'
 import type { CliDesk } from './desk.ts'
 import { FINE } from './io.ts'
+import { keptTemplates } from './keptTemplates.ts'
 import { table } from './table.ts'
 
-/** The templates that come with the app; as JSON with their text, to be kept in a file and changed. */
-export function listTemplates({ out }: CliDesk, { json }: { readonly json?: boolean }): Promise<number> {
-  const shown = PRESET_IDS.map((id) => ({ id, ...readTemplateText(PRESETS[id]) }))
-  if (json) out.line(JSON.stringify(shown.map(({ id, name, about }) => ({ id, name, about, text: PRESETS[id] }))))
+/** The templates that come with the app and the user's own; as JSON with their text, to be kept in a file and changed. */
+export async function listTemplates({ out, host }: CliDesk, { json }: { readonly json?: boolean }): Promise<number> {
+  const own = await keptTemplates(host)
+  const shown = [...PRESET_IDS.map((id) => ({ id, text: PRESETS[id] })), ...own].map(({ id, text }) => {
+    const { name, about } = readTemplateText(text ?? '')
+    return { id, name, about: text === null ? 'cannot be read' : about, text }
+  })
+  if (json) out.line(JSON.stringify(shown))
   else
     out.line(
       table(
@@ -15,5 +20,5 @@ export function listTemplates({ out }: CliDesk, { json }: { readonly json?: bool
         shown.map(({ id, name, about }) => [id, name, about]),
       ),
     )
-  return Promise.resolve(FINE)
+  return FINE
 }

@@ -89,7 +89,11 @@ function commands(io: CliIo, ends: (code: number) => void): Command {
     .description('write the postmortem document')
     .requiredOption('--to <dir>', 'the folder to write into; it is made if it is missing')
     .option('--format <formats>', `separated by commas: ${EXPORT_FORMATS.join(', ')}`, 'md,html,pdf')
-    .option('--template <template>', 'how the document is laid out: a preset or a file', 'incident')
+    .option(
+      '--template <template>',
+      'how the document is laid out: a preset, one of your own by its name, or a file',
+      'incident',
+    )
     .option('--word-template <file>', 'a .dotx or .docx whose styles the Word file takes')
     .option('--rendition <rendition>', `for whom: ${RENDITIONS.join(', ')}`, 'internal')
     .option('--mask <what>', 'what is replaced: people, secrets or both, separated by commas')

@@ -2,6 +2,8 @@
 export interface TemplateText {
   readonly name: string
   readonly about: string
+  /** What the files of such a document are called after the incident; empty: `postmortem`. */
+  readonly file: string
   readonly body: string
   /** Lines of the file before the body, so that a fault names the line of the file. */
   readonly headLines: number
@@ -14,13 +16,13 @@ export const MAX_TEMPLATE_FILE = 110_000
 const NAME_LENGTH = 80
 
 /**
- * Reads a template file: `name:` and `about:` between two lines of `---` at its top, then the body. All of it is the body where
+ * Reads a template file: `name:`, `about:` and `file:` between two lines of `---` at its top, then the body. All of it is the body where
  * there is no such head; the name then is empty. Line ends of every system are fine.
  */
 export function readTemplateText(file: string): TemplateText {
   const text = file.replace(/\r\n?/g, '\n')
   const head = HEAD.exec(text)
-  if (head === null) return { name: '', about: '', body: text.replace(/^\uFEFF/, ''), headLines: 0 }
+  if (head === null) return { name: '', about: '', file: '', body: text.replace(/^\uFEFF/, ''), headLines: 0 }
   const said = (key: string): string =>
     new RegExp(`^${key}[^\\S\\n]*:(.*)$`, 'im')
       .exec(head[1] ?? '')?.[1]
@@ -29,13 +31,22 @@ export function readTemplateText(file: string): TemplateText {
   return {
     name: said('name'),
     about: said('about'),
+    file: slugOf(said('file')),
     body: text.slice(head[0].length),
     headLines: head[0].split('\n').length - 1,
   }
 }
 
+/** Letters, digits and hyphens, which every system takes as a name. */
+const slugOf = (said: string): string =>
+  said
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+
 /** The file of a template that is called so. */
-export function templateFile({ name, about, body }: Omit<TemplateText, 'headLines'>): string {
+export function templateFile({ name, about, file, body }: Omit<TemplateText, 'headLines'>): string {
   const line = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, NAME_LENGTH)
-  return `---\nname: ${line(name)}\n${about === '' ? '' : `about: ${line(about)}\n`}---\n${body}`
+  return `---\nname: ${line(name)}\n${about === '' ? '' : `about: ${line(about)}\n`}${file === '' ? '' : `file: ${file}\n`}---\n${body}`
 }

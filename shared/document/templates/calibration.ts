@@ -2,6 +2,7 @@
 export const calibration = `---
 name: Draft for corrections
 about: Sent 24 hours before the review, to everybody who was there; the timeline and what is missing, no conclusions
+file: draft
 ---
 # {{ title }}: draft for corrections
 

@@ -26,3 +26,7 @@ export function templateName(incident: Incident): string {
   if (own === null || own.text === '') return readTemplateText(PRESETS[DEFAULT_PRESET]).name
   return own.name || readTemplateText(own.text).name || 'Template without a name'
 }
+
+/** What the files of a document are called after the incident, as its template says: `postmortem` where it says nothing. */
+export const documentFileName = (incident: Incident, choice: TemplateChoice): string =>
+  readTemplateText(templateOf(incident, choice)).file || 'postmortem'

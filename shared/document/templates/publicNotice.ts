@@ -2,6 +2,7 @@
 export const publicNotice = `---
 name: Short public notice
 about: For customers: what happened, impact, what we do now; no names and no inner words
+file: public-notice
 ---
 # {{ title }}
 

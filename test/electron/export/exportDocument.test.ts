@@ -3,6 +3,7 @@ import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { type ExportRequest, exportDocument } from '../../../electron/export.ts'
+import { copyName } from '../../../shared/document/copyName.ts'
 import { EXPORT_FORMATS } from '../../../shared/document/exportFormats.ts'
 import { DEFAULT_EXPORT_OPTIONS } from '../../../shared/document/exportOptions.ts'
 import type { ExportProgress } from '../../../shared/document/exportReport.ts'
@@ -197,7 +198,8 @@ describe('[X6] the log in the JSON', () => {
     const to = tempFolder()
     const log = { incident: incident.id, entries, sealer: null, clockJumps: [] }
     await exportDocument(request(to, { formats: ['json'], log, options, incident: { ...incident, timeline: [] } }))
-    return await readFile(path.join(to, `${NAME}-incident.json`), 'utf8')
+    const name = `${NAME}-incident${copyName(options)}.json`
+    return await readFile(path.join(to, name), 'utf8')
   }
   const prose = entry({ collection: 'prose', id: 'impact', changes: { markdown: 'the key is hunter22' } })
 
@@ -233,7 +235,8 @@ describe('the ZIP of everything', () => {
   const zipped = async (changes: Partial<ExportRequest>) => {
     const to = tempFolder()
     await exportDocument(request(to, { incident: withFiles, attachment, formats: ['zip'], ...changes }))
-    const bytes = await readFile(path.join(to, `${NAME}-postmortem.zip`))
+    const copy = copyName(changes.options ?? DEFAULT_EXPORT_OPTIONS)
+    const bytes = await readFile(path.join(to, `${NAME}-postmortem${copy}.zip`))
     return { files: unzipSync(bytes) }
   }
   const everything = { ...DEFAULT_EXPORT_OPTIONS, withAttachments: true }

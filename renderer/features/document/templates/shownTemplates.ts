@@ -1,4 +1,4 @@
-import { readTemplateText } from '../../../../shared/document/template/templateText.ts'
+import { readTemplateText, templateFile } from '../../../../shared/document/template/templateText.ts'
 import type { KeptTemplate } from '../../../../shared/document/templates/keptTemplate.ts'
 import { PRESET_IDS, PRESETS } from '../../../../shared/document/templates/presets.ts'
 
@@ -32,11 +32,7 @@ export const shownTemplates = (kept: readonly KeptTemplate[]): readonly ShownTem
 export const keyOf = (file: string): string => `own ${file}`
 
 /** The same text under another name. */
-export function renamed(text: string, name: string): string {
-  const { about, body } = readTemplateText(text)
-  const line = name.replace(/\s+/g, ' ').trim()
-  return `---\nname: ${line}\n${about === '' ? '' : `about: ${about}\n`}---\n${body}`
-}
+export const renamed = (text: string, name: string): string => templateFile({ ...readTemplateText(text), name })
 
 /** A name that no template of the list has: `Classic copy`, `Classic copy 2`. */
 export function copyName(name: string, taken: readonly string[]): string {
