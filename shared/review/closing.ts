@@ -1,11 +1,11 @@
 import type { Incident } from '../incident/incident.ts'
 import { metricsOf } from '../incident/metrics.ts'
 import type { Instant } from '../time/instant.ts'
-import { actionsOf } from './actions.ts'
 import { verdictOn } from './agreement.ts'
 import { ideasOf } from './ideas.ts'
 import { isAnswered, openQuestionsOf } from './openQuestions.ts'
 import { parkingLotOf } from './parkingLotOf.ts'
+import { taskGaps } from './tasks.ts'
 import { walkedEvents } from './walked.ts'
 
 /** Something that should be settled before the review ends, with what is open in it. Empty `open`: settled. */
@@ -22,8 +22,7 @@ export function closingChecks(incident: Incident, now: Instant): readonly Closin
   const events = walkedEvents(incident)
   const disputed = events.filter(({ id }) => verdictOn(incident, id) === 'disputed')
   const undecided = events.filter(({ id }) => verdictOn(incident, id) === null)
-  const actions = actionsOf(incident).filter(({ state }) => state !== 'declined')
-  const tasks = actions.filter(({ list }) => list === 'task')
+  const { unowned, undated } = taskGaps(incident)
   const questions = openQuestionsOf(incident).filter(
     (question) => !isAnswered(question) && question.owner.trim() === '',
   )
@@ -64,13 +63,13 @@ export function closingChecks(incident: Incident, now: Instant): readonly Closin
       key: 'unowned',
       label: 'Tasks without an owner',
       settled: 'Every task has an owner',
-      open: texts(tasks.filter(({ owner }) => owner.trim() === '')),
+      open: texts(unowned),
     },
     {
       key: 'undated',
       label: 'Tasks without a due date',
       settled: 'Every task has a due date',
-      open: texts(tasks.filter(({ due }) => due === '')),
+      open: texts(undated),
     },
   ]
 }

@@ -17,10 +17,6 @@ export interface StateStep {
 export const stateHistory = (incident: Pick<Incident, 'records'>): readonly StateStep[] =>
   recordsOf(incident, 'statusStep').map(({ to, madeBy, madeAt }) => ({ to, by: madeBy, at: madeAt }))
 
-/** How far the document is: a draft until somebody says otherwise [A4]. */
-export const documentStateOf = (incident: Pick<Incident, 'records'>): DocumentStatus =>
-  recordOf(incident, 'documentFields', THE_DOCUMENT)?.status ?? 'draft'
-
 /** The state after this one; null after the last. */
 export const nextState = (state: DocumentStatus): DocumentStatus | null =>
   DOCUMENT_STATUSES[DOCUMENT_STATUSES.indexOf(state) + 1] ?? null

@@ -61,7 +61,29 @@ describe('the end of a review, and a drill', () => {
     await window.getByRole('radio', { name: 'Close', exact: true }).focus()
     await window.keyboard.press('Control+z')
     await window.keyboard.press('Control+z')
-    await window.getByRole('button', { name: 'Set to in review' }).waitFor()
+    await window.getByRole('button', { name: 'Set to in review' }).press('Enter')
+
+    // Set in the document instead, it is refused as well.
+    await window.keyboard.press('Control+4')
+    await window.getByRole('button', { name: /Status of the document/ }).press('Enter')
+    await window.getByRole('option', { name: 'Reviewed' }).press('Enter')
+    await window.getByText(/first every task needs an owner and a due date; 4 lack an owner/).waitFor()
+    await window.keyboard.press('Control+3')
+
+    await stage('Actions')
+    for (const place of [1, 2, 3, 4]) {
+      await field(`Owner of action ${place}`).fill('Ana')
+      await field(`Due date of action ${place}`).fill('2026-12-01')
+      await window.keyboard.press('Enter')
+    }
+    await stage('Close')
+    for (const status of ['reviewed', 'closed']) {
+      await window.getByRole('button', { name: `Set to ${status}` }).press('Enter')
+    }
+    const history = window.getByRole('list', { name: 'How it came here' }).getByRole('listitem')
+    await expect
+      .poll(async () => (await history.allTextContents()).map((text) => text.split(':')[0]))
+      .toEqual(['In review', 'Reviewed', 'Closed'])
   })
 
   it('plays an incident again without its end, is left and taken up, and reveals it', async () => {

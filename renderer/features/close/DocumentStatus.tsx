@@ -7,7 +7,8 @@ import {
   type DocumentStatus as Status,
   THE_DOCUMENT,
 } from '../../../shared/incident/records/documentFields.ts'
-import { documentStateOf, nextState, stateHistory, stateNeeds } from '../../../shared/review/documentState.ts'
+import { nextState, stateHistory, stateNeeds } from '../../../shared/review/documentState.ts'
+import { documentStateOf } from '../../../shared/review/documentStatus.ts'
 import { formatDateTime } from '../../../shared/time/format.ts'
 import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
@@ -28,11 +29,7 @@ export function DocumentStatus({ incident }: { readonly incident: Incident }) {
   const isBlocked = needs.some(({ isMet, required }) => required && !isMet)
   const history = stateHistory(incident)
   const before = DOCUMENT_STATUSES[DOCUMENT_STATUSES.indexOf(state) - 1]
-  const set = (to: Status) =>
-    void put(
-      { collection: 'documentFields', id: THE_DOCUMENT, changes: { status: to } },
-      { collection: 'statusStep', id: null, changes: { to } },
-    )
+  const set = (to: Status) => void put({ collection: 'documentFields', id: THE_DOCUMENT, changes: { status: to } })
   return (
     <Panel title="Document" note={DOCUMENT_STATUS_WORDS[state]}>
       <ol className={styles.states} aria-label="States of the document">

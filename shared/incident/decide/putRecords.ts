@@ -1,7 +1,9 @@
 import type { EntryDraft } from '../../journal/entry.ts'
+import { statusProblem } from '../../review/documentStatus.ts'
 import type { Rejection, Stamp } from '../commands.ts'
 import type { Incident } from '../incident.ts'
 import { COLLECTIONS, type RecordPut, type RecordWish } from '../records/collections.ts'
+import { THE_DOCUMENT } from '../records/documentFields.ts'
 import { strictChanges } from '../records/readRecord.ts'
 import { sameValue } from '../sameValue.ts'
 import { type Decision, nothingToDo, refuse, write } from './batch.ts'
@@ -38,6 +40,23 @@ function putOf(incident: Incident, { collection, id, changes }: RecordWish, stam
   } as RecordPut
 }
 
+/**
+ * What comes with a status of the document, whoever sets it [A4]: a step is kept of it, unless the gesture has one. From
+ * Reviewed on every task needs an owner and a due date; going back is always possible.
+ */
+function stepOf(incident: Incident, puts: readonly RecordPut[], stamp: Stamp): Rejection | readonly RecordPut[] {
+  const to = puts
+    .flatMap((put) =>
+      put.collection === 'documentFields' && put.id === THE_DOCUMENT ? (put.changes.status ?? []) : [],
+    )
+    .at(-1)
+  if (to === undefined) return []
+  const problem = statusProblem(incident, to)
+  if (problem !== null) return { kind: 'invalidValue', field: 'status', reason: problem }
+  const isKept = puts.some((put) => put.collection === 'statusStep' && put.changes.to === to)
+  return isKept ? [] : [{ collection: 'statusStep', id: stamp.newId(), changes: { to }, made: true }]
+}
+
 /** [C23] Writes records, all of them or none. Those that already are so stay as they are. */
 export function putRecords(incident: Incident, wishes: readonly RecordWish[], stamp: Stamp): Decision {
   for (const wish of wishes) {
@@ -46,5 +65,7 @@ export function putRecords(incident: Incident, wishes: readonly RecordWish[], st
   }
   const puts = wishes.flatMap((wish) => putOf(incident, wish, stamp) ?? [])
   if (puts.length === 0) return nothingToDo('the incident already says that')
-  return write(stamp, ...puts.map((d): EntryDraft['op'] => ({ op: 'record.put', d })))
+  const step = stepOf(incident, puts, stamp)
+  if ('kind' in step) return refuse(step)
+  return write(stamp, ...[...puts, ...step].map((d): EntryDraft['op'] => ({ op: 'record.put', d })))
 }

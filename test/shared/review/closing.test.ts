@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { THE_DOCUMENT } from '../../../shared/incident/records/documentFields.ts'
+import type { Command } from '../../../shared/incident/commands.ts'
+import { type DocumentStatus, THE_DOCUMENT } from '../../../shared/incident/records/documentFields.ts'
 import { airTimeOf, airTimeWords } from '../../../shared/review/airTime.ts'
 import { closingChecks } from '../../../shared/review/closing.ts'
-import { documentStateOf, nextState, stateNeeds } from '../../../shared/review/documentState.ts'
+import { nextState, stateHistory, stateNeeds } from '../../../shared/review/documentState.ts'
+import { documentStateOf } from '../../../shared/review/documentStatus.ts'
 import { pollWords } from '../../../shared/review/surveyText.ts'
 import { verdictsByLane } from '../../../shared/review/walked.ts'
 import {
@@ -16,6 +18,7 @@ import {
   recorded,
   resolution,
 } from '../../helpers/build.ts'
+import { obeying, refusal } from '../../helpers/deciding.ts'
 
 const looked = (id: string, event: string, from: string, until: string) =>
   recorded('visit', id, { event: eventId(event), from: at(from), until: at(until) })
@@ -85,6 +88,40 @@ describe('the end of a review [A4]', () => {
     const required = (state: 'inReview' | 'reviewed') =>
       stateNeeds(incident, state, at('12:00')).filter(({ required: is, isMet }) => is && !isMet).length
     expect([required('inReview'), required('reviewed')]).toEqual([0, 2])
+  })
+
+  it('refuses Reviewed and Closed while a task lacks owner or date, whoever sets them, and never the way back', () => {
+    const setTo = (status: DocumentStatus): Command => ({
+      kind: 'putRecords',
+      records: [{ collection: 'documentFields', id: THE_DOCUMENT, changes: { status } }],
+    })
+    const task = actionItem('Add an alert', { list: 'task', due: '2026-03-09' }, 'a')
+    const lacking = incidentOf(...entries, task)
+    expect(refusal(lacking, setTo('inReview'))).toBeNull()
+    expect(refusal(lacking, setTo('reviewed'))).toMatchObject({
+      kind: 'invalidValue',
+      field: 'status',
+      reason: expect.stringContaining('1 lacks an owner'),
+    })
+    expect(refusal(lacking, setTo('closed'))).not.toBeNull()
+    const owned = incidentOf(...entries, actionItem('Add an alert', { due: '2026-03-09', owner: 'Kim' }, 'a'))
+    expect(refusal(owned, setTo('reviewed'))).toBeNull()
+    const closed = incidentOf(...entries, recorded('documentFields', THE_DOCUMENT, { status: 'closed' }), task)
+    expect(refusal(closed, setTo('reviewed'))).toBeNull()
+  })
+
+  it('keeps who set each status and when, whoever sets it, once for each', () => {
+    const set = (...records: Extract<Command, { kind: 'putRecords' }>['records'][number][]): Command => ({
+      kind: 'putRecords',
+      records,
+    })
+    const status = { collection: 'documentFields', id: THE_DOCUMENT, changes: { status: 'inReview' } } as const
+    const step = { collection: 'statusStep', id: null, changes: { to: 'inReview' } } as const
+    const steps = (...wishes: readonly Command[]) => stateHistory(obeying([declared()], ...wishes))
+    expect(steps(set(status)).map(({ to }) => to)).toEqual(['inReview'])
+    expect(steps(set(status, step)).map(({ to }) => to)).toEqual(['inReview'])
+    expect(steps(set({ ...status, changes: { owner: 'Kim' } }))).toEqual([])
+    expect(obeying([declared()], set(status)).undo?.label).toBe('Undo set the document to “In review”')
   })
 
   it('goes from draft to closed in steps', () => {
