@@ -13,6 +13,7 @@ import { savedAgendas } from './schemas/agenda.ts'
 import { commandSchema } from './schemas/command.ts'
 import { exportOptions } from './schemas/exportOptions.ts'
 import { recentLines, savedFilters } from './schemas/filter.ts'
+import { housePrompts } from './schemas/prompts.ts'
 import { roomView } from './schemas/room.ts'
 import { idOf, instantSchema, optional } from './schemas/values.ts'
 import { isTemplateId } from './templateFolder.ts'
@@ -49,6 +50,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
     exportFormats: z.array(z.enum(EXPORT_FORMATS)).max(EXPORT_FORMATS.length),
     hotKey: z.string().max(40),
     agendas: savedAgendas,
+    prompts: housePrompts,
     notesSpeakers: z.boolean(),
     soakDays: z.int().min(0).max(30),
   } satisfies { readonly [F in keyof Settings]: z.ZodType<Settings[F]> }),

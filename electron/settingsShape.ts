@@ -4,6 +4,7 @@ import type { IncidentId } from '../shared/ids.ts'
 import type { Settings } from '../shared/settings.ts'
 import { savedAgendas } from './schemas/agenda.ts'
 import { recentLines, savedFilters } from './schemas/filter.ts'
+import { housePrompts } from './schemas/prompts.ts'
 import type { Bounds } from './windowBounds.ts'
 
 /** An incident that was opened, to find it again quickly. The library is what counts. */
@@ -34,6 +35,7 @@ const FIELDS = {
   exportFormats: z.array(z.enum(EXPORT_FORMATS)),
   hotKey: z.string().max(40),
   agendas: savedAgendas,
+  prompts: housePrompts,
   notesSpeakers: z.boolean(),
   wordTemplate: z.string().max(4096),
   soakDays: z.int().min(0).max(30),
@@ -59,6 +61,7 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     exportFormats: FIELDS.exportFormats.catch([...otherwise.exportFormats]).parse(found.exportFormats),
     hotKey: FIELDS.hotKey.catch(otherwise.hotKey).parse(found.hotKey),
     agendas: FIELDS.agendas.catch(otherwise.agendas).parse(found.agendas),
+    prompts: FIELDS.prompts.catch(otherwise.prompts).parse(found.prompts),
     wordTemplate: FIELDS.wordTemplate.catch(otherwise.wordTemplate).parse(found.wordTemplate),
     notesSpeakers: FIELDS.notesSpeakers.catch(otherwise.notesSpeakers).parse(found.notesSpeakers),
     soakDays: FIELDS.soakDays.catch(otherwise.soakDays).parse(found.soakDays),

@@ -1,6 +1,7 @@
 import type { ExportFormat } from './document/exportFormats.ts'
 import type { SavedFilter } from './incident/find/filter.ts'
 import type { AgendaBlock } from './review/agenda.ts'
+import type { HousePrompt } from './review/housePrompts.ts'
 
 /** An agenda that the user named. */
 export interface SavedAgenda {
@@ -37,6 +38,8 @@ export interface Settings {
   readonly agendas: readonly SavedAgenda[]
   /** How many working days an idea rests before it may become an action item. */
   readonly soakDays: number
+  /** What the house asks in the walk beside the built-in questions. */
+  readonly prompts: readonly HousePrompt[]
   /** Whether a facilitator may note who has spoken. */
   readonly notesSpeakers: boolean
   /** The Word template that Word files take their look from; empty: our own look. */
@@ -56,6 +59,7 @@ export const DEFAULT_SETTINGS: Settings = {
   recentChoices: [],
   stripPictures: false,
   agendas: [],
+  prompts: [],
   notesSpeakers: false,
   wordTemplate: '',
   soakDays: 2,

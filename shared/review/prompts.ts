@@ -1,8 +1,26 @@
 import type { IncidentEvent } from '../incident/event.ts'
 import type { Step } from './steps.ts'
 
-/** What a question is about. */
-export type PromptTopic = keyof typeof PROMPTS
+/** What a question can be about. */
+export const PROMPT_TOPICS = [
+  'detection',
+  'hypothesis',
+  'misleadingPath',
+  'identified',
+  'action',
+  'escalation',
+  'communication',
+  'impact',
+  'mitigation',
+  'resolution',
+  'decision',
+  'handOver',
+  'status',
+  'note',
+  'obvious',
+  'end',
+] as const
+export type PromptTopic = (typeof PROMPT_TOPICS)[number]
 
 /** A question to put to the room. */
 export interface Prompt {
@@ -19,6 +37,7 @@ export interface PromptList {
 }
 
 interface Topic {
+  readonly name: string
   readonly about: string
   readonly questions: readonly string[]
 }
@@ -26,6 +45,7 @@ interface Topic {
 /** By what an event is: how and what, never why and who. Ids are made of the topic and the place: add at the end only. */
 const PROMPTS = {
   detection: {
+    name: 'Detections',
     about: 'a detection',
     questions: [
       'What exactly did you see or hear?',
@@ -35,6 +55,7 @@ const PROMPTS = {
     ],
   },
   hypothesis: {
+    name: 'Hypotheses, when stated',
     about: 'a hypothesis',
     questions: [
       'What made this the likely explanation then?',
@@ -43,6 +64,7 @@ const PROMPTS = {
     ],
   },
   misleadingPath: {
+    name: 'Misleading paths',
     about: 'a misleading path',
     questions: [
       'What made it look right?',
@@ -53,10 +75,12 @@ const PROMPTS = {
     ],
   },
   identified: {
+    name: 'Confirmed hypotheses',
     about: 'what was confirmed',
     questions: ['What settled it?', 'What pointed there before, unnoticed?', 'How sure were you, and what came next?'],
   },
   action: {
+    name: 'Actions',
     about: 'an action',
     questions: [
       'What did you expect to happen?',
@@ -66,6 +90,7 @@ const PROMPTS = {
     ],
   },
   escalation: {
+    name: 'Escalations',
     about: 'an escalation',
     questions: [
       'What brought you to ask for help at that moment?',
@@ -74,24 +99,48 @@ const PROMPTS = {
     ],
   },
   communication: {
+    name: 'Communication',
     about: 'a communication',
     questions: ['Who needed to know what?', 'How did you decide what to say?', 'What came back?'],
   },
-  impact: { about: 'a change of impact', questions: ['How did you notice?', 'What did users see?'] },
+  impact: {
+    name: 'Changes of impact',
+    about: 'a change of impact',
+    questions: ['How did you notice?', 'What did users see?'],
+  },
   mitigation: {
+    name: 'Mitigations',
     about: 'a mitigation',
     questions: ['How did you know it worked?', 'What did you give up for it?'],
   },
-  resolution: { about: 'the resolution', questions: ['How did you decide it was over?', 'Who agreed?'] },
+  resolution: {
+    name: 'Resolutions',
+    about: 'the resolution',
+    questions: ['How did you decide it was over?', 'Who agreed?'],
+  },
   decision: {
+    name: 'Decisions',
     about: 'a decision',
     questions: ['Which options were on the table?', 'What did you know, and what not?', 'What spoke for waiting?'],
   },
-  handOver: { about: 'a hand-over', questions: ['What was passed on?', 'What got lost on the way?'] },
-  status: { about: 'a change', questions: ['What did you see that led to it?', 'Who learned of it, and how?'] },
-  note: { about: 'this moment', questions: ['What was going on around you?', 'What did it tell you then?'] },
-  obvious: { about: '', questions: ['Is that known to everybody here?'] },
+  handOver: {
+    name: 'Hand-overs',
+    about: 'a hand-over',
+    questions: ['What was passed on?', 'What got lost on the way?'],
+  },
+  status: {
+    name: 'Changes of status and severity',
+    about: 'a change',
+    questions: ['What did you see that led to it?', 'Who learned of it, and how?'],
+  },
+  note: {
+    name: 'Notes and own kinds',
+    about: 'this moment',
+    questions: ['What was going on around you?', 'What did it tell you then?'],
+  },
+  obvious: { name: 'What is called obvious', about: '', questions: ['Is that known to everybody here?'] },
   end: {
+    name: 'The last event of the walk',
     about: '',
     questions: [
       'What surprised you?',
@@ -100,35 +149,50 @@ const PROMPTS = {
       'How often do we get away with this?',
     ],
   },
-} as const satisfies Record<string, Topic>
+} as const satisfies Record<PromptTopic, Topic>
+
+/** What a topic is called in a list of them: `Misleading paths`. */
+export const topicName = (topic: PromptTopic): string => PROMPTS[topic].name
 
 const OBVIOUS = /\b(obvious(ly)?|clear(ly)?|of course|everybody knows|everyone knows)\b/i
 
 /**
  * The questions that fit a stop of the walk: by what the event was known to be there, one more where its words call
- * something obvious, and those about the whole at the last stop.
+ * something obvious, and those about the whole at the last stop. What the house asks (`own`) comes first.
  */
-export function promptsFor(event: IncidentEvent, step: Pick<Step, 'kind'>, isLast: boolean): PromptList {
+export function promptsFor(
+  event: IncidentEvent,
+  step: Pick<Step, 'kind'>,
+  isLast: boolean,
+  own: readonly (Prompt & { readonly topic: PromptTopic })[] = [],
+): PromptList {
   const topic = topicOf(event, step)
   const more: readonly PromptTopic[] = [
     ...(OBVIOUS.test(event.text) ? (['obvious'] as const) : []),
     ...(isLast ? (['end'] as const) : []),
   ]
+  const topics = [topic, ...more]
+  const ofHouse = own.filter((one) => topics.includes(one.topic)).map(({ id, text }) => ({ id: `house.${id}`, text }))
   return {
     title: `Ask about ${PROMPTS[topic].about}`,
-    prompts: [topic, ...more].flatMap(promptsAbout).slice(0, 9),
+    prompts: [...ofHouse, ...topics.flatMap(promptsAbout)].slice(0, MOST_PROMPTS),
   }
 }
 
-const promptsAbout = (topic: PromptTopic): readonly Prompt[] =>
+/** They are called by the keys 1 to 9. */
+const MOST_PROMPTS = 9
+
+/** The built-in questions about a topic. */
+export const promptsAbout = (topic: PromptTopic): readonly Prompt[] =>
   PROMPTS[topic].questions.map((text, i) => ({ id: `${topic}.${i + 1}`, text }))
 
-function topicOf(event: IncidentEvent, step: Pick<Step, 'kind'>): PromptTopic {
+/** What the questions at a stop of the walk are about. */
+export function topicOf(event: IncidentEvent, step: Pick<Step, 'kind'>): PromptTopic {
   const { kind, state, change } = event
   if (kind === 'hypothesis') {
     if (state === 'ruledOut') return 'misleadingPath'
     return step.kind === 'turn' ? 'identified' : 'hypothesis'
   }
   if (kind === 'status') return change?.what === 'role' ? 'handOver' : 'status'
-  return Object.hasOwn(PROMPTS, kind) ? (kind as PromptTopic) : 'note'
+  return PROMPT_TOPICS.find((topic) => topic === kind) ?? 'note'
 }

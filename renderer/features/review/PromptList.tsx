@@ -1,13 +1,16 @@
 import { Check } from 'lucide-react'
+import { useState } from 'react'
 import { ToggleButton, VisuallyHidden } from 'react-aria-components'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { recordOf } from '../../../shared/incident/records/recordsOf.ts'
-import { promptsFor } from '../../../shared/review/prompts.ts'
+import { promptsFor, topicOf } from '../../../shared/review/prompts.ts'
 import type { Step } from '../../../shared/review/steps.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
+import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/classNames.ts'
+import { HousePromptsDialog } from '../../ui/HousePromptsDialog.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './PromptList.module.css'
 
@@ -22,7 +25,9 @@ interface PromptListProps {
 export function PromptList({ incident, event, step, isLast }: PromptListProps) {
   const ask = useAsk()
   const canWrite = useApp(({ session }) => session.status === 'open' && session.readOnly === null)
-  const { title, prompts } = promptsFor(event, step, isLast)
+  const own = useApp((app) => app.settings.prompts)
+  const [isEditing, setEditing] = useState(false)
+  const { title, prompts } = promptsFor(event, step, isLast, own)
   const isAsked = (prompt: string) => recordOf(incident, 'promptAsked', `${event.id}/${prompt}`)?.asked === true
   const next = prompts.findIndex(({ id }) => !isAsked(id))
   const toggle = (place: number) => {
@@ -59,6 +64,10 @@ export function PromptList({ incident, event, step, isLast }: PromptListProps) {
           </li>
         ))}
       </ul>
+      <Button size="s" variant="quiet" onPress={() => setEditing(true)}>
+        Questions of the house…
+      </Button>
+      {isEditing ? <HousePromptsDialog about={topicOf(event, step)} onClose={() => setEditing(false)} /> : null}
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { ZoneField } from '../../ui/ZoneField.tsx'
 import { HotKeyField } from './HotKeyField.tsx'
 import { MirrorField } from './MirrorField.tsx'
+import { ReviewFields } from './ReviewFields.tsx'
 import styles from './SettingsDialog.module.css'
 
 const THEMES: readonly { readonly id: Settings['theme']; readonly label: string }[] = [
@@ -74,6 +75,7 @@ function SettingsFields() {
         onCommit={(name) => void save({ secondZone: name === 'none' ? null : name })}
       />
       <HotKeyField />
+      <ReviewFields />
       <div className={styles.fact}>
         <span className={styles.label}>Library folder</span>
         <span className={styles.folder} data-selectable>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EVENT_KINDS } from '../../../shared/incident/kinds.ts'
 import { knownAt } from '../../../shared/known/knownAt.ts'
 import { airTimes } from '../../../shared/review/airTime.ts'
+import { promptCounts, withPrompt, withPromptText } from '../../../shared/review/housePrompts.ts'
 import { pivotsAmong } from '../../../shared/review/pivots.ts'
 import { promptsFor } from '../../../shared/review/prompts.ts'
 import { stepsOf } from '../../../shared/review/steps.ts'
@@ -58,6 +59,30 @@ describe('the prompts', () => {
     const [event] = incidentOf(declared(), note('10:00', 'Obviously the cache')).timeline
     if (event === undefined) throw new Error('no event')
     expect(promptsFor(event, { kind: 'event' }, false).prompts.at(-1)?.text).toBe('Is that known to everybody here?')
+  })
+
+  it('begin with those of the house about the same thing, and never are more than nine', () => {
+    const [event] = incidentOf(declared(), detection('10:00', 'Alert')).timeline
+    if (event === undefined) throw new Error('no event')
+    const empty = withPrompt([], 'detection', '   ', 'a')
+    const one = withPrompt(empty, 'detection', ' Which dashboard was open? ', 'a')
+    const two = withPrompt(
+      withPrompt(one, 'detection', 'Which dashboard was open?', 'b'),
+      'end',
+      'Who is missing?',
+      'c',
+    )
+    const textsAt = (isLast: boolean, own = two) =>
+      promptsFor(event, { kind: 'event' }, isLast, own).prompts.map(({ text }) => text)
+    expect(textsAt(false).slice(0, 2)).toEqual(['Which dashboard was open?', 'What exactly did you see or hear?'])
+    expect(textsAt(true).slice(0, 2)).toEqual(['Which dashboard was open?', 'Who is missing?'])
+    expect(textsAt(true)).toHaveLength(9)
+    expect(textsAt(false, withPromptText(two, 'a', 'Which graph?'))[0]).toBe('Which graph?')
+    expect(withPromptText(two, 'a', ' ').map(({ id }) => id)).toEqual(['c'])
+    expect([...promptCounts(two)]).toEqual([
+      ['detection', 1],
+      ['end', 1],
+    ])
   })
 
   it('are one to nine for every kind, with ids of their own, and ask neither why nor who did', () => {
