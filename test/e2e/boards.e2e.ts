@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ago, openIncident } from './desk.ts'
 import { launchInUtc } from './launch.ts'
+import { proseOf } from './prose.ts'
 
 type App = Awaited<ReturnType<typeof launchInUtc>>
 
@@ -103,6 +104,6 @@ describe('preparing a review and its boards', () => {
     await lot.getByRole('button', { name: 'Open now' }).press('Enter')
     await lot.getByRole('button', { name: 'Make an open question: Two consumers?' }).press('Enter')
     await window.getByRole('button', { name: /Open questions 1/ }).press('Enter')
-    expect(await field('Text of question 1').inputValue()).toBe('Two consumers?')
+    expect(await proseOf(field('Text of question 1'))).toBe('Two consumers?')
   })
 })

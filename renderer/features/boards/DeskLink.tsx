@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { BoardName } from '../../store/reviewSlice.ts'
+import type { BoardName } from '../../../shared/review/keptPlace.ts'
 import { useApp } from '../../store/useApp.ts'
 import styles from './DeskBoards.module.css'
 

@@ -80,18 +80,10 @@ function PickEvent({ label, incident, onLink, onDone }: EventLinkFieldProps & { 
 /** An event in a few words; opens it in the walk. */
 export function EventChip({ event }: { readonly event: IncidentEvent }) {
   const zone = useApp((app) => app.displayZone)
-  const select = useApp((app) => app.select)
-  const showStage = useApp((app) => app.showStage)
+  const walkTo = useApp((app) => app.walkTo)
   const { sign, text } = timeWords(event, zone)
   return (
-    <AriaButton
-      className={styles.chip}
-      aria-label={`Open in the walk: ${event.text}`}
-      onPress={() => {
-        select(event.id)
-        showStage('walk')
-      }}
-    >
+    <AriaButton className={styles.chip} aria-label={`Open in the walk: ${event.text}`} onPress={() => walkTo(event.id)}>
       <KindIcon kind={event.kind} state={event.state} size={14} />
       <span className={styles.time}>{`${sign} ${text}`.trim()}</span>
       <span className={styles.text}>{event.text}</span>

@@ -5,10 +5,10 @@ import { type ReviewFactor, reviewFactorsOf } from '../../../shared/review/revie
 import { useAsk } from '../../store/useAsk.ts'
 import { usePut } from '../../store/usePut.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { WordingField } from '../../ui/prose/WordingField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { AddLine } from '../../ui/written/AddLine.tsx'
-import { HandWritten } from '../../ui/written/HandWritten.tsx'
 import styles from './BoardsStage.module.css'
 import { EventChip, EventLinkField } from './EventLinkField.tsx'
 
@@ -58,10 +58,13 @@ function FactorCard({ factor: { id, text, primary, kind, events }, place, incide
   return (
     <article className={styles.card} aria-label={`Contributing factor ${place}`}>
       <div className={styles.row}>
-        <HandWritten
+        <WordingField
+          incident={incident}
+          kind="cause"
           field={`factor.${id}`}
           label={`Text of ${name}`}
           hideLabel
+          isPlain
           value={text}
           onSave={(next) => (next.trim() === '' ? amend({ removed: true }) : amend({ text: next }))}
           rows={1}

@@ -8,6 +8,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import styles from './LearningBoard.module.css'
 import { LearningCard } from './LearningCard.tsx'
+import { ThemesBoard } from './ThemesBoard.tsx'
 import { useCardFocus } from './useCardFocus.ts'
 
 const ORDERS = [
@@ -78,6 +79,7 @@ export function LearningBoard({ incident }: { readonly incident: Incident }) {
           </section>
         ))}
       </div>
+      <ThemesBoard incident={incident} />
     </div>
   )
 }

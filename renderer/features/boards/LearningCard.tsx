@@ -5,7 +5,7 @@ import { CARD_COLUMN_WORDS, CARD_COLUMNS } from '../../../shared/incident/record
 import type { BoardCard } from '../../../shared/review/learningBoard.ts'
 import { usePut } from '../../store/usePut.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { HandWritten } from '../../ui/written/HandWritten.tsx'
+import { WordingField } from '../../ui/prose/WordingField.tsx'
 import { EventLinkField } from './EventLinkField.tsx'
 import styles from './LearningCard.module.css'
 
@@ -59,7 +59,17 @@ export function LearningCard({ card, incident, onGo, onMove, onRemove }: Learnin
         <b>{votes}</b>
       </AriaButton>
       <div className={styles.text}>
-        <HandWritten field={`card.${id}`} label={`Card: ${text}`} hideLabel value={text} onSave={save} rows={1} />
+        <WordingField
+          incident={incident}
+          kind="note"
+          field={`card.${id}`}
+          label={`Card: ${text}`}
+          hideLabel
+          isPlain
+          rows={1}
+          value={text}
+          onSave={save}
+        />
       </div>
       <div className={styles.tools}>
         <EventLinkField

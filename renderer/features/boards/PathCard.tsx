@@ -9,7 +9,7 @@ import { useAsk } from '../../store/useAsk.ts'
 import { pathCost } from '../../ui/durationWords.ts'
 import { EvidenceEditor } from '../../ui/EvidenceEditor.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
-import { HandWritten } from '../../ui/written/HandWritten.tsx'
+import { WordingField } from '../../ui/prose/WordingField.tsx'
 import { EventChip } from './EventLinkField.tsx'
 import styles from './PathCard.module.css'
 
@@ -31,7 +31,7 @@ const QUESTIONS = [
 export function PathCard({ path, event, evidence, incident }: PathCardProps) {
   const ask = useAsk()
   const zone = useApp((app) => app.displayZone)
-  const select = useApp((app) => app.select)
+  const walkTo = useApp((app) => app.walkTo)
   const name = path.number ?? 'This path'
   return (
     <article className={styles.path} aria-label={`Misleading path ${name}`}>
@@ -45,8 +45,11 @@ export function PathCard({ path, event, evidence, incident }: PathCardProps) {
       </header>
       <div className={styles.questions}>
         {QUESTIONS.map(({ field, label }) => (
-          <HandWritten
+          <WordingField
             key={field}
+            incident={incident}
+            kind="note"
+            isPlain
             field={`${event.id}.${field}`}
             label={label}
             placeholder="Not recorded"
@@ -66,7 +69,7 @@ export function PathCard({ path, event, evidence, incident }: PathCardProps) {
         timeline={incident.timeline}
         zone={zone}
         onLink={(linked, relation) => void ask({ kind: 'linkEvidence', event: linked, hypothesis: event.id, relation })}
-        onOpen={select}
+        onOpen={walkTo}
       />
     </article>
   )

@@ -5,6 +5,7 @@ import { standingEvent } from '../../../shared/review/learningBoard.ts'
 import { openQuestionsOf } from '../../../shared/review/openQuestions.ts'
 import { usePut } from '../../store/usePut.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { WordingField } from '../../ui/prose/WordingField.tsx'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import { HandWritten } from '../../ui/written/HandWritten.tsx'
 import styles from './BoardsStage.module.css'
@@ -41,10 +42,13 @@ function QuestionCard({ question, place, incident }: QuestionCardProps) {
   return (
     <article className={styles.card} aria-label={`Question ${place}`}>
       <div className={styles.row}>
-        <HandWritten
+        <WordingField
+          incident={incident}
+          kind="note"
           field={`openQuestion.${id}`}
           label={`Text of question ${place}`}
           hideLabel
+          isPlain
           value={text}
           onSave={(next) => save(next.trim() === '' ? { removed: true } : { text: next.trim() })}
           rows={1}
