@@ -15,24 +15,39 @@ export function KeyFacts({ incident }: { readonly incident: Incident }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <aside className={styles.facts} aria-label="Key facts" data-region="" data-selectable tabIndex={0}>
-      <h2 className={styles.heading}>Milestones</h2>
-      <dl className={styles.list}>
-        {MILESTONES.map((milestone) => (
-          <MilestoneRow key={milestone} incident={incident} milestone={milestone} point={milestones[milestone].point} />
-        ))}
-      </dl>
-      <DurationList incident={incident} metrics={metrics} />
-      <MisleadingLedger paths={misleadingPaths} total={durations.misleadingPaths} share={misleadingShare} />
-      {gaps.length === 0 ? null : (
-        <>
-          <h2 className={styles.heading}>What the log does not say</h2>
-          <ul className={styles.gaps}>
-            {gaps.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+      <div className={styles.columns}>
+        <div className={styles.group}>
+          <h2 className={styles.heading}>Milestones</h2>
+          <dl className={styles.list}>
+            {MILESTONES.map((milestone) => (
+              <MilestoneRow
+                key={milestone}
+                incident={incident}
+                milestone={milestone}
+                point={milestones[milestone].point}
+              />
             ))}
-          </ul>
-        </>
-      )}
+          </dl>
+        </div>
+        <div className={styles.group}>
+          <DurationList incident={incident} metrics={metrics} />
+        </div>
+        {misleadingPaths.length === 0 ? null : (
+          <div className={styles.group}>
+            <MisleadingLedger paths={misleadingPaths} total={durations.misleadingPaths} share={misleadingShare} />
+          </div>
+        )}
+        {gaps.length === 0 ? null : (
+          <div className={styles.group}>
+            <h2 className={styles.heading}>What the log does not say</h2>
+            <ul className={styles.gaps}>
+              {gaps.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
     </aside>
   )
 }

@@ -14,7 +14,6 @@ interface MisleadingLedgerProps {
 
 /** What looked right and was not, with its cost. */
 export function MisleadingLedger({ paths, total, share }: MisleadingLedgerProps) {
-  if (paths.length === 0) return null
   const longest = Math.max(1, ...paths.map(({ durationMs }) => durationMs ?? 0))
   const { sign, text, isKnown } = durationFigure(total)
   return (
