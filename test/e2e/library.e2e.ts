@@ -83,6 +83,38 @@ describe('the library', () => {
     expect((await titles(app))[0]).toBe('Disk full')
   })
 
+  it('lists what is overdue across incidents, and opens the action', async () => {
+    const { window } = app
+    await window.evaluate(async () => {
+      const listed = await self.api.listIncidents()
+      const disk = listed.ok ? listed.value.find(({ title }) => title === 'Disk full') : undefined
+      if (disk === undefined) throw new Error('no such incident')
+      await self.api.openIncident(disk.id)
+      for (const [text, due] of [
+        ['Add a disk alert', '2020-01-02'],
+        ['Rotate the logs', '2099-01-01'],
+      ] as const) {
+        const item = { list: 'task', text, owner: 'Ana', due, state: 'open' } as const
+        await self.api.dispatch(disk.id, { kind: 'addActionItem', item })
+      }
+    })
+    await window.keyboard.press('Control+1')
+    await incidents(app).getByText('1 overdue').waitFor()
+    await window.getByRole('radio', { name: 'Overdue 1' }).click()
+    expect(await titles(app)).toEqual(['Disk full'])
+    await window.keyboard.press('Control+6')
+    const actions = window.getByRole('grid', { name: 'Open action items' })
+    await expect.poll(() => actions.getByRole('rowheader').allTextContents()).toEqual(['Add a disk alert'])
+    await actions.getByRole('row', { name: 'Add a disk alert' }).focus()
+    await window.keyboard.press('Enter')
+    const card = window.getByRole('article', { name: 'Action 1' })
+    await card.getByText('Was due 2020-01-02').waitFor()
+    await expect.poll(() => card.evaluate((element) => element === document.activeElement)).toBe(true)
+    await window.keyboard.press('Control+1')
+    await window.getByRole('radio', { name: /^All / }).click()
+    await expect.poll(() => titles(app)).toHaveLength(3)
+  })
+
   it('makes an incident in the dialog and opens it', async () => {
     const { window } = app
     await window.getByRole('button', { name: 'New incident', exact: true }).click()

@@ -12,6 +12,7 @@ import { ActionDetails } from './ActionDetails.tsx'
 import { ActionFactors } from './ActionFactors.tsx'
 import { ActionFacts } from './ActionFacts.tsx'
 import { ActionTests } from './ActionTests.tsx'
+import { useShownAction } from './useShownAction.ts'
 
 interface ActionCardProps {
   readonly incident: Incident
@@ -25,10 +26,11 @@ export function ActionCard({ incident, action, place, savings }: ActionCardProps
   const ask = useAsk()
   const today = formatDate(useNow(60_000), incident.zone)
   const { id, text } = action
+  const card = useShownAction(id)
   const name = `action ${place}`
   const amend = (changes: Partial<Omit<ActionItem, 'id'>>) => void ask({ kind: 'amendActionItem', item: id, changes })
   return (
-    <article className={styles.card} aria-label={`Action ${place}`}>
+    <article ref={card} className={styles.card} aria-label={`Action ${place}`} tabIndex={-1}>
       <div className={styles.head}>
         <WordingField
           incident={incident}

@@ -1,21 +1,36 @@
 import { Download, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { IncidentSummary } from '../../../shared/incident/incident.ts'
+import { assertNever } from '../../../shared/result.ts'
+import { overdueIn } from '../../../shared/review/openActions.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { useNow } from '../../clock.ts'
+import type { LibraryPage } from '../../store/uiSlice.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { ActionTable } from './ActionTable.tsx'
 import styles from './IncidentList.module.css'
 import { IncidentTable } from './IncidentTable.tsx'
 import { NumbersView } from './numbers/NumbersView.tsx'
 
-type Filter = 'all' | 'running' | 'actions'
+type Filter = 'all' | 'running' | 'actions' | 'overdue'
 
-const passes = (summary: IncidentSummary, filter: Filter): boolean => {
-  if (filter === 'running') return summary.ongoing
-  return filter === 'actions' ? summary.openActionItems > 0 : true
+function passes(summary: IncidentSummary, filter: Filter, now: Instant): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'running':
+      return summary.ongoing
+    case 'actions':
+      return summary.openActionItems > 0
+    case 'overdue':
+      return overdueIn(summary, now).length > 0
+    default:
+      return assertNever(filter)
+  }
 }
 
 export function IncidentList({ incidents }: { readonly incidents: readonly IncidentSummary[] }) {
@@ -30,10 +45,10 @@ export function IncidentList({ incidents }: { readonly incidents: readonly Incid
   const bar = useRef<HTMLDivElement>(null)
   useCommand('focusEntryLine', () => bar.current?.querySelector('input')?.focus())
 
-  const count = (id: Filter) => incidents.filter((summary) => passes(summary, id)).length
+  const count = (id: Filter) => incidents.filter((summary) => passes(summary, id, minute)).length
   const wanted = search.trim().toLocaleLowerCase()
   const shown = incidents.filter(
-    (summary) => passes(summary, filter) && summary.title.toLocaleLowerCase().includes(wanted),
+    (summary) => passes(summary, filter, minute) && summary.title.toLocaleLowerCase().includes(wanted),
   )
   return (
     <>
@@ -52,6 +67,7 @@ export function IncidentList({ incidents }: { readonly incidents: readonly Incid
             { id: 'all', label: `All ${count('all')}` },
             { id: 'running', label: `Running ${count('running')}` },
             { id: 'actions', label: `Open actions ${count('actions')}` },
+            { id: 'overdue', label: `Overdue ${count('overdue')}` },
           ]}
           value={filter}
           onChange={setFilter}
@@ -60,6 +76,7 @@ export function IncidentList({ incidents }: { readonly incidents: readonly Incid
           label="Show as"
           segments={[
             { id: 'incidents', label: 'List' },
+            { id: 'actions', label: 'Actions' },
             { id: 'numbers', label: 'Numbers' },
           ]}
           value={page}
@@ -91,18 +108,36 @@ export function IncidentList({ incidents }: { readonly incidents: readonly Incid
             </Button>
           }
         />
-      ) : page === 'numbers' ? (
-        <NumbersView incidents={shown} now={minute} />
       ) : (
-        <IncidentTable incidents={shown} now={minute} />
+        <LibraryPageOf page={page} incidents={shown} now={minute} onlyOverdue={filter === 'overdue'} />
       )}
-      {page === 'numbers' ? null : (
+      {page !== 'incidents' ? null : (
         <p className={styles.legend}>
           Durations run from the start of impact to the last resolution · not rec.: the log does not say · misled: time
           on hypotheses that were ruled out, overlaps counted once, as a share of the duration · actions: those still
-          open
+          open, and how many of them are overdue
         </p>
       )}
     </>
   )
+}
+
+interface LibraryPageProps {
+  readonly page: LibraryPage
+  readonly incidents: readonly IncidentSummary[]
+  readonly now: Instant
+  readonly onlyOverdue: boolean
+}
+
+function LibraryPageOf({ page, incidents, now, onlyOverdue }: LibraryPageProps) {
+  switch (page) {
+    case 'incidents':
+      return <IncidentTable incidents={incidents} now={now} />
+    case 'actions':
+      return <ActionTable incidents={incidents} now={now} onlyOverdue={onlyOverdue} />
+    case 'numbers':
+      return <NumbersView incidents={incidents} now={now} />
+    default:
+      return assertNever(page)
+  }
 }

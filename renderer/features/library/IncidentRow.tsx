@@ -2,10 +2,12 @@ import { LockKeyhole, LockKeyholeOpen, TriangleAlert } from 'lucide-react'
 import { Cell, Row } from 'react-aria-components'
 import { STATUS_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { DEFAULT_SEVERITIES, type IncidentSummary } from '../../../shared/incident/incident.ts'
+import { overdueIn } from '../../../shared/review/openActions.ts'
 import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { severityTone } from '../../ui/severityTone.ts'
+import { IncidentMenu } from './IncidentMenu.tsx'
 import styles from './IncidentRow.module.css'
 import {
   type CellWords,
@@ -28,6 +30,7 @@ interface IncidentRowProps {
 export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
   const { id, title, severity, status, ongoing, copies, trouble, openActionItems } = summary
   const misled = misledOf(summary, now)
+  const overdue = overdueIn(summary, now).length
   const isLocked = summary.protection === 'locked'
   return (
     <Row id={id} textValue={title} className={classNames(styles.row, ongoing && styles.running)}>
@@ -79,6 +82,10 @@ export function IncidentRow({ summary, now, zone }: IncidentRowProps) {
       </Cell>
       <Cell className={styles.number}>
         <span className={openActionItems === 0 ? styles.missing : styles.value}>{isLocked ? '' : openActionItems}</span>
+        {overdue === 0 ? null : <span className={styles.overdue}>{overdue} overdue</span>}
+      </Cell>
+      <Cell className={styles.more}>
+        <IncidentMenu id={id} title={title} />
       </Cell>
     </Row>
   )

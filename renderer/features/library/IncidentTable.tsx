@@ -4,6 +4,7 @@ import type { IncidentSummary } from '../../../shared/incident/incident.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
 import { classNames } from '../../ui/classNames.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { IncidentRow } from './IncidentRow.tsx'
 import styles from './IncidentTable.module.css'
 import { NEWEST_FIRST, type SortColumn, type Sorting, sortIncidents } from './sortIncidents.ts'
@@ -62,6 +63,9 @@ export function IncidentTable({ incidents, now }: IncidentTableProps) {
               )}
             </Column>
           ))}
+          <Column id="more" className={classNames(styles.column, styles.more)}>
+            <VisuallyHidden>More</VisuallyHidden>
+          </Column>
         </TableHeader>
         <TableBody items={sorted} dependencies={[now, zone]}>
           {(summary) => <IncidentRow summary={summary} now={now} zone={zone} />}

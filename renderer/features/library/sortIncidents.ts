@@ -1,4 +1,5 @@
 import type { IncidentSummary } from '../../../shared/incident/incident.ts'
+import { overdueIn } from '../../../shared/review/openActions.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { lengthOf } from './summaryWords.ts'
 
@@ -13,6 +14,8 @@ export interface Sorting {
 export const NEWEST_FIRST: Sorting = { column: 'incident', direction: 'descending' }
 
 type Key = number | string | null
+
+const MOST_ACTIONS = 100_000
 
 const keyOf = (summary: IncidentSummary, column: SortColumn, now: Instant): Key => {
   switch (column) {
@@ -31,7 +34,8 @@ const keyOf = (summary: IncidentSummary, column: SortColumn, now: Instant): Key 
     case 'misled':
       return summary.misleadingMs
     case 'actions':
-      return summary.openActionItems
+      // The overdue ones weigh more than any number of others.
+      return overdueIn(summary, now).length * MOST_ACTIONS + summary.openActionItems
   }
 }
 

@@ -5,7 +5,10 @@ import { zoneNames } from '../../ui/zoneNames.ts'
 import type { Offer } from './offer.ts'
 import { summaryDetail } from './summaryDetail.ts'
 
-type Doing = Pick<App, 'library' | 'session' | 'enterIncident' | 'setZone' | 'displayZone' | 'settings' | 'setFilter'>
+type Doing = Pick<
+  App,
+  'library' | 'session' | 'enterIncident' | 'enterDrillOn' | 'setZone' | 'displayZone' | 'settings' | 'setFilter'
+>
 
 const MOST_ZONES = 12
 
@@ -24,18 +27,29 @@ function filterOffers({ settings, setFilter }: Doing, incident: Incident | null)
   }))
 }
 
-function incidentOffers({ library, session, enterIncident }: Doing): readonly Offer[] {
+function incidentOffers({ library, session, enterIncident, enterDrillOn }: Doing): readonly Offer[] {
   if (library.status === 'loading') return []
   const open = session.status === 'open' ? session.id : null
   return library.incidents
     .filter(({ id }) => id !== open)
-    .map((summary) => ({
-      id: `incident:${summary.id}`,
-      group: 'Incidents',
-      label: `Open ${summary.title}`,
-      detail: summaryDetail(summary),
-      act: { kind: 'run', run: () => void enterIncident(summary.id) },
-    }))
+    .flatMap((summary): readonly Offer[] => {
+      const about = { group: 'Incidents', detail: summaryDetail(summary) }
+      return [
+        {
+          ...about,
+          id: `incident:${summary.id}`,
+          label: `Open ${summary.title}`,
+          act: { kind: 'run', run: () => void enterIncident(summary.id) },
+        },
+        {
+          ...about,
+          id: `drill:${summary.id}`,
+          label: `Drill ${summary.title}`,
+          rare: true,
+          act: { kind: 'run', run: () => void enterDrillOn(summary.id) },
+        },
+      ]
+    })
 }
 
 /** UTC, this computer's and the incident's zone always; any other by name. */
