@@ -16,6 +16,7 @@ export function useShellCommands(): void {
   useCommand('openSample', () => void openSample())
   useCommand('importFiles', () => void importFiles())
   useCommand('showLibrary', () => showLibrary('incidents'))
+  useCommand('showActions', () => showLibrary('actions'))
   useCommand('showNumbers', () => showLibrary('numbers'))
   useCommand('showLive', () => show('live'))
   useCommand('showReview', () => show('review'))

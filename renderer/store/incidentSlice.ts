@@ -14,7 +14,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import type { App } from './appStore.ts'
 import { describeCommand } from './describeCommand.ts'
 import { NOTHING_FOUND } from './findSlice.ts'
-import { AT_THE_BEGINNING } from './reviewSlice.ts'
+import { AT_THE_BEGINNING, placeKeptIn } from './reviewSlice.ts'
 
 /** What is open. One union, so "loading and failed" cannot be said. */
 export type Session =
@@ -149,6 +149,7 @@ export const createIncidentSlice =
         set({
           session: { status: 'open', id, folder, incident, recovery, isProtected, readOnly, drafts, replay },
           trouble,
+          ...placeKeptIn(drafts),
         })
       },
 

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { IncidentId } from '../../shared/ids.ts'
+import type { ActionItemId, IncidentId } from '../../shared/ids.ts'
 import type { IncidentSummary } from '../../shared/incident/incident.ts'
 import type { Api, ImportFailure, ImportReport, StorageError } from '../../shared/ipc.ts'
 import type { NewIncident } from '../../shared/newIncident.ts'
@@ -27,11 +27,17 @@ export interface LibrarySlice {
   readonly refreshLibrary: () => Promise<void>
   /** Shows the incident in the live view; a session that is open already stays as it is. */
   readonly enterIncident: (id: IncidentId) => Promise<void>
+  /** Shows the action item where the review decides on it. */
+  readonly enterAction: (id: IncidentId, action: ActionItemId) => Promise<void>
+  /** Plays the incident again as an exercise. Answers false where there is nothing to play. */
+  readonly enterDrillOn: (id: IncidentId) => Promise<boolean>
   readonly createIncident: (incident: NewIncident) => Promise<Result<IncidentId, CreateError>>
   readonly openSample: () => Promise<void>
   readonly importFiles: () => Promise<void>
   readonly dismissLibraryNotes: () => void
 }
+
+const openIdOf = ({ session }: App): IncidentId | null => (session.status === 'open' ? session.id : null)
 
 export const createLibrarySlice =
   (api: Api): StateCreator<App, [], [], LibrarySlice> =>
@@ -61,6 +67,22 @@ export const createLibrarySlice =
         const { session, openIncident, show } = get()
         show('live')
         if (session.status !== 'open' || session.id !== id) await openIncident(id)
+      },
+
+      enterAction: async (id, action) => {
+        const { session, openIncident, show, showStage, setActionToShow } = get()
+        show('review')
+        if (session.status !== 'open' || session.id !== id) await openIncident(id)
+        showStage('actions')
+        setActionToShow(action)
+      },
+
+      enterDrillOn: async (id) => {
+        if (openIdOf(get()) !== id) await get().openIncident(id)
+        if (openIdOf(get()) === id) return get().enterDrill()
+        // What stands in the way of opening it, such as its passphrase, is said where incidents are.
+        get().show('live')
+        return true
       },
 
       createIncident: async (incident) => {

@@ -1,13 +1,16 @@
 import type { StateCreator } from 'zustand'
-import type { Step, StepFilter, StepKey } from '../../shared/review/steps.ts'
+import type { Drafts } from '../../shared/draft.ts'
+import type { ActionItemId, EventId } from '../../shared/ids.ts'
+import {
+  type BoardName,
+  PLACE_FIELD,
+  type ReviewPlace,
+  type ReviewStage,
+  readPlace,
+} from '../../shared/review/keptPlace.ts'
+import { type Step, type StepFilter, type StepKey, stepsOf, usualFilter } from '../../shared/review/steps.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { App } from './appStore.ts'
-
-/** What the middle of the Review view shows. */
-export type ReviewStage = 'prepare' | 'walk' | 'boards' | 'actions' | 'facts' | 'close'
-
-/** What the room collects, one board at a time. */
-export type BoardName = 'learning' | 'paths' | 'factors' | 'questions'
 
 export interface ReviewSlice {
   readonly reviewStage: ReviewStage
@@ -15,6 +18,9 @@ export interface ReviewSlice {
   readonly board: BoardName
   /** Shows the boards, this one of them. */
   readonly showBoard: (board: BoardName) => void
+  /** An action item that was chosen elsewhere and waits to be shown; null for none. */
+  readonly actionToShow: ActionItemId | null
+  readonly setActionToShow: (action: ActionItemId | null) => void
   /** Null until somebody chooses: then the starred events, if there are any. */
   readonly stepFilter: StepFilter | null
   readonly setStepFilter: (filter: StepFilter) => void
@@ -22,6 +28,8 @@ export interface ReviewSlice {
   readonly step: StepKey | null
   /** Stands there, selects its event, and shows what was known then. */
   readonly goToStep: (step: Step) => void
+  /** Stands on an event, wherever one is; where it is not among those walked through, all are. */
+  readonly walkTo: (event: EventId) => void
   /** Hides what was not yet known. */
   readonly fog: boolean
   readonly setFog: (on: boolean) => void
@@ -46,6 +54,9 @@ export const AT_THE_BEGINNING = {
   isAddingMissing: false,
 } as const
 
+/** Where the review of an incident was left; nothing where it never began. */
+export const placeKeptIn = (drafts: Drafts): Partial<ReviewPlace> => readPlace(drafts[PLACE_FIELD]?.text ?? '') ?? {}
+
 /** Where the review stands: nothing here is part of the incident. */
 export const createReviewSlice = (): StateCreator<App, [], [], ReviewSlice> => (set, get) => ({
   ...AT_THE_BEGINNING,
@@ -54,10 +65,20 @@ export const createReviewSlice = (): StateCreator<App, [], [], ReviewSlice> => (
   showStage: (reviewStage) => set({ reviewStage }),
   board: 'learning',
   showBoard: (board) => set({ board, reviewStage: 'boards' }),
+  actionToShow: null,
+  setActionToShow: (actionToShow) => set({ actionToShow }),
   setStepFilter: (stepFilter) => set({ stepFilter }),
   goToStep: ({ key, event }) => {
     get().select(event)
     set({ step: key, scrubbedTo: null })
+  },
+  walkTo: (event) => {
+    const { session, stepFilter, select } = get()
+    if (session.status !== 'open') return
+    const filter = stepFilter ?? usualFilter(session.incident)
+    const isWalked = stepsOf(session.incident, filter).some((step) => step.event === event)
+    select(event)
+    set({ step: event, scrubbedTo: null, reviewStage: 'walk', ...(isWalked ? {} : { stepFilter: 'all' }) })
   },
   setFog: (fog) => set({ fog }),
   scrubTo: (scrubbedTo, step) => {

@@ -1,5 +1,5 @@
 import type { BlockStage } from '../../shared/review/agenda.ts'
-import type { ReviewStage } from './reviewSlice.ts'
+import type { ReviewStage } from '../../shared/review/keptPlace.ts'
 
 /** What the facilitator works with while a block runs; null: whatever is in front. */
 export const STAGE_OF: Readonly<Record<BlockStage, ReviewStage | null>> = {
@@ -8,6 +8,6 @@ export const STAGE_OF: Readonly<Record<BlockStage, ReviewStage | null>> = {
   walk: 'walk',
   check: 'walk',
   learning: 'boards',
-  next: null,
+  next: 'actions',
   break: null,
 }

@@ -7,7 +7,7 @@ import type { App } from './appStore.ts'
 
 export type View = 'library' | 'live' | 'review' | 'document'
 
-export type LibraryPage = 'incidents' | 'numbers'
+export type LibraryPage = 'incidents' | 'actions' | 'numbers'
 
 /** The dialogs of the shell; one at a time. */
 export type DialogName =
@@ -30,7 +30,7 @@ export interface UiSlice {
   /** The copy in a second folder; null while none is wanted. */
   readonly mirror: MirrorState | null
   readonly view: View
-  /** What the library shows: the list, or how its numbers compare. */
+  /** What the library shows: the list, what is still to be done, or how its numbers compare. */
   readonly libraryPage: LibraryPage
   readonly dialog: DialogName | null
   /** The window is a small one that stays on top. */

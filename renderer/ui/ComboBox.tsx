@@ -26,7 +26,8 @@ export function ComboBox(props: ComboBoxProps) {
       {...(hideLabel ? { 'aria-label': label } : {})}
       allowsCustomValue
       allowsEmptyCollection={false}
-      menuTrigger="focus"
+      // Who only passes through must not be held up by a list; where the answer is all that is asked for, it helps.
+      menuTrigger={props.autoFocus === true ? 'focus' : 'input'}
       autoFocus={props.autoFocus === true}
       inputValue={value}
       onInputChange={onChange}

@@ -1,7 +1,7 @@
 import type { Incident } from '../../shared/incident/incident.ts'
+import type { ReviewStage as Stage } from '../../shared/review/keptPlace.ts'
 import { DeskBoards } from '../features/boards/DeskBoards.tsx'
 import { EventDesk } from '../features/review/EventDesk.tsx'
-import type { ReviewStage as Stage } from '../store/reviewSlice.ts'
 import type { Walk } from '../store/useWalk.ts'
 
 interface ReviewDeskProps {

@@ -1,12 +1,12 @@
 import type { Incident } from '../../shared/incident/incident.ts'
 import { assertNever } from '../../shared/result.ts'
+import type { ReviewStage as Stage } from '../../shared/review/keptPlace.ts'
 import { ActionsStage } from '../features/actions/ActionsStage.tsx'
 import { BoardsStage } from '../features/boards/BoardsStage.tsx'
 import { CloseStage } from '../features/close/CloseStage.tsx'
 import { PrepareStage } from '../features/prepare/PrepareStage.tsx'
 import { FactsStage } from '../features/review/FactsStage.tsx'
 import { WalkStage } from '../features/review/WalkStage.tsx'
-import type { ReviewStage as Stage } from '../store/reviewSlice.ts'
 import type { Walk } from '../store/useWalk.ts'
 
 interface ReviewStageProps {

@@ -7,6 +7,8 @@ import { MissingEvent } from '../features/review/MissingEvent.tsx'
 import { ReviewLayout } from '../features/review/ReviewLayout.tsx'
 import { listenForKeysIn } from '../keys.ts'
 import { appStore, useApp, useIncident } from '../store/useApp.ts'
+import { useKeptPlace } from '../store/useKeptPlace.ts'
+import { useStageKeys } from '../store/useStageKeys.ts'
 import { useWalk } from '../store/useWalk.ts'
 import { ReviewDesk } from './ReviewDesk.tsx'
 import { ReviewSide } from './ReviewSide.tsx'
@@ -25,6 +27,8 @@ function Review({ incident }: { readonly incident: Incident }) {
   const stage = useApp((app) => app.reviewStage)
   const draft = useApp(({ session }) => (session.status === 'open' ? session.drafts[MISSING_EVENT]?.text : undefined))
   const walk = useWalk(incident)
+  useKeptPlace()
+  useStageKeys()
   useEffect(() => listenForKeysIn('review', (name, keys) => appStore.getState().runCommand(name, keys)), [])
   const hasDesk = stage === 'walk' || stage === 'boards'
   return (

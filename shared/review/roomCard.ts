@@ -52,7 +52,7 @@ export function roomCard({ event, step, incident, zone, names, place, total, fil
     spent: spentOf(event, isMisleading),
     place,
     total,
-    of: filter === 'starred' ? 'starred' : '',
+    of: filter === 'all' ? '' : filter,
   }
 }
 

@@ -2,8 +2,11 @@ import type { EventId } from '../ids.ts'
 import type { IncidentEvent } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
 import type { Instant } from '../time/instant.ts'
+import { pivotsAmong } from './pivots.ts'
 
-export type StepFilter = 'starred' | 'all'
+/** Which events are walked through: the starred ones, those where the incident turned, or all. */
+export const STEP_FILTERS = ['starred', 'pivots', 'all'] as const
+export type StepFilter = (typeof STEP_FILTERS)[number]
 
 /** Names a step of an incident; the same for as long as its event stands. */
 export type StepKey = string
@@ -23,10 +26,11 @@ export interface Step {
  * moment in the order in which they happened. A hypothesis that was settled later is a stop twice: when it was stated,
  * and at its turn, after what else became known at that moment.
  */
-export function stepsOf({ timeline }: Pick<Incident, 'timeline'>, filter: StepFilter): readonly Step[] {
-  const shown = timeline.filter((event) => !event.hidden && (filter === 'all' || event.starred))
-  const steps = shown.map(({ id, knownAt }): Step => ({ key: id, event: id, at: knownAt, kind: 'event' }))
-  return [...steps, ...shown.flatMap(turnOf)].sort((a, b) => a.at - b.at)
+export function stepsOf(incident: Pick<Incident, 'timeline' | 'records'>, filter: StepFilter): readonly Step[] {
+  const shown = incident.timeline.filter((event) => !event.hidden && (filter !== 'starred' || event.starred))
+  const stops = shown.map(({ id, knownAt }): Step => ({ key: id, event: id, at: knownAt, kind: 'event' }))
+  const steps = [...stops, ...shown.flatMap(turnOf)].sort((a, b) => a.at - b.at)
+  return filter === 'pivots' ? pivotsAmong(steps, incident) : steps
 }
 
 function turnOf({ id, kind, state, endedAt, knownAt }: IncidentEvent): readonly Step[] {

@@ -6,7 +6,7 @@ import { verdictOn } from './agreement.ts'
 import { stepsOf, usualFilter } from './steps.ts'
 
 /** The events that the walk of the review goes through, in their order: the starred ones, or all where none is starred. */
-export function walkedEvents(incident: Pick<Incident, 'timeline'>): readonly IncidentEvent[] {
+export function walkedEvents(incident: Pick<Incident, 'timeline' | 'records'>): readonly IncidentEvent[] {
   const ids = new Set(stepsOf(incident, usualFilter(incident)).map(({ event }) => event))
   return incident.timeline.filter(({ id }) => ids.has(id))
 }

@@ -72,6 +72,10 @@ describe.each(THEMES)('every screen in the %s theme', (theme) => {
     await tab('Review')
     await app.window.getByRole('article').waitFor()
     await check()
+    for (const name of ['Prepare', 'Boards', 'Actions', 'Facts', 'Close']) {
+      await app.window.getByRole('radio', { name, exact: true }).click()
+      await check()
+    }
   })
 
   it('document', async () => {
@@ -83,6 +87,9 @@ describe.each(THEMES)('every screen in the %s theme', (theme) => {
   it('library', async () => {
     await tab('Library')
     await app.window.getByRole('grid', { name: 'Incidents' }).waitFor()
+    await check()
+    await app.window.keyboard.press('Control+6')
+    await app.window.getByText('Nothing is left to be done').or(app.window.getByRole('grid')).first().waitFor()
     await check()
   })
 

@@ -61,3 +61,35 @@ it('walks through the incident by keyboard alone, and shows nothing before it wa
   await expect.poll(() => line.count()).toBe(0)
   expect(await numberOf()).toBe(place)
 })
+
+it('asks what the house asks, walks the pivots only, and goes on where it was left', async () => {
+  const { window } = faultline
+  await desk().getByRole('button', { name: 'Questions of the house…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Questions of the house' })
+  await dialog.getByRole('textbox', { name: 'Add a question' }).fill('Which dashboard was open?')
+  await press('Enter')
+  await dialog
+    .getByRole('listitem')
+    .filter({ has: window.getByRole('textbox') })
+    .waitFor()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect.poll(() => desk().getByRole('button', { pressed: false }).first().textContent()).toContain('dashboard')
+
+  await window.getByRole('radio', { name: /^Pivots \d+$/ }).click()
+  await expect.poll(() => stage().textContent()).toMatch(/of \d+ pivots/)
+  await press('j')
+  await expect.poll(numberOf).toBeGreaterThan(1)
+  const name = await card().getAttribute('aria-label')
+  await press('ControlOrMeta+PageDown')
+  await window.getByRole('region', { name: 'Learning board' }).first().waitFor()
+  await press('ControlOrMeta+PageUp')
+  await card().waitFor()
+  await window.waitForTimeout(600)
+
+  await window.reload()
+  await window.getByRole('grid', { name: 'Incidents' }).getByRole('row').nth(1).click()
+  await window.getByRole('grid', { name: 'Event log' }).waitFor()
+  await press('ControlOrMeta+3')
+  await expect.poll(() => card().getAttribute('aria-label')).toBe(name)
+  expect(await stage().textContent()).toMatch(/of \d+ pivots/)
+})

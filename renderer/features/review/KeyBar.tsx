@@ -1,5 +1,5 @@
 import { type CommandName, commandFacts } from '../../../shared/keymap.ts'
-import type { ReviewStage } from '../../store/reviewSlice.ts'
+import type { ReviewStage } from '../../../shared/review/keptPlace.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './KeyBar.module.css'
@@ -17,6 +17,7 @@ const MEETING_KEYS: readonly Shown[] = [
 
 /** What the other stages add: the rest is on their pages. */
 const STAGE_KEYS: readonly Shown[] = [
+  { word: 'part of the review', commands: ['previousStage', 'nextStage'] },
   { word: 'park', commands: ['parkIdea'] },
   { word: 'block before', commands: ['previousBlock'] },
   { word: 'room window', commands: ['toggleRoom'] },

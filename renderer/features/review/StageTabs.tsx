@@ -1,4 +1,4 @@
-import type { ReviewStage } from '../../store/reviewSlice.ts'
+import type { ReviewStage } from '../../../shared/review/keptPlace.ts'
 import { useApp } from '../../store/useApp.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import styles from './StageTabs.module.css'

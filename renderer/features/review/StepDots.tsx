@@ -23,7 +23,7 @@ export function StepDots({ incident, walk: { steps, place, filter } }: StepDotsP
     <div className={styles.place}>
       <span className={styles.count}>
         <b>{place + 1}</b> of {steps.length}
-        {filter === 'starred' ? ' starred' : ''}
+        {filter === 'all' ? '' : ` ${filter}`}
       </span>
       <span className={steps.length > MOST_DOTS ? styles.segments : styles.dots} aria-hidden="true">
         {shown.map(({ key, event }) => {

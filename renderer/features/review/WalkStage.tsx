@@ -1,7 +1,8 @@
 import { Footprints } from 'lucide-react'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { pivotsAmong } from '../../../shared/review/pivots.ts'
-import { useApp, useCommand } from '../../store/useApp.ts'
+import { placeOf, type Step } from '../../../shared/review/steps.ts'
+import { appStore, useApp, useCommand } from '../../store/useApp.ts'
 import type { Walk } from '../../store/useWalk.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { EventCard } from './EventCard.tsx'
@@ -24,12 +25,20 @@ export function WalkStage({ incident, walk }: WalkStageProps) {
   const before = steps[place - 1]
   const next = steps[place + 1]
   const pivots = pivotsAmong(steps, incident)
-  const pivotAhead = pivots.find((pivot) => steps.indexOf(pivot) > place)
-  const pivotBehind = pivots.findLast((pivot) => steps.indexOf(pivot) < place)
-  useCommand('previousEvent', before === undefined ? null : () => goTo(before))
-  useCommand('nextEvent', next === undefined ? null : () => goTo(next))
-  useCommand('nextPivot', pivotAhead === undefined ? null : () => goTo(pivotAhead), 'No pivot ahead')
-  useCommand('previousPivot', pivotBehind === undefined ? null : () => goTo(pivotBehind), 'No pivot behind')
+  const pivotAhead = pivots.some((pivot) => steps.indexOf(pivot) > place)
+  const pivotBehind = pivots.some((pivot) => steps.indexOf(pivot) < place)
+  // From where the store stands: of two quick presses the second comes before the first is drawn.
+  const stepBy = (among: readonly Step[], by: 1 | -1) => {
+    const { step: key, selection } = appStore.getState()
+    const here = placeOf(steps, key, selection)
+    const isThere = (candidate: Step) => (by === 1 ? steps.indexOf(candidate) > here : steps.indexOf(candidate) < here)
+    const to = by === 1 ? among.find(isThere) : among.findLast(isThere)
+    if (to !== undefined) goTo(to)
+  }
+  useCommand('previousEvent', before === undefined ? null : () => stepBy(steps, -1))
+  useCommand('nextEvent', next === undefined ? null : () => stepBy(steps, 1))
+  useCommand('nextPivot', pivotAhead ? () => stepBy(pivots, 1) : null, 'No pivot ahead')
+  useCommand('previousPivot', pivotBehind ? () => stepBy(pivots, -1) : null, 'No pivot behind')
 
   return (
     <div className={styles.walk}>
@@ -63,6 +72,15 @@ function Nothing({ walk: { filter, step } }: { readonly walk: Walk }) {
         icon={icon}
         title="No event is starred"
         detail="Star the events worth talking about in the live view, or walk through all of them."
+      />
+    )
+  }
+  if (filter === 'pivots') {
+    return (
+      <EmptyState
+        icon={icon}
+        title="No pivot is marked"
+        detail="Mark in Prepare where the incident turned. Until then the turns of hypotheses are taken, and there are none."
       />
     )
   }

@@ -27,6 +27,7 @@ export function WalkTools({ incident, walk: { filter, seen, knownUntil } }: Walk
         label="Which events"
         segments={[
           { id: 'starred', label: `Starred ${stepsOf(incident, 'starred').length}` },
+          { id: 'pivots', label: `Pivots ${stepsOf(incident, 'pivots').length}` },
           { id: 'all', label: `All ${stepsOf(incident, 'all').length}` },
         ]}
         value={filter}
