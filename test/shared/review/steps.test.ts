@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf, stepsOf, usualFilter } from '../../../shared/review/steps.ts'
-import { at, declared, detection, eventId, hypothesis, impact, incidentOf, note } from '../../helpers/build.ts'
+import {
+  at,
+  declared,
+  detection,
+  eventId,
+  type Gesture,
+  hypothesis,
+  impact,
+  incidentOf,
+  note,
+  recorded,
+} from '../../helpers/build.ts'
 
 const incident = incidentOf(
   declared(),
@@ -19,6 +30,16 @@ describe('stepsOf', () => {
 
   it('takes the starred ones only when asked, and never hidden ones', () => {
     expect(texts('starred')).toEqual(['Writes fail'])
+  })
+
+  it('takes only the pivots when asked: the marked ones with their turns, else the turns of hypotheses', () => {
+    const cache = hypothesis('10:00', 'Cache', { knownAt: at('10:00'), state: 'ruledOut', until: '10:30' })
+    const said = [declared(), detection('09:55', 'Alert', { knownAt: at('09:55') }), cache]
+    const keys = (...more: readonly Gesture[]) => stepsOf(incidentOf(...said, ...more), 'pivots').map(({ key }) => key)
+    expect(keys()).toEqual(['Cache/turn'])
+    expect(keys(recorded('eventMark', 'Alert', { pivot: true }))).toEqual(['Alert'])
+    expect(keys(recorded('eventMark', 'Cache', { pivot: true }))).toEqual(['Cache', 'Cache/turn'])
+    expect(stepsOf(incident, 'pivots')).toEqual([])
   })
 
   it('keeps the order of the timeline among what became known at once', () => {
