@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
 import type { IncidentEvent } from '../../shared/incident/event.ts'
 import { eventsMatching } from '../../shared/incident/eventsMatching.ts'
@@ -29,8 +29,14 @@ export function EventPicker(props: EventPickerProps) {
   const { label, placeholder, events, zone, autoFocus = false, onPick, onCancel } = props
   const [query, setQuery] = useState('')
   const found = eventsMatching(events, query, SHOWN)
+  /** The list hears one Enter twice: as a key, and as a click. */
+  const isTaken = useRef(false)
   const pick = (event: IncidentEvent | undefined) => {
-    if (event === undefined) return
+    if (event === undefined || isTaken.current) return
+    isTaken.current = true
+    setTimeout(() => {
+      isTaken.current = false
+    })
     setQuery('')
     onPick(event)
   }

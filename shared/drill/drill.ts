@@ -2,7 +2,7 @@ import type { IncidentEvent } from '../incident/event.ts'
 import { hasClockTime } from '../incident/hasClockTime.ts'
 import type { Incident } from '../incident/incident.ts'
 import type { EventKind } from '../incident/kinds.ts'
-import { allKnownFrom, knownAt } from '../known/knownAt.ts'
+import { allKnownFrom, knownAt, workingTitle } from '../known/knownAt.ts'
 import { type Instant, instant } from '../time/instant.ts'
 
 /** How much faster than life the clock of a drill runs; 0: it stands, and goes on by steps. */
@@ -54,7 +54,9 @@ export function shownIn(incident: Incident, { clock, showsTeam }: Drill): Incide
     .filter((event) => isShown(event, showsTeam))
     .map((event): IncidentEvent => (event.kind === 'hypothesis' ? { ...event, state: 'open', endedAt: null } : event))
     .toSorted((a, b) => a.knownAt - b.knownAt)
-  return { ...seen, timeline, events: new Map(timeline.map((event) => [event.id, event])) }
+  // Named by what is shown: the day of an event that is held back would tell where to look.
+  const title = workingTitle({ ...seen, timeline })
+  return { ...seen, title, timeline, events: new Map(timeline.map((event) => [event.id, event])) }
 }
 
 /** The clock at the next moment at which something new is shown; as it was where nothing follows. */

@@ -39,6 +39,18 @@ describe('a drill [Y1]', () => {
     expect(textsIn(late)).not.toContain('Well again')
   })
 
+  it('is named by the day of what is shown, not of what came before and is held back', () => {
+    const early = { ...known('09:00'), precision: 'day' } as const
+    const planted = incidentOf(
+      declared(),
+      action('2026-02-01T09:00Z', 'Deploy the faulty limit', early),
+      detection('10:00', 'Alert', known('10:00')),
+      resolution('11:00', 'Well again', known('11:00')),
+    )
+    const drill = drillOf(planted)
+    expect(drill === null ? '' : shownIn(planted, drill).title).toBe('Incident of 2026-03-02')
+  })
+
   it('runs as fast as was asked for, not past the end, and not while it is revealed', () => {
     const fast: Drill = { ...begun(), speed: 60 }
     expect(ticked(incident, fast, 1_000).clock).toBe(at('10:01'))

@@ -11,6 +11,7 @@ import { EventPicker } from '../../ui/EventPicker.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { useKeptFocus } from '../../ui/useKeptFocus.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './EventLinkField.module.css'
 
 interface EventLinkFieldProps {
@@ -83,10 +84,11 @@ export function EventChip({ event }: { readonly event: IncidentEvent }) {
   const walkTo = useApp((app) => app.walkTo)
   const { sign, text } = timeWords(event, zone)
   return (
-    <AriaButton className={styles.chip} aria-label={`Open in the walk: ${event.text}`} onPress={() => walkTo(event.id)}>
+    <AriaButton className={styles.chip} onPress={() => walkTo(event.id)}>
       <KindIcon kind={event.kind} state={event.state} size={14} />
       <span className={styles.time}>{`${sign} ${text}`.trim()}</span>
       <span className={styles.text}>{event.text}</span>
+      <VisuallyHidden>, open in the walk</VisuallyHidden>
     </AriaButton>
   )
 }

@@ -64,9 +64,11 @@ export function PromptList({ incident, event, step, isLast }: PromptListProps) {
           </li>
         ))}
       </ul>
-      <Button size="s" variant="quiet" onPress={() => setEditing(true)}>
-        Questions of the house…
-      </Button>
+      <div className={styles.house}>
+        <Button size="s" variant="quiet" onPress={() => setEditing(true)}>
+          Questions of the house…
+        </Button>
+      </div>
       {isEditing ? <HousePromptsDialog about={topicOf(event, step)} onClose={() => setEditing(false)} /> : null}
     </section>
   )
