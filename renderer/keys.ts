@@ -90,14 +90,16 @@ function typingIn(target: EventTarget | null): string | null {
   return editor === null ? null : (editor.textContent ?? '')
 }
 
+const OWN_KEYS = 'data-own-keys'
+
 /** The editor of a long text, which says by itself which chords it answers: undo and redo only while it has steps to take. */
 function editorAt(target: EventTarget | null): HTMLElement | null {
   const editor = target instanceof Element ? target.closest<HTMLElement>('[contenteditable]') : null
-  return editor?.contentEditable === 'true' && editor.dataset['ownKeys'] !== undefined ? editor : null
+  return editor?.contentEditable === 'true' && editor.hasAttribute(OWN_KEYS) ? editor : null
 }
 
 const answers = (editor: HTMLElement, keys: string): boolean =>
-  editor.dataset['ownKeys']?.split(' ').includes(keys) === true
+  editor.getAttribute(OWN_KEYS)?.split(' ').includes(keys) === true
 
 /**
  * The menu cannot know where the focus is: undo and redo chosen there are those of the text field that has it, as with

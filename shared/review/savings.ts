@@ -1,6 +1,6 @@
 import type { EventId } from '../ids.ts'
 import type { Metrics } from '../incident/metrics.ts'
-import type { SAVED_FROM } from '../incident/records/actionDetail.ts'
+import { type SAVED_FROM, SAVED_SPANS } from '../incident/records/actionDetail.ts'
 import { glanceDuration } from '../time/glanceDuration.ts'
 import type { Millis } from '../time/instant.ts'
 
@@ -16,19 +16,9 @@ export interface Saving {
   readonly approximate: boolean
 }
 
-const SPANS = [
-  'timeToDetect',
-  'timeToAcknowledge',
-  'timeToEscalate',
-  'timeToIdentify',
-  'timeToMitigate',
-  'timeToResolve',
-  'impact',
-] as const
-
 /** What the record shows that an action can shorten: the durations that are known, then each misleading path. */
 export function savingsIn({ durations, misleadingPaths }: Metrics): readonly Saving[] {
-  const spans = SPANS.flatMap((from): readonly Saving[] => {
+  const spans = SAVED_SPANS.flatMap((from): readonly Saving[] => {
     const { ms, label, approximate } = durations[from]
     return ms === null ? [] : [{ from, path: null, label, ms, approximate }]
   })

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { StaleNumber } from '../../../shared/document/stale/staleNumbers.ts'
 import { Button } from '../../ui/Button.tsx'
+import { MarkCard } from '../../ui/prose/MarkCard.tsx'
 import styles from './StaleCard.module.css'
 
 interface StaleCardProps {
@@ -20,30 +21,18 @@ export const staleWords = ({ written, now }: StaleNumber): string =>
 /** That a number in a text is not what the record says, why, and what can be done about it. */
 export function StaleCard({ stale, why, onUse, onKeep, onShow, onClose }: StaleCardProps) {
   return (
-    // Escape is heard from any of the buttons.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div
-      className={styles.card}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onClose()
-      }}
+    <MarkCard
+      tone="warning"
+      icon={<TriangleAlert aria-hidden className={styles.icon} />}
+      words={<b>{staleWords(stale)}</b>}
+      why={why ?? (stale.name === '' ? 'What it was taken from is gone' : `It was the ${stale.name}`)}
+      onClose={onClose}
     >
-      <TriangleAlert aria-hidden className={styles.icon} />
-      <div className={styles.words}>
-        <b>{staleWords(stale)}</b>
-        <div className={styles.why}>
-          {why ?? (stale.name === '' ? 'What it was taken from is gone' : `It was the ${stale.name}`)}
-        </div>
-      </div>
-      <div className={styles.actions}>
-        {stale.now === null ? null : <Button onPress={onUse}>Use {stale.now}</Button>}
-        <Button aria-label={`Keep ${stale.written}`} onPress={onKeep}>
-          Keep
-        </Button>
-        {onShow === null ? null : <Button onPress={onShow.go}>{onShow.label}</Button>}
-      </div>
-    </div>
+      {stale.now === null ? null : <Button onPress={onUse}>Use {stale.now}</Button>}
+      <Button aria-label={`Keep ${stale.written}`} onPress={onKeep}>
+        Keep
+      </Button>
+      {onShow === null ? null : <Button onPress={onShow.go}>{onShow.label}</Button>}
+    </MarkCard>
   )
 }

@@ -1,6 +1,7 @@
 import { type Hint, WORDING_RULES } from '../../../shared/wording/hint.ts'
 import { Button } from '../Button.tsx'
 import styles from './HintCard.module.css'
+import { MarkCard } from './MarkCard.tsx'
 
 interface HintCardProps {
   readonly hint: Hint
@@ -16,35 +17,31 @@ export function HintCard({ hint, onUse, onPark, onKeep, onClose }: HintCardProps
   const { rule, phrase, why, better, change } = hint
   const isWish = rule === 'counterfactual' || rule === 'hiddenCounterfactual'
   return (
-    // Escape is heard from any of the buttons.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div
-      className={styles.card}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onClose()
-      }}
+    <MarkCard
+      tone="hint"
+      icon={
+        <span className={styles.icon} aria-hidden>
+          ab
+        </span>
+      }
+      words={
+        <>
+          <b>{WORDING_RULES[rule]}.</b> {better}
+        </>
+      }
+      why={why}
+      onClose={onClose}
     >
-      <span className={styles.icon} aria-hidden>
-        ab
-      </span>
-      <div className={styles.words}>
-        <b>{WORDING_RULES[rule]}.</b> {better}
-        <div className={styles.why}>{why}</div>
-      </div>
-      <div className={styles.actions}>
-        {change === null ? null : <Button onPress={onUse}>{changeWords(hint)}</Button>}
-        {isWish ? (
-          <Button aria-label={`Park the idea: ${phrase}`} onPress={onPark}>
-            Park the idea
-          </Button>
-        ) : null}
-        <Button aria-label={`Keep as it is: ${phrase}`} onPress={onKeep}>
-          Keep
+      {change === null ? null : <Button onPress={onUse}>{changeWords(hint)}</Button>}
+      {isWish ? (
+        <Button aria-label={`Park the idea: ${phrase}`} onPress={onPark}>
+          Park the idea
         </Button>
-      </div>
-    </div>
+      ) : null}
+      <Button aria-label={`Keep as it is: ${phrase}`} onPress={onKeep}>
+        Keep
+      </Button>
+    </MarkCard>
   )
 }
 

@@ -18,8 +18,8 @@ export const ACTION_TYPE_WORDS: Readonly<Record<ActionType, string>> = {
 export const ACTION_PRIORITIES = ['high', 'medium', 'low'] as const
 export type ActionPriority = (typeof ACTION_PRIORITIES)[number]
 
-/** The lengths of an incident that an action may shorten; `path` is the time on one misleading path. */
-export const SAVED_FROM = [
+/** The lengths of an incident that an action may shorten. */
+export const SAVED_SPANS = [
   'timeToDetect',
   'timeToAcknowledge',
   'timeToEscalate',
@@ -27,8 +27,10 @@ export const SAVED_FROM = [
   'timeToMitigate',
   'timeToResolve',
   'impact',
-  'path',
 ] as const
+
+/** The same, and `path`: the time on one misleading path. */
+export const SAVED_FROM = [...SAVED_SPANS, 'path'] as const
 
 /** A link outside: nothing but https, so that no document carries anything that runs. */
 const trackerField = z
