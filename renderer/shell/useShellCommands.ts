@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { api } from '../api.ts'
 import { appStore, useApp, useCommand, useIncident } from '../store/useApp.ts'
 import { useAsk } from '../store/useAsk.ts'
@@ -70,25 +70,20 @@ function useHistoryCommands(): void {
   const redo = useIncident()?.redo ?? null
   const undoName = undo?.label ?? null
   const redoName = redo?.label ?? null
+  /** Of two quick presses the second takes back what stands after the first. */
+  const last = useRef<Promise<void>>(Promise.resolve())
   useEffect(() => void api.nameUndo(undoName, redoName), [undoName, redoName])
-  useCommand(
-    'undo',
-    undo === null
-      ? null
-      : async () => {
-          if (await ask({ kind: 'undo', batch: undo.batch })) showToast({ tone: 'ok', title: undo.label })
-        },
-    'Nothing to undo',
-  )
-  useCommand(
-    'redo',
-    redo === null
-      ? null
-      : async () => {
-          if (await ask({ kind: 'redo', batch: redo.batch })) showToast({ tone: 'ok', title: redo.label })
-        },
-    'Nothing to redo',
-  )
+  const turn = (kind: 'undo' | 'redo') => {
+    last.current = last.current
+      .catch(() => undefined)
+      .then(async () => {
+        const { session } = appStore.getState()
+        const step = session.status === 'open' ? session.incident[kind] : null
+        if (step !== null && (await ask({ kind, batch: step.batch }))) showToast({ tone: 'ok', title: step.label })
+      })
+  }
+  useCommand('undo', undo === null ? null : () => turn('undo'), 'Nothing to undo')
+  useCommand('redo', redo === null ? null : () => turn('redo'), 'Nothing to redo')
 }
 
 function startDrill(): void {

@@ -85,6 +85,8 @@ it('the up arrow takes the last own entry back into the line, under the name of 
   await keyboard.type('c told suport')
   await keyboard.press('Enter')
   await row('told suport').waitFor()
+  // It is on screen before it is on the disk; only then it can be taken back.
+  await faultline.window.getByText('Saving', { exact: true }).waitFor({ state: 'detached' })
   await keyboard.press('ArrowUp')
   expect(await entryLine().inputValue()).toBe('c told suport')
   await entryLine().fill('c told support')
