@@ -1,17 +1,37 @@
+import type { Precision } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
 import { MILESTONE_NAMES, type Milestones } from '../incident/milestone.ts'
+import { formatDate, formatTime } from '../time/format.ts'
 import { glanceDuration } from '../time/glanceDuration.ts'
-import { between, type Instant } from '../time/instant.ts'
+import { between, type Instant, type ZoneId } from '../time/instant.ts'
 import { type Drill, drillMoments } from './drill.ts'
 
 /** One line of the comparison: what participants said, or what the team learned or did. */
 export interface ComparedRow {
   readonly key: string
   readonly at: Instant
+  /** How well `at` is known of the team's; what participants said is exact. */
+  readonly precision: Precision
   readonly side: 'you' | 'team'
   readonly text: string
   /** `cause` of participants, `confirmed` and `ruledOut` of hypotheses; null for all else. */
   readonly mark: 'cause' | 'confirmed' | 'ruledOut' | null
+}
+
+/**
+ * When each row was, in words: a time of day, with its date where that is another than in the row before; a date alone for
+ * what is known by the day, `in order` for what is known by its place only.
+ */
+export function whenSaid(rows: readonly ComparedRow[], zone: ZoneId): readonly string[] {
+  let day = ''
+  return rows.map(({ at, precision }) => {
+    if (precision === 'orderOnly') return 'in order'
+    const date = formatDate(at, zone)
+    const isSame = date === day
+    day = date
+    if (precision === 'day') return date
+    return isSame ? formatTime(at, zone) : `${date} ${formatTime(at, zone)}`
+  })
 }
 
 /** Both sides in one order, by when it was said or became known. */
@@ -20,6 +40,7 @@ export function compared({ timeline }: Pick<Incident, 'timeline'>, { answers }: 
     ({ at, text, kind }, place): ComparedRow => ({
       key: `answer ${place}`,
       at,
+      precision: 'exact',
       side: 'you',
       text,
       mark: kind === 'cause' ? 'cause' : null,
@@ -27,8 +48,8 @@ export function compared({ timeline }: Pick<Incident, 'timeline'>, { answers }: 
   )
   const theirs = timeline.flatMap((event): readonly ComparedRow[] => {
     if (event.hidden) return []
-    const { id, knownAt: at, text, state, endedAt } = event
-    const row: ComparedRow = { key: id, at, side: 'team', text, mark: null }
+    const { id, knownAt: at, precision, text, state, endedAt } = event
+    const row: ComparedRow = { key: id, at, precision, side: 'team', text, mark: null }
     const isSettled = event.kind === 'hypothesis' && (state === 'confirmed' || state === 'ruledOut')
     if (!isSettled) return [row]
     if (endedAt === null || endedAt <= at) return [{ ...row, mark: state }]

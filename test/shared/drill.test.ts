@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { causeWords, compared } from '../../shared/drill/compare.ts'
+import { causeWords, compared, whenSaid } from '../../shared/drill/compare.ts'
 import { type Drill, drillOf, isOver, shownIn, stepped, ticked } from '../../shared/drill/drill.ts'
 import { keptText, readDrill } from '../../shared/drill/keptDrill.ts'
 import { metricsOf } from '../../shared/incident/metrics.ts'
+import { UTC } from '../../shared/time/instant.ts'
 import { action, at, declared, detection, factor, hypothesis, incidentOf, note, resolution } from '../helpers/build.ts'
 
 const known = (time: string) => ({ knownAt: at(time) })
@@ -63,6 +64,24 @@ describe('a drill [Y1]', () => {
 
   it('has nothing to play without an event', () => {
     expect(drillOf(incidentOf(declared()))).toBeNull()
+  })
+
+  it('says when each was: with its date where the day changes, and no time where nobody recorded one', () => {
+    const told = incidentOf(
+      declared(),
+      action('2026-03-01T09:00Z', 'Deploy', { ...known('2026-03-01 00:00'), precision: 'day' }),
+      note('10:00', 'Somewhere', { ...known('10:00'), precision: 'orderOnly' }),
+      detection('10:05', 'Alert', known('10:05')),
+      note('10:07', 'Calls', known('10:07')),
+      resolution('03-03 11:00', 'Well again', known('03-03 11:00')),
+    )
+    expect(whenSaid(compared(told, begun()), UTC)).toEqual([
+      '2026-03-01',
+      'in order',
+      '2026-03-02 10:05:00',
+      '10:07:00',
+      '2026-03-03 11:00:00',
+    ])
   })
 
   it('compares what was said with what the team found, and when', () => {

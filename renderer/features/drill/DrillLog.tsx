@@ -11,7 +11,7 @@ export function DrillLog({ seen, isOver }: { readonly seen: Incident; readonly i
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <section className={styles.log} aria-label="Known so far" tabIndex={0}>
       <h2 className={styles.heading}>Known so far</h2>
-      {isOver ? <p className={styles.note}>Nothing more comes before the reveal.</p> : null}
+      {isOver ? <p className={styles.over}>Nothing more comes before the reveal.</p> : null}
       <ol className={styles.events} aria-live="polite">
         {seen.timeline.toReversed().map((event) => {
           const { sign, text } = timeWords(event, zone)

@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react'
 import { useMemo } from 'react'
-import { type ComparedRow, causeWords, compared, teamTimes } from '../../../shared/drill/compare.ts'
+import { type ComparedRow, causeWords, compared, teamTimes, whenSaid } from '../../../shared/drill/compare.ts'
 import type { Drill } from '../../../shared/drill/drill.ts'
 import { answersText } from '../../../shared/drill/keptDrill.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
@@ -24,6 +24,7 @@ export function Reveal({ incident, drill }: { readonly incident: Incident; reado
   const zone = useApp((app) => app.displayZone)
   const { milestones } = metricsOf(incident, useNow(60_000))
   const rows = useMemo(() => compared(incident, drill), [incident, drill])
+  const when = whenSaid(rows, zone)
   const primary = incident.factors.find((factor) => factor.primary && !factor.removed)
   const cause = causeWords(incident, drill, milestones)
   const copy = async () => {
@@ -53,9 +54,9 @@ export function Reveal({ incident, drill }: { readonly incident: Incident; reado
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, place) => (
             <tr key={row.key}>
-              <td className={styles.time}>{formatTime(row.at, zone)}</td>
+              <td className={styles.time}>{when[place]}</td>
               <td>{row.side === 'you' ? <Said row={row} /> : null}</td>
               <td>{row.side === 'team' ? <Said row={row} /> : null}</td>
             </tr>
