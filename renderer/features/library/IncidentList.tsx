@@ -114,8 +114,8 @@ export function IncidentList({ incidents }: { readonly incidents: readonly Incid
       {page !== 'incidents' ? null : (
         <p className={styles.legend}>
           Durations run from the start of impact to the last resolution · not rec.: the log does not say · misled: time
-          on hypotheses that were ruled out, overlaps counted once, as a share of the duration · actions: those still
-          open, and how many of them are overdue
+          on hypotheses that were ruled out, overlaps counted once, as a share of the duration · actions: open, and
+          overdue
         </p>
       )}
     </>
