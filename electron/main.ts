@@ -110,6 +110,7 @@ function start(): void {
     doNotDisturb: () => settings.read().doNotDisturb,
     setDoNotDisturb: (doNotDisturb) => push('onSettings', settings.save({ doNotDisturb })),
     onRoom: (isOpen) => push('onRoom', isOpen),
+    roomPlace: { saved: settings.roomBounds, save: settings.saveRoomBounds },
   })
   handleAll(PARSERS, {
     ...appAnswers(desk),
@@ -142,7 +143,7 @@ function start(): void {
       isKept: () => !desktop.compact.isOn(),
     })
     window.once('closed', desktop.capture.close)
-    window.once('closed', desktop.room.close)
+    desktop.room.follow(window)
     holdOpenUntilSaved(window, closing)
   }
   open()

@@ -15,6 +15,9 @@ export interface SettingsStore {
   readonly save: (changes: Partial<Settings>) => Settings
   readonly windowBounds: () => Bounds | null
   readonly saveWindowBounds: (bounds: Bounds) => void
+  /** Of the room window. */
+  readonly roomBounds: () => Bounds | null
+  readonly saveRoomBounds: (bounds: Bounds) => void
   /** Most recently opened first. */
   readonly recent: () => readonly RecentIncident[]
   readonly noteOpened: (incident: RecentIncident) => void
@@ -47,6 +50,8 @@ export function openSettings(userDataFolder: string): SettingsStore {
     },
     windowBounds: () => kept.windowBounds,
     saveWindowBounds: (windowBounds) => keep({ windowBounds }),
+    roomBounds: () => kept.roomBounds,
+    saveRoomBounds: (roomBounds) => keep({ roomBounds }),
     recent: () => kept.recent,
     noteOpened: (incident) => {
       const others = kept.recent.filter(({ id }) => id !== incident.id)
@@ -81,9 +86,10 @@ function readAll(store: Store | null): Kept {
     return {
       settings: readSettings(held.settings, DEFAULT_SETTINGS),
       windowBounds: readBounds(held.windowBounds),
+      roomBounds: readBounds(held.roomBounds),
       recent: readRecent(held.recent),
     }
   } catch {
-    return { settings: DEFAULT_SETTINGS, windowBounds: null, recent: [] }
+    return { settings: DEFAULT_SETTINGS, windowBounds: null, roomBounds: null, recent: [] }
   }
 }

@@ -18,6 +18,7 @@ export interface RecentIncident {
 export interface Kept {
   readonly settings: Settings
   readonly windowBounds: Bounds | null
+  readonly roomBounds: Bounds | null
   readonly recent: readonly RecentIncident[]
 }
 

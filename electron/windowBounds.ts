@@ -29,7 +29,8 @@ export function boundsOnScreen(
   return saved !== null && home !== undefined ? { x: saved.x, y: saved.y, ...size } : size
 }
 
-function reachable(window: Bounds, screen: Bounds): boolean {
+/** Whether a hand could get hold of a window there. */
+export function reachable(window: Bounds, screen: Bounds): boolean {
   const across = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x)
   const topOnScreen = window.y >= screen.y && window.y + REACHABLE.height <= screen.y + screen.height
   return across >= REACHABLE.width && topOnScreen

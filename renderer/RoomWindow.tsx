@@ -4,6 +4,7 @@ import { ROOM_COMMANDS, type RoomCommand } from '../shared/roomIpc.ts'
 import { api } from './api.ts'
 import { RoomHeader } from './features/room/RoomHeader.tsx'
 import { RoomStageView } from './features/room/RoomStageView.tsx'
+import { useRoomZoom } from './features/room/useRoomZoom.ts'
 import { keyCommands } from './keys.ts'
 import styles from './RoomWindow.module.css'
 import { BrandMark } from './ui/BrandMark.tsx'
@@ -19,13 +20,15 @@ export function RoomWindow() {
   useEffect(() => {
     document.documentElement.dataset.theme = view?.theme ?? 'dark'
   }, [view?.theme])
+  const zoom = useRoomZoom()
+  useEffect(() => document.documentElement.style.setProperty('--zoom', String(zoom)), [zoom])
   useRoomKeys()
 
   if (view === null) {
     return (
       <main className={styles.waiting} aria-label="The room">
         <BrandMark />
-        <p>The review begins in a moment.</p>
+        <p>The review goes on in a moment.</p>
       </main>
     )
   }

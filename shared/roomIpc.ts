@@ -19,8 +19,8 @@ export interface RoomRequests {
   openRoom(): null
   closeRoom(): null
   isRoomOpen(): boolean
-  /** Puts up what the room sees from now on. */
-  showInRoom(view: RoomView): null
+  /** Puts up what the room sees from now on; null for a page that says nothing of any incident. */
+  showInRoom(view: RoomView | null): null
   /** What was put up last; null before anything was. */
   roomView(): RoomView | null
   tellFacilitator(command: RoomCommand): null
@@ -41,7 +41,7 @@ export interface RoomPushes {
   /** The room window was opened or closed. */
   onRoom(isOpen: boolean): void
   /** To the room: it shows something else. */
-  onRoomView(view: RoomView): void
+  onRoomView(view: RoomView | null): void
 }
 
 export const ROOM_PUSHES = { onRoom: true, onRoomView: true } satisfies Record<keyof RoomPushes, true>

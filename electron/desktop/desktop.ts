@@ -3,7 +3,7 @@ import type { HotKeyState } from '../../shared/ipc.ts'
 import { type CaptureWindow, createCaptureWindow } from './captureWindow.ts'
 import { type CompactMode, createCompactMode } from './compactMode.ts'
 import { createHotKey, type HotKey } from './hotKey.ts'
-import { createRoomWindow, type RoomWindow } from './roomWindow.ts'
+import { createRoomWindow, type RoomPlace, type RoomWindow } from './roomWindow.ts'
 import { showTray } from './tray.ts'
 
 /** What the app has outside its main window. */
@@ -23,9 +23,17 @@ interface Surroundings {
   readonly doNotDisturb: () => boolean
   readonly setDoNotDisturb: (on: boolean) => void
   readonly onRoom: (isOpen: boolean) => void
+  readonly roomPlace: RoomPlace
 }
 
-export function createDesktop({ mainWindow, show, doNotDisturb, setDoNotDisturb, onRoom }: Surroundings): Desktop {
+export function createDesktop({
+  mainWindow,
+  show,
+  doNotDisturb,
+  setDoNotDisturb,
+  onRoom,
+  roomPlace,
+}: Surroundings): Desktop {
   const capture = createCaptureWindow()
   const hotKey = createHotKey(capture.show)
   const refresh = showTray({
@@ -44,7 +52,7 @@ export function createDesktop({ mainWindow, show, doNotDisturb, setDoNotDisturb,
     },
     capture,
     compact: createCompactMode(mainWindow),
-    room: createRoomWindow({ mainWindow, onOpenOrClose: onRoom }),
+    room: createRoomWindow({ mainWindow, place: roomPlace, onOpenOrClose: onRoom }),
     refresh,
   }
 }

@@ -12,31 +12,37 @@ export interface RoomWindow {
   readonly open: () => void
   readonly close: () => void
   readonly isOpen: () => boolean
-  readonly show: (view: RoomView) => void
+  readonly show: (view: RoomView | null) => void
   /** What it shows; kept while it is closed, for when it opens again. */
   readonly view: () => RoomView | null
   readonly toggleFullScreen: () => void
+  /** Closes with the facilitator's window, and tells nothing while that loads anew. */
+  readonly follow: (facilitator: BrowserWindow) => void
+}
+
+/** Where the window stood when it was closed last. */
+export interface RoomPlace {
+  readonly saved: () => Bounds | null
+  readonly save: (bounds: Bounds) => void
 }
 
 interface Surroundings {
   readonly mainWindow: () => BrowserWindow | null
+  readonly place: RoomPlace
   readonly onOpenOrClose: (isOpen: boolean) => void
 }
 
-export function createRoomWindow({ mainWindow, onOpenOrClose }: Surroundings): RoomWindow {
+export function createRoomWindow({ mainWindow, place, onOpenOrClose }: Surroundings): RoomWindow {
   let window: BrowserWindow | null = null
   let view: RoomView | null = null
-  let last: Bounds | null = null
   const standing = () => (window === null || window.isDestroyed() ? null : window)
 
   const open = () => {
     const there = standing()
     if (there !== null) return there.show()
-    const made = make(last ?? placeFor(mainWindow()), view)
+    const made = make(placeFor(mainWindow(), place.saved()), view)
     window = made
-    made.on('close', () => {
-      if (!made.isFullScreen()) last = made.getNormalBounds()
-    })
+    made.on('close', () => place.save(made.getNormalBounds()))
     made.once('closed', () => {
       window = null
       view = null
@@ -45,19 +51,29 @@ export function createRoomWindow({ mainWindow, onOpenOrClose }: Surroundings): R
     onOpenOrClose(true)
   }
 
+  const close = () => standing()?.close()
+  const show = (next: RoomView | null) => {
+    view = next
+    const there = standing()
+    if (there !== null) pushTo(there, 'onRoomView', next)
+  }
+
   return {
     open,
-    close: () => standing()?.close(),
+    close,
     isOpen: () => standing() !== null,
-    show: (next) => {
-      view = next
-      const there = standing()
-      if (there !== null) pushTo(there, 'onRoomView', next)
-    },
+    show,
     view: () => view,
     toggleFullScreen: () => {
       const there = standing()
       there?.setFullScreen(!there.isFullScreen())
+    },
+    follow: (facilitator) => {
+      facilitator.once('closed', close)
+      facilitator.webContents.on('render-process-gone', () => show(null))
+      facilitator.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+        if (isMainFrame && !isSameDocument) show(null)
+      })
     },
   }
 }
@@ -84,10 +100,11 @@ function make(bounds: Bounds, view: RoomView | null): BrowserWindow {
   return window
 }
 
-function placeFor(main: BrowserWindow | null): Bounds {
+function placeFor(main: BrowserWindow | null, saved: Bounds | null): Bounds {
   const here = main === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(main.getBounds())
   const others = screen.getAllDisplays().filter(({ id }) => id !== here.id)
   return roomBounds(
+    saved,
     here.workArea,
     others.map(({ workArea }) => workArea),
   )

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { HYPOTHESIS_STATES } from '../../shared/incident/event.ts'
 import type { RoomStage, RoomView } from '../../shared/review/room.ts'
-import { millis } from '../../shared/time/instant.ts'
+import { millis, zone as zoneOf } from '../../shared/time/instant.ts'
+import { eventId } from './event.ts'
 import { instantSchema } from './values.ts'
 
 /* Strict all the way down: what the room's model does not name cannot be sent to it by mistake. */
@@ -10,23 +11,48 @@ const text = z.string()
 const length = z.number().transform((ms) => millis(ms))
 const state = z.enum(HYPOTHESIS_STATES).nullable()
 
+const places = z.array(z.strictObject({ start: z.number(), end: z.number() }))
+const verdict = z.enum(['agreed', 'disputed']).nullable()
+const story = z.array(z.strictObject({ label: text, text }))
+const zone = text.transform(zoneOf)
+
 const mark = z.strictObject({
+  event: eventId,
+  lane: text,
   kind: text,
   state,
-  isMisleading: z.boolean(),
-  from: z.number(),
-  to: z.number(),
+  shape: z.enum(['point', 'span']),
+  misleading: z.boolean(),
+  running: z.boolean(),
+  start: z.number(),
+  end: z.number(),
   label: text,
-  room: z.number(),
-  isCurrent: z.boolean(),
 })
 
 const strip = z.strictObject({
-  ticks: z.array(z.strictObject({ at: z.number(), label: text })),
-  lanes: z.array(z.strictObject({ label: text, marks: z.array(mark) })),
+  drawn: z.strictObject({
+    lanes: z.array(z.strictObject({ id: text, label: text })),
+    marks: z.array(mark),
+    bands: places,
+    ticks: z.array(
+      z.strictObject({ at: instantSchema, kind: z.enum(['second', 'minute', 'day', 'dayAndTime']), place: z.number() }),
+    ),
+    clocksChange: z.boolean(),
+    cuts: places,
+    fog: z.number().nullable(),
+  }),
+  zone,
+  current: eventId.nullable(),
   known: z.strictObject({ at: z.number(), words: text }).nullable(),
-  current: z.number().nullable(),
 })
+
+const peek = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('fog') }),
+  z.strictObject({ kind: z.literal('step'), time: text, eventKind: text, state, text, verdict }),
+])
+
+const moment = z.strictObject({ time: text, date: text, lag: text }).nullable()
 
 const card = z.strictObject({
   kind: text,
@@ -34,16 +60,26 @@ const card = z.strictObject({
   kindWords: text,
   when: text,
   zone: text,
+  beside: z.array(text),
   isMisleading: z.boolean(),
   text,
+  verdict,
   people: text,
-  story: z.array(z.strictObject({ label: text, text })),
-  happened: text,
-  known: z.strictObject({ time: text, unseen: text }).nullable(),
-  spent: z.strictObject({ label: text, length: text }).nullable(),
-  place: z.int(),
-  total: z.int(),
-  of: text,
+  story,
+  times: z
+    .strictObject({
+      happened: text,
+      known: moment,
+      logged: moment,
+      spent: z.strictObject({ label: text, length: text, notes: z.array(text) }).nullable(),
+    })
+    .nullable(),
+  progress: z.strictObject({
+    place: z.int(),
+    total: z.int(),
+    filter: z.enum(['starred', 'all']),
+    dots: z.array(z.strictObject({ key: text, verdict, isCurrent: z.boolean() })),
+  }),
 })
 
 const stage: z.ZodType<RoomStage> = z.discriminatedUnion('kind', [
@@ -60,20 +96,24 @@ const stage: z.ZodType<RoomStage> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('walk'),
     strip: strip.nullable(),
-    before: z.strictObject({ time: text, kind: text, state, text }).nullable(),
+    before: peek,
     card: card.nullable(),
-    next: z.enum(['none', 'fog', 'later']),
+    next: peek,
   }),
   z.strictObject({ kind: z.literal('check'), agreed: z.int(), disputed: z.int(), total: z.int() }),
   z.strictObject({
     kind: z.literal('learning'),
     columns: z.array(z.strictObject({ title: text, cards: z.array(z.strictObject({ text, votes: z.int() })) })),
   }),
+  z.strictObject({
+    kind: z.literal('paths'),
+    paths: z.array(z.strictObject({ name: text, text, story, cost: text, lag: text })),
+  }),
   z.strictObject({ kind: z.literal('next'), items: z.array(text) }),
   z.strictObject({ kind: z.literal('break') }),
 ])
 
-export const roomView: z.ZodType<RoomView> = z.strictObject({
+export const roomView: z.ZodType<RoomView | null> = z.strictObject({
   theme: z.enum(['light', 'dark']),
   title: text,
   severity: z.strictObject({ name: text, rank: z.int() }).nullable(),
@@ -82,4 +122,4 @@ export const roomView: z.ZodType<RoomView> = z.strictObject({
     .nullable(),
   hands: z.strictObject({ question: text, count: z.int(), of: z.int() }).nullable(),
   stage,
-})
+}).nullable()

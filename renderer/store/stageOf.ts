@@ -8,6 +8,7 @@ export const STAGE_OF: Readonly<Record<BlockStage, ReviewStage | null>> = {
   walk: 'walk',
   check: 'walk',
   learning: 'boards',
+  paths: 'boards',
   next: 'actions',
   break: null,
 }

@@ -30,9 +30,3 @@ export function milestoneFigure(point: MilestonePoint | null, zone: ZoneId): Fig
   const bound = point.precision === 'before' || point.precision === 'after' ? `${point.precision} ` : ''
   return { sign: point.precision === 'about' ? '≈' : '', text: `${bound}${time}`, isKnown: true }
 }
-
-/** What one misleading path cost. */
-export function pathCost({ durationMs, precision }: MisleadingPath): string {
-  if (durationMs === null) return 'not timed'
-  return `${precision === 'exact' ? '' : '≈ '}${glanceDuration(durationMs)}`
-}

@@ -1,7 +1,7 @@
 import { MINUTE, type Millis, millis } from '../time/instant.ts'
 
 /** What the stage and the room show while a block runs. */
-export const BLOCK_STAGES = ['opening', 'summary', 'walk', 'check', 'learning', 'next', 'break'] as const
+export const BLOCK_STAGES = ['opening', 'summary', 'walk', 'check', 'learning', 'paths', 'next', 'break'] as const
 export type BlockStage = (typeof BLOCK_STAGES)[number]
 
 export const STAGE_WORDS: Readonly<Record<BlockStage, string>> = {
@@ -10,6 +10,7 @@ export const STAGE_WORDS: Readonly<Record<BlockStage, string>> = {
   walk: 'The timeline, event by event',
   check: 'What is still open',
   learning: 'The learning board',
+  paths: 'The misleading paths',
   next: 'Next steps',
   break: 'A break',
 }

@@ -1,7 +1,13 @@
+import type { EventId } from '../ids.ts'
 import type { HypothesisState } from '../incident/event.ts'
 import type { EventKind } from '../incident/kinds.ts'
-import type { Instant, Millis } from '../time/instant.ts'
+import type { Instant, Millis, ZoneId } from '../time/instant.ts'
+import type { Verdict } from './agreement.ts'
+import type { EventTimes } from './eventTimes.ts'
+import type { Peek } from './peekOf.ts'
 import type { StoryPart } from './storyOf.ts'
+import type { Strip } from './strip.ts'
+import type { WalkProgress } from './walkProgress.ts'
 
 /** What the room's screen shows: words and places only, made for it. Nothing else of the incident ever reaches it. */
 export interface RoomView {
@@ -30,12 +36,13 @@ export type RoomStage =
   | {
       readonly kind: 'walk'
       readonly strip: RoomStrip | null
-      readonly before: RoomPeek | null
+      readonly before: Peek
       readonly card: RoomCard | null
-      readonly next: 'none' | 'fog' | 'later'
+      readonly next: Peek
     }
   | { readonly kind: 'check'; readonly agreed: number; readonly disputed: number; readonly total: number }
   | { readonly kind: 'learning'; readonly columns: readonly RoomColumn[] }
+  | { readonly kind: 'paths'; readonly paths: readonly RoomPath[] }
   | { readonly kind: 'next'; readonly items: readonly string[] }
   | { readonly kind: 'break' }
 
@@ -56,34 +63,25 @@ export interface RoomColumn {
   readonly cards: readonly { readonly text: string; readonly votes: number }[]
 }
 
-/** Places are parts of the axis, from 0 at its left end to 1. */
-export interface RoomStrip {
-  readonly ticks: readonly { readonly at: number; readonly label: string }[]
-  readonly lanes: readonly { readonly label: string; readonly marks: readonly RoomMark[] }[]
-  /** Where the fog begins; null where all is known. */
-  readonly known: { readonly at: number; readonly words: string } | null
-  /** Where the walk stands. */
-  readonly current: number | null
-}
-
-export interface RoomMark {
-  readonly kind: EventKind
-  readonly state: HypothesisState | null
-  readonly isMisleading: boolean
-  readonly from: number
-  /** Equal to `from` for a point. */
-  readonly to: number
-  readonly label: string
-  /** How much of the axis its label may take. */
-  readonly room: number
-  readonly isCurrent: boolean
-}
-
-export interface RoomPeek {
-  readonly time: string
-  readonly kind: EventKind
-  readonly state: HypothesisState | null
+/** A misleading path, with what the room found about it. */
+export interface RoomPath {
+  readonly name: string
   readonly text: string
+  /** Why it was reasonable, what disproved it, what would have shown it sooner; without what nobody said. */
+  readonly story: readonly StoryPart[]
+  /** What it cost. */
+  readonly cost: string
+  /** How long the first true clue was known before the turn. */
+  readonly lag: string
+}
+
+export interface RoomStrip {
+  readonly drawn: Strip
+  readonly zone: ZoneId
+  /** The event that is looked at. */
+  readonly current: EventId | null
+  /** Where on the strip things end to be known, from 0 to 1, and that in words; null where all is known. */
+  readonly known: { readonly at: number; readonly words: string } | null
 }
 
 export interface RoomCard {
@@ -93,18 +91,15 @@ export interface RoomCard {
   readonly when: string
   /** The zone, or nothing where there is no time. */
   readonly zone: string
+  /** The day, the same moment in the second zone, since when it was open. */
+  readonly beside: readonly string[]
   readonly isMisleading: boolean
   readonly text: string
+  readonly verdict: Verdict | null
   /** Who did it; nothing where names are off. */
   readonly people: string
   readonly story: readonly StoryPart[]
-  readonly happened: string
-  /** When it was known, where that was later, and how long it was not. */
-  readonly known: { readonly time: string; readonly unseen: string } | null
-  /** What it took, and what that is called. */
-  readonly spent: { readonly label: string; readonly length: string } | null
-  readonly place: number
-  readonly total: number
-  /** `starred`, or nothing where all events are walked. */
-  readonly of: string
+  /** Null where they say no more than when it happened. */
+  readonly times: EventTimes | null
+  readonly progress: WalkProgress
 }

@@ -3,24 +3,56 @@ import { kindWords, timeWords } from '../incident/eventWords.ts'
 import { hasClockTime } from '../incident/hasClockTime.ts'
 import type { Incident } from '../incident/incident.ts'
 import { isBuiltInKind } from '../incident/kinds.ts'
-import { formatTime } from '../time/format.ts'
-import { glanceDuration } from '../time/glanceDuration.ts'
-import { between, SECOND, type ZoneId } from '../time/instant.ts'
+import { formatDate, formatTime } from '../time/format.ts'
+import type { Instant, ZoneId } from '../time/instant.ts'
 import { zoneLabel } from '../time/zones.ts'
-import type { RoomCard, RoomPeek } from './room.ts'
-import type { Step, StepFilter } from './steps.ts'
+import { verdictOn } from './agreement.ts'
+import { type EventTimes, eventTimesOf } from './eventTimes.ts'
+import type { RoomCard } from './room.ts'
+import type { Step } from './steps.ts'
 import { storyOf } from './storyOf.ts'
+import type { WalkProgress } from './walkProgress.ts'
 
 interface CardInput {
   readonly event: IncidentEvent
   /** A turn stands at the time at which it was settled. */
   readonly step: Pick<Step, 'kind'>
-  readonly incident: Pick<Incident, 'kinds'>
+  /** What the room said of its events is noted here. */
+  readonly incident: Pick<Incident, 'records'>
+  /** As far as it may be shown. */
+  readonly seen: Incident
+  readonly until: Instant
   readonly zone: ZoneId
+  readonly secondZone: ZoneId | null
   readonly names: boolean
-  readonly place: number
-  readonly total: number
-  readonly filter: StepFilter
+  readonly progress: WalkProgress
+}
+
+/** The event that the room looks at. Of what lies beside it, such as notes and files, only the room's own verdict is taken along. */
+export function roomCard(input: CardInput): RoomCard {
+  const { event, step, incident, seen, until, zone, secondZone, names, progress } = input
+  const turnedAt = step.kind === 'turn' ? event.endedAt : null
+  const at = turnedAt ?? (hasClockTime(event) ? event.occurredAt : null)
+  const custom = isBuiltInKind(event.kind) ? undefined : seen.kinds.find(({ id }) => id === event.kind)?.label
+  return {
+    kind: event.kind,
+    state: event.kind === 'hypothesis' ? event.state : null,
+    kindWords: kindWords(event, custom),
+    when: turnedAt === null ? whenWords(event, zone) : formatTime(turnedAt, zone),
+    zone: at === null ? '' : zoneLabel(zone, at),
+    beside: [
+      ...(at === null ? [] : [formatDate(at, zone)]),
+      ...(at === null || secondZone === null ? [] : [`${formatTime(at, secondZone)} ${zoneLabel(secondZone, at)}`]),
+      ...(turnedAt !== null && hasClockTime(event) ? [`open since ${whenWords(event, zone)}`] : []),
+    ],
+    isMisleading: event.kind === 'hypothesis' && event.state === 'ruledOut',
+    text: event.text,
+    verdict: verdictOn(incident, event.id),
+    people: names ? event.people.join(', ') : '',
+    story: storyOf(event, zone).filter(({ text }) => text !== ''),
+    times: timesOf(eventTimesOf({ event, seen, until, zone })),
+    progress,
+  }
 }
 
 const whenWords = (event: IncidentEvent, zone: ZoneId): string => {
@@ -28,45 +60,8 @@ const whenWords = (event: IncidentEvent, zone: ZoneId): string => {
   return hasClockTime(event) ? `${sign} ${text}`.trim() : spoken
 }
 
-const stateOf = ({ kind, state }: IncidentEvent) => (kind === 'hypothesis' ? state : null)
-
-/** The event that the room looks at. Of what lies beside it, such as notes, marks and files, nothing is taken along. */
-export function roomCard({ event, step, incident, zone, names, place, total, filter }: CardInput): RoomCard {
-  const clock = hasClockTime(event)
-  const turnedAt = step.kind === 'turn' ? event.endedAt : null
-  const custom = isBuiltInKind(event.kind) ? undefined : incident.kinds.find(({ id }) => id === event.kind)?.label
-  const isMisleading = event.kind === 'hypothesis' && event.state === 'ruledOut'
-  const unseen = clock && event.knownAt - event.occurredAt >= SECOND ? between(event.occurredAt, event.knownAt) : null
-  return {
-    kind: event.kind,
-    state: stateOf(event),
-    kindWords: kindWords(event, custom),
-    when: turnedAt === null ? whenWords(event, zone) : formatTime(turnedAt, zone),
-    zone: turnedAt !== null || clock ? zoneLabel(zone, turnedAt ?? event.occurredAt) : '',
-    isMisleading,
-    text: event.text,
-    people: names ? event.people.join(', ') : '',
-    story: storyOf(event, zone).filter(({ text }) => text !== ''),
-    happened: timeWords(event, zone).sign + timeWords(event, zone).text,
-    known: unseen === null ? null : { time: formatTime(event.knownAt, zone), unseen: glanceDuration(unseen) },
-    spent: spentOf(event, isMisleading),
-    place,
-    total,
-    of: filter === 'all' ? '' : filter,
-  }
+/** When it was written down says something where it was logged live. */
+function timesOf(times: EventTimes): EventTimes | null {
+  const logged = times.logged === null || times.logged.lag === '' ? null : times.logged
+  return times.known === null && times.spent === null && logged === null ? null : { ...times, logged }
 }
-
-function spentOf(event: IncidentEvent, isMisleading: boolean): RoomCard['spent'] {
-  if (!hasClockTime(event) || event.endedAt === null || event.endedAt <= event.occurredAt) return null
-  const sign = event.precision === 'exact' ? '' : '≈ '
-  const length = `${sign}${glanceDuration(between(event.occurredAt, event.endedAt))}`
-  return { label: isMisleading ? 'time lost' : 'lasted', length }
-}
-
-/** The step before, seen from its edge. */
-export const roomPeek = (event: IncidentEvent, zone: ZoneId): RoomPeek => ({
-  time: `${timeWords(event, zone).sign} ${timeWords(event, zone).text}`.trim(),
-  kind: event.kind,
-  state: stateOf(event),
-  text: event.text,
-})

@@ -1,29 +1,13 @@
 import type { Incident } from '../incident/incident.ts'
-import { metricsOf } from '../incident/metrics.ts'
-import { recordsOf } from '../incident/records/recordsOf.ts'
 import { assertNever } from '../result.ts'
-import { formatDuration } from '../time/format.ts'
 import type { Instant, ZoneId } from '../time/instant.ts'
 import type { BlockStage } from './agenda.ts'
 import { groundRulesOf } from './groundRules.ts'
-import { learningBoardOf } from './learningBoard.ts'
 import { currentBlock, type Meeting } from './meetingClock.ts'
 import { handsOf } from './meetings.ts'
-import type { RoomFact, RoomStage, RoomTimer, RoomView } from './room.ts'
-import { roomCard, roomPeek } from './roomCard.ts'
-import { roomStrip } from './roomStrip.ts'
-import type { Step, StepFilter } from './steps.ts'
-
-/** Where the walk stands. */
-export interface RoomWalk {
-  readonly filter: StepFilter
-  readonly steps: readonly Step[]
-  readonly place: number
-  /** Until when things are known; null without fog. */
-  readonly knownUntil: Instant | null
-  /** The incident as far as it may be shown. */
-  readonly seen: Incident
-}
+import type { RoomStage, RoomTimer, RoomView } from './room.ts'
+import { checkPage, learningPage, pathsPage, roomFacts } from './roomPages.ts'
+import { type RoomWalk, walkPage } from './roomWalk.ts'
 
 export interface RoomInput {
   /** The incident, masked where names are off. */
@@ -39,11 +23,12 @@ export interface RoomInput {
   readonly names: boolean
   readonly theme: RoomView['theme']
   readonly zone: ZoneId
+  readonly secondZone: ZoneId | null
   readonly now: Instant
 }
 
 /**
- * What the room sees [V4]. It is made field by field from what is meant for everybody: notes, questions, marks, parked
+ * What the room sees [V4]. It is made field by field from what is meant for everybody: notes, questions, pivots, parked
  * ideas, air time, hidden and later events are never read here, so they cannot be shown. With fog the title too is what it was
  * called then.
  */
@@ -86,26 +71,15 @@ function stageOf(input: RoomInput): RoomStage {
           .map(({ block }) => ({ name: block.name, minutes: block.minutes })),
       }
     case 'summary':
-      return { kind: 'summary', facts: factsOf(incident, input.now), impact: incident.impact }
+      return { kind: 'summary', facts: roomFacts(incident, input.now), impact: incident.impact }
     case 'walk':
-      return walkOf(input)
+      return walkPage(input)
     case 'check':
-      return checkOf(input)
-    case 'learning': {
-      const board = learningBoardOf(incident, 'votes')
-      const column = (title: string, cards: (typeof board)['well']) => ({
-        title,
-        cards: cards.map(({ text, votes }) => ({ text, votes })),
-      })
-      return {
-        kind: 'learning',
-        columns: [
-          column('Went well', board.well),
-          column('Was hard', board.hard),
-          column('We were lucky', board.lucky),
-        ],
-      }
-    }
+      return checkPage(incident, input.walk.steps)
+    case 'learning':
+      return learningPage(incident)
+    case 'paths':
+      return pathsPage(incident, input.zone)
     case 'next':
       return {
         kind: 'next',
@@ -117,54 +91,5 @@ function stageOf(input: RoomInput): RoomStage {
       return { kind: 'break' }
     default:
       return assertNever(shows)
-  }
-}
-
-function walkOf({ incident, walk, names, zone, now }: RoomInput): RoomStage {
-  const { steps, place, seen, filter, knownUntil } = walk
-  const step = steps[place]
-  const before = steps[place - 1]
-  const event = step === undefined ? undefined : seen.events.get(step.event)
-  const eventBefore = before === undefined ? undefined : seen.events.get(before.event)
-  const next = steps[place + 1] === undefined ? 'none' : knownUntil === null ? 'later' : 'fog'
-  return {
-    kind: 'walk',
-    strip: roomStrip({
-      incident,
-      seen,
-      knownUntil,
-      current: event?.id ?? null,
-      at: step?.at ?? null,
-      zone,
-      now,
-    }),
-    before: eventBefore === undefined || eventBefore.hidden ? null : roomPeek(eventBefore, zone),
-    card:
-      step === undefined || event === undefined || event.hidden
-        ? null
-        : roomCard({ event, step, incident: seen, zone, names, place: place + 1, total: steps.length, filter }),
-    next,
-  }
-}
-
-const FACTS = ['timeToDetect', 'timeToMitigate', 'timeToResolve', 'impact', 'misleadingPaths'] as const
-
-function factsOf(incident: Incident, now: Instant): readonly RoomFact[] {
-  const { durations } = metricsOf(incident, now)
-  return FACTS.map((name) => durations[name]).map(({ label, definition, ms, approximate }) => ({
-    label,
-    value: ms === null ? 'not known' : `${approximate ? '≈ ' : ''}${formatDuration(ms)}`,
-    note: definition,
-  }))
-}
-
-function checkOf({ incident, walk }: RoomInput): RoomStage {
-  const events = new Set(walk.steps.map(({ event }) => event))
-  const verdicts = recordsOf(incident, 'eventMark').filter(({ id }) => [...events].some((event) => event === id))
-  return {
-    kind: 'check',
-    agreed: verdicts.filter(({ verdict }) => verdict === 'agreed').length,
-    disputed: verdicts.filter(({ verdict }) => verdict === 'disputed').length,
-    total: events.size,
   }
 }

@@ -1,3 +1,4 @@
+import { pathCost } from '../../../shared/incident/costWords.ts'
 import type { EventFields, IncidentEvent } from '../../../shared/incident/event.ts'
 import type { Evidence } from '../../../shared/incident/evidence.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
@@ -6,7 +7,6 @@ import { lagSentence, type PathLag, pathLagOf } from '../../../shared/review/pat
 import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { pathCost } from '../../ui/durationWords.ts'
 import { EvidenceEditor } from '../../ui/EvidenceEditor.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { WordingField } from '../../ui/prose/WordingField.tsx'

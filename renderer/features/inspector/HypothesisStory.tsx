@@ -12,7 +12,7 @@ import { overAt } from '../../../shared/timeline/overAt.ts'
 import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { costWords } from '../../ui/costWords.ts'
+import { costWords } from '../../../shared/incident/costWords.ts'
 import { EvidenceEditor } from '../../ui/EvidenceEditor.tsx'
 import { StoryList, StoryRow } from './StoryRow.tsx'
 

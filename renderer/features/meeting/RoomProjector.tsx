@@ -21,6 +21,10 @@ export function RoomProjector() {
   const takeRoom = useApp((app) => app.takeRoom)
   // The window may have been reloaded while the room was open.
   useEffect(() => void api.isRoomOpen().then(takeRoom), [takeRoom])
+  const hasNothing = incident === null
+  useEffect(() => {
+    if (isOpen && hasNothing) void api.showInRoom(null)
+  }, [isOpen, hasNothing])
   return isOpen && incident !== null ? <Projection incident={incident} /> : null
 }
 
@@ -37,7 +41,9 @@ function Projection({ incident }: { readonly incident: Incident }) {
   const shows = useApp((app) => app.roomShows)
   const asks = useApp((app) => app.asksRoom)
   const names = useApp((app) => app.names)
+  const isZoomed = useApp((app) => app.isZoomed)
   const zone = useApp((app) => app.displayZone)
+  const secondZone = useApp((app) => app.secondZone)
   const theme = useApp((app) => app.settings.theme)
   const minute = useNow(60_000)
   // One plan for both, so that a person is called the same in each.
@@ -57,7 +63,7 @@ function Projection({ incident }: { readonly incident: Incident }) {
     const meeting = last === undefined ? null : (meetingsIn(incident, last.lastAt).at(-1) ?? null)
     const view = roomView({
       incident: shown,
-      walk: { filter, steps, place, knownUntil, seen },
+      walk: { filter, steps, place, knownUntil, seen, isZoomed },
       shows,
       meeting,
       number: meetingNumber(meetings),
@@ -65,13 +71,14 @@ function Projection({ incident }: { readonly incident: Incident }) {
       names,
       theme: shownTheme(theme),
       zone,
+      secondZone,
       now: minute,
     })
     const text = JSON.stringify(view)
     if (text === sent.current) return
     sent.current = text
     void api.showInRoom(view)
-  }, [incident, shown, filter, steps, place, knownUntil, seen, shows, asks, names, zone, minute, theme])
+  }, [incident, shown, filter, steps, place, knownUntil, seen, isZoomed, shows, asks, names, zone, secondZone, minute, theme])
   return null
 }
 
@@ -79,6 +86,7 @@ function Projection({ incident }: { readonly incident: Incident }) {
 function useFollowing(incident: Incident): void {
   const show = useApp((app) => app.showInRoom)
   const stage = useApp((app) => app.reviewStage)
+  const board = useApp((app) => app.board)
   const step = useApp((app) => app.step)
   const meeting = meetingsIn(incident, now()).at(-1) ?? null
   const block = meeting === null || meeting.state === 'ended' ? null : currentBlock(meeting)
@@ -88,9 +96,9 @@ function useFollowing(incident: Incident): void {
   useEffect(() => {
     if (isFirst.current) return
     if (stage === 'walk') show('walk')
-    if (stage === 'boards') show('learning')
+    if (stage === 'boards' && (board === 'learning' || board === 'paths')) show(board)
     if (stage === 'facts') show('summary')
-  }, [stage, show])
+  }, [stage, board, show])
   useEffect(() => {
     if (!isFirst.current && step !== null) show('walk')
   }, [step, show])

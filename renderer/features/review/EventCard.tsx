@@ -3,21 +3,24 @@ import { kindWords, timeWords } from '../../../shared/incident/eventWords.ts'
 import { CERTAINTY_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { hasClockTime } from '../../../shared/incident/hasClockTime.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { eventTimesOf } from '../../../shared/review/eventTimes.ts'
 import type { Step } from '../../../shared/review/steps.ts'
+import { walkProgress } from '../../../shared/review/walkProgress.ts'
 import { formatDate, formatTime } from '../../../shared/time/format.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
+import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import type { Walk } from '../../store/useWalk.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { kindColour } from '../../ui/kindColour.ts'
+import { EventTimesRow } from '../../ui/walk/EventTimesRow.tsx'
+import { StepDots } from '../../ui/walk/StepDots.tsx'
 import styles from './EventCard.module.css'
 import { EventFiles } from './EventFiles.tsx'
 import { EventStory } from './EventStory.tsx'
-import { EventTimes } from './EventTimes.tsx'
 import { MarkBar } from './MarkBar.tsx'
-import { StepDots } from './StepDots.tsx'
 
 interface EventCardProps {
   readonly event: IncidentEvent
@@ -34,6 +37,8 @@ export function EventCard({ event, incident, step, walk }: EventCardProps) {
   const misleading = event.kind === 'hypothesis' && event.state === 'ruledOut'
   const custom = incident.kinds.find(({ id }) => id === event.kind)
   const colour = `var(${kindColour(event.kind)})`
+  const zone = useApp((app) => app.displayZone)
+  const minute = useNow(60_000)
   return (
     <article
       className={classNames(styles.card, misleading && styles.misleading)}
@@ -49,7 +54,7 @@ export function EventCard({ event, incident, step, walk }: EventCardProps) {
           </span>
           <When event={event} step={step} />
         </div>
-        <StepDots incident={incident} walk={walk} />
+        <StepDots progress={walkProgress({ incident, ...walk })} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <section className={styles.body} tabIndex={0} aria-label="The event">
@@ -78,7 +83,7 @@ export function EventCard({ event, incident, step, walk }: EventCardProps) {
         </div>
         <EventFiles event={event} />
         <EventStory event={event} />
-        <EventTimes event={event} walk={walk} />
+        <EventTimesRow times={eventTimesOf({ event, seen: walk.seen, until: walk.knownUntil ?? minute, zone })} />
       </section>
       <MarkBar incident={incident} event={event.id} />
     </article>

@@ -1,7 +1,8 @@
+import { pathCost } from '../../../shared/incident/costWords.ts'
 import type { Duration } from '../../../shared/incident/duration.ts'
 import type { MisleadingPath } from '../../../shared/incident/misleadingPaths.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { durationFigure, pathCost } from '../../ui/durationWords.ts'
+import { durationFigure } from '../../ui/durationWords.ts'
 import factStyles from './KeyFacts.module.css'
 import styles from './MisleadingLedger.module.css'
 

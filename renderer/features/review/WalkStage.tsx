@@ -49,9 +49,9 @@ export function WalkStage({ incident, walk }: WalkStageProps) {
           <Nothing walk={walk} />
         ) : (
           <>
-            <Peek incident={incident} walk={walk} step={before ?? null} direction="previous" />
+            <Peek incident={incident} walk={walk} step={before} direction="previous" />
             <EventCard key={step.key} event={event} step={step} incident={incident} walk={walk} />
-            <Peek incident={incident} walk={walk} step={next ?? null} direction="next" />
+            <Peek incident={incident} walk={walk} step={next} direction="next" />
           </>
         )}
       </div>

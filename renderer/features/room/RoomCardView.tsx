@@ -3,6 +3,9 @@ import type { RoomCard } from '../../../shared/review/room.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { kindColour } from '../../ui/kindColour.ts'
+import { EventTimesRow } from '../../ui/walk/EventTimesRow.tsx'
+import { StepDots } from '../../ui/walk/StepDots.tsx'
+import { VerdictMark } from '../../ui/walk/VerdictMark.tsx'
 import styles from './RoomCardView.module.css'
 
 /** Long texts in smaller type, so that a card never runs out of the screen. */
@@ -17,7 +20,7 @@ export function RoomCardView({ card }: { readonly card: RoomCard }) {
   return (
     <article
       className={classNames(styles.card, card.isMisleading && styles.misleading)}
-      aria-label={`Event ${card.place} of ${card.total}`}
+      aria-label={`Event ${card.progress.place} of ${card.progress.total}`}
     >
       <header className={styles.head}>
         <span className={styles.icon} style={colour}>
@@ -28,12 +31,13 @@ export function RoomCardView({ card }: { readonly card: RoomCard }) {
             {card.kindWords}
           </span>
           <span className={styles.when}>
-            {card.when} <span>{card.zone}</span>
+            {card.when} <span>{card.zone}</span> <span className={styles.beside}>{card.beside.join(' · ')}</span>
           </span>
         </div>
-        <span className={styles.place}>
-          <b>{card.place}</b> of {card.total} {card.of}
-        </span>
+        <div className={styles.progress}>
+          {card.verdict === null ? null : <VerdictMark verdict={card.verdict} />}
+          <StepDots progress={card.progress} />
+        </div>
       </header>
       <div aria-live="polite">
         <h2 className={classNames(styles.text, sizeOf(card))}>{card.text}</h2>
@@ -49,24 +53,9 @@ export function RoomCardView({ card }: { readonly card: RoomCard }) {
           ))}
         </dl>
       )}
-      {card.known === null && card.spent === null ? null : (
+      {card.times === null ? null : (
         <div className={styles.times}>
-          {card.known === null ? null : (
-            <>
-              <span className={styles.moment}>
-                Happened <b>{card.happened}</b>
-              </span>
-              <span className={styles.unseen}>{card.known.unseen} unseen</span>
-              <span className={styles.moment}>
-                Known <b>{card.known.time}</b>
-              </span>
-            </>
-          )}
-          {card.spent === null ? null : (
-            <span className={styles.spent}>
-              <b>{card.spent.length}</b> {card.spent.label}
-            </span>
-          )}
+          <EventTimesRow times={card.times} />
         </div>
       )}
     </article>

@@ -2,6 +2,7 @@ import { VisuallyHidden } from 'react-aria-components'
 import { assertNever } from '../../../shared/result.ts'
 import type { RoomColumn, RoomStage } from '../../../shared/review/room.ts'
 import styles from './RoomPages.module.css'
+import { RoomPaths } from './RoomPaths.tsx'
 
 type Page = Exclude<RoomStage, { readonly kind: 'walk' }>
 
@@ -69,6 +70,8 @@ export function RoomPages({ stage }: { readonly stage: Page }) {
           </div>
         </div>
       )
+    case 'paths':
+      return <RoomPaths paths={stage.paths} />
     case 'next':
       return (
         <div className={styles.page}>

@@ -12,6 +12,7 @@ export function RoomStageView({ stage }: { readonly stage: RoomStage }) {
     case 'summary':
     case 'check':
     case 'learning':
+    case 'paths':
     case 'next':
     case 'break':
       return <RoomPages stage={stage} />

@@ -6,10 +6,11 @@ import { BLOCK_STAGES, type BlockStage, HOUR_AGENDA } from '../../../shared/revi
 import { meetingsIn } from '../../../shared/review/meetings.ts'
 import { roomView } from '../../../shared/review/roomView.ts'
 import { stepsOf } from '../../../shared/review/steps.ts'
-import { instant, MINUTE, UTC } from '../../../shared/time/instant.ts'
+import { instant, MINUTE, UTC, zone } from '../../../shared/time/instant.ts'
 import { action, at, declared, eventId, hypothesis, impact, incidentOf, note, recorded } from '../../helpers/build.ts'
 
 const NOW = at('18:00')
+const BERLIN = zone('Europe/Berlin')
 
 const incident = incidentOf(
   declared('Checkout fails', { severity: 'SEV1' }),
@@ -33,7 +34,12 @@ const incident = incidentOf(
   recorded('meetingFact', 'm1', { what: 'started', at: at('17:30'), blocks: HOUR_AGENDA.blocks }),
 )
 
-const viewAt = (shows: BlockStage, place: number, fog: boolean, more: { names?: boolean; asks?: boolean } = {}) => {
+const viewAt = (
+  shows: BlockStage,
+  place: number,
+  fog: boolean,
+  more: { names?: boolean; asks?: boolean; isZoomed?: boolean } = {},
+) => {
   const steps = stepsOf(incident, 'all')
   const step = steps[place]
   const knownUntil = fog && step !== undefined ? step.at : null
@@ -45,6 +51,7 @@ const viewAt = (shows: BlockStage, place: number, fog: boolean, more: { names?: 
       place,
       knownUntil,
       seen: knownUntil === null ? incident : knownAt(incident, knownUntil),
+      isZoomed: more.isZoomed ?? false,
     },
     shows,
     meeting: meetingsIn(incident, at('17:30')).at(-1) ?? null,
@@ -53,6 +60,7 @@ const viewAt = (shows: BlockStage, place: number, fog: boolean, more: { names?: 
     names: more.names ?? true,
     theme: 'light',
     zone: UTC,
+    secondZone: BERLIN,
     now: NOW,
   })
 }
@@ -63,13 +71,14 @@ const ANY = {
   fog: fc.boolean(),
   names: fc.boolean(),
   asks: fc.boolean(),
+  isZoomed: fc.boolean(),
 }
 
 describe('what the room sees', () => {
-  it('[V4] is never a note, a question, a mark, a parked idea, who is there, or a hidden event', () => {
+  it('[V4] is never a note, a question, a pivot, a parked idea, who is there, or a hidden event', () => {
     fc.assert(
-      fc.property(fc.record(ANY), ({ shows, place, fog, names, asks }) => {
-        const told = JSON.stringify(viewAt(shows, place, fog, { names, asks }))
+      fc.property(fc.record(ANY), ({ shows, place, fog, ...more }) => {
+        const told = JSON.stringify(viewAt(shows, place, fog, more))
         for (const secret of ['NOTE', 'QUESTION', 'PARKED', 'HIDDEN', 'ANA'])
           expect(told).not.toContain(`SECRET-${secret}`)
         expect(told).not.toContain('SECRET-OPEN')
@@ -79,8 +88,8 @@ describe('what the room sees', () => {
 
   it('[V4] is read by main to the last field, and nothing more is let through', () => {
     fc.assert(
-      fc.property(fc.record(ANY), ({ shows, place, fog, asks }) => {
-        const view = viewAt(shows, place, fog, { asks })
+      fc.property(fc.record(ANY), ({ shows, place, fog, ...more }) => {
+        const view = viewAt(shows, place, fog, more)
         expect(schema.parse(view)).toEqual(view)
         expect(schema.safeParse({ ...view, notes: ['SECRET'] }).success).toBe(false)
       }),
@@ -115,7 +124,7 @@ describe('what the room sees', () => {
     const empty = incidentOf(declared())
     const view = roomView({
       incident: empty,
-      walk: { filter: 'all', steps: [], place: -1, knownUntil: instant(0), seen: empty },
+      walk: { filter: 'all', steps: [], place: -1, knownUntil: instant(0), seen: empty, isZoomed: false },
       shows: 'walk',
       meeting: null,
       number: 1,
@@ -123,9 +132,16 @@ describe('what the room sees', () => {
       names: true,
       theme: 'dark',
       zone: UTC,
+      secondZone: null,
       now: NOW,
     })
-    expect(view.stage).toEqual({ kind: 'walk', strip: null, before: null, card: null, next: 'none' })
+    expect(view.stage).toEqual({
+      kind: 'walk',
+      strip: null,
+      before: { kind: 'none' },
+      card: null,
+      next: { kind: 'none' },
+    })
     expect(view.timer).toBeNull()
   })
 })

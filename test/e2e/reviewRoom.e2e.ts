@@ -1,0 +1,284 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { stepsOf } from '../../shared/review/steps.ts'
+import { violations } from './axe.ts'
+import { handsOn, IDEA, launchWithGitlab, NAMES, PRIVATE, REASON, recorded, TITLE } from './reviewDesk.ts'
+import { givenAway } from './toldInRoom.ts'
+
+describe('a review of an hour, by keys alone, with the room looking on', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faultline-room-'))
+  const libraryDir = path.join(folder, 'library')
+  let app: Awaited<ReturnType<typeof launchWithGitlab>>
+  let desk: Page
+  let room: Page
+  /** Whether the walk is before the room, under fog; and whether it is told names. */
+  const looks = { isFogged: false, areNamesOff: false }
+
+  beforeAll(async () => {
+    app = await launchWithGitlab(libraryDir)
+    desk = app.window
+    await desk.keyboard.press('Control+3')
+    const opening = app.app.waitForEvent('window')
+    await desk.keyboard.press('Control+Shift+R')
+    room = await opening
+    await room.getByRole('main', { name: 'The room' }).waitFor()
+    await desk.clock.install()
+    for (const page of [desk, room]) page.setDefaultTimeout(10_000)
+  })
+  afterAll(async () => {
+    await app?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  afterEach(() => quiet())
+
+  const { keys, press, type, stage, button } = handsOn(() => desk)
+  const card = () => desk.getByRole('article', { name: /^Event \d+ of \d+$/ })
+  const inRoom = (words: string | RegExp) => room.getByText(words).first().waitFor()
+  const place = async () => Number(/\d+/.exec((await card().getAttribute('aria-label')) ?? '')?.[0])
+
+  /** What the room must not be told as it stands: under fog also what was not known by the step, and what it is called since. */
+  const secrets = async (): Promise<readonly string[]> => {
+    const always = [...Object.values(PRIVATE), ...(looks.areNamesOff ? NAMES : [])]
+    if (!looks.isFogged) return always
+    const incident = await recorded(desk)
+    const at = stepsOf(incident, 'all')[(await place()) - 1]?.at ?? 0
+    const later = incident.timeline.filter(({ knownAt }) => knownAt > at).map(({ text }) => text)
+    const isReasonKnown = incident.timeline.some(({ reason, endedAt }) => reason === REASON && (endedAt ?? 0) <= at)
+    return [...always, TITLE, ...later, ...(isReasonKnown ? [] : [REASON])]
+  }
+  const quiet = async () => expect(await givenAway(room, await secrets())).toEqual([])
+
+  /** In every look that the room can have. */
+  const legible = async () => {
+    for (const theme of ['light', 'dark']) {
+      await room.evaluate((name) => Object.assign(document.documentElement.dataset, { theme: name }), theme)
+      expect(await violations(room)).toEqual([])
+    }
+    await room.emulateMedia({ forcedColors: 'active' })
+    expect(await violations(room)).toEqual([])
+    await room.emulateMedia({ forcedColors: null })
+  }
+
+  it('notices a leak, in a text, an attribute or the name that a screen reader hears', async () => {
+    for (const leak of [
+      `<p>${PRIVATE.question}</p>`,
+      `<p title="${PRIVATE.question.toUpperCase()}"></p>`,
+      `<button aria-label="${PRIVATE.question}"></button>`,
+      `<input value="${PRIVATE.question}">`,
+    ]) {
+      await room.evaluate((html) => document.body.insertAdjacentHTML('beforeend', `<div id="leak">${html}</div>`), leak)
+      expect(await givenAway(room, await secrets())).toEqual([PRIVATE.question])
+      await room.evaluate(() => document.getElementById('leak')?.remove())
+    }
+  })
+
+  it('is prepared: roles, invitees, a pivot and a private question', async () => {
+    await stage('Prepare')
+    await desk.getByRole('combobox', { name: 'Facilitator', exact: true }).focus()
+    await desk.keyboard.type('Noor Haddad')
+    await keys('Enter', 'Escape')
+    await press(button('Invite Anastasia'))
+    await type('Invite somebody else', 'Okafor')
+    await quiet()
+    await press(button('Mark a pivot…'))
+    await desk.keyboard.type('spammers found')
+    await desk.getByRole('menuitem', { name: /Spammers found/ }).waitFor()
+    await keys('Enter')
+    const question = desk.getByRole('textbox', { name: /^Private question on: Spammers found/ })
+    await question.focus()
+    await desk.keyboard.type(PRIVATE.question)
+    await keys('Tab')
+    await desk.getByText('1 pivot, 1 question').waitFor()
+  })
+
+  it('opens with the rules, notes who is here, and sums up', async () => {
+    await press(button('Edit the agenda'))
+    await press(desk.getByRole('radio', { name: '60 minutes' }))
+    await press(desk.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }))
+    await desk.getByRole('dialog').waitFor({ state: 'detached' })
+    await press(button('Start the meeting'))
+    await inRoom('We are here to learn')
+    await quiet()
+    for (const name of NAMES) await press(desk.getByRole('button', { name, exact: true }))
+    await desk.clock.fastForward('05:00')
+    await keys('.')
+    await inRoom('What happened, in short')
+    await quiet()
+    await desk.clock.fastForward('03:00')
+  })
+
+  it('walks under fog, and the room is told nothing before it was known', async () => {
+    await keys('.')
+    await room.getByRole('heading', { level: 2 }).waitFor()
+    looks.isFogged = true
+    await quiet()
+    await legible()
+    for (let step = 2; step <= 5; step += 1) {
+      await keys('ArrowRight')
+      await expect.poll(place).toBe(step)
+      await room.getByRole('article', { name: new RegExp(`^Event ${step} of`) }).waitFor()
+      await quiet()
+    }
+    await keys('ArrowLeft', 'j')
+    await room.getByRole('heading', { name: /Spammers found/ }).waitFor()
+    await desk.getByRole('complementary', { name: 'Facilitation' }).getByText(PRIVATE.question).waitFor()
+    await quiet()
+  })
+
+  it('takes down what is said there, and gives none of it to the room but the verdict', async () => {
+    const notes = desk.getByRole('region', { name: 'Notes on this event' })
+    await keys('1')
+    await keys('n')
+    await desk.keyboard.type(PRIVATE.note)
+    await quiet()
+    await keys('Enter')
+    await notes.getByRole('listitem').filter({ hasText: PRIVATE.note }).waitFor()
+    await press(notes.getByRole('checkbox', { name: 'Private' }), 'Space')
+    await keys('n')
+    await desk.keyboard.type(PRIVATE.privateNote)
+    await keys('Enter')
+    await notes.getByRole('listitem').filter({ hasText: 'only here' }).waitFor()
+    await keys('Escape', 'q')
+    await desk.keyboard.type(PRIVATE.asked)
+    await keys('Enter')
+    await notes.getByRole('listitem').filter({ hasText: PRIVATE.asked }).waitFor()
+    await quiet()
+    await keys('Escape', 'p')
+    await desk.keyboard.type(PRIVATE.parked)
+    await keys('Enter')
+    await desk.getByText('Opens when the timeline is agreed').waitFor()
+    await quiet()
+    await keys('Escape', 'a')
+    await room.getByRole('article').getByText('Agreed').waitFor()
+    await keys('d')
+    await room.getByRole('article').getByText('Disputed').waitFor()
+    await keys('Control+z')
+    await room.getByRole('article').getByText('Agreed').waitFor()
+    await desk.clock.fastForward('06:00')
+  })
+
+  it('adds the missing event, names who did it only while names are on, and zooms to the phase', async () => {
+    await keys('m')
+    const line = desk.getByRole('textbox', { name: 'Log an event' })
+    await line.waitFor()
+    const time = /\d\d:\d\d/.exec(await line.inputValue())?.[0] ?? ''
+    await line.fill(`a 2017-01-31 ${time} @Okafor Blocked the worst addresses`)
+    await keys('Enter')
+    await desk
+      .getByRole('region', { name: 'Entry' })
+      .getByText(/^Saved/)
+      .waitFor()
+    await keys('Escape', 'ArrowRight')
+    await quiet()
+    await press(desk.getByRole('switch', { name: 'Names' }), 'Space')
+    looks.areNamesOff = true
+    await expect.poll(async () => givenAway(room, NAMES)).toEqual([])
+    for (const key of ['ArrowLeft', 'z', 'ArrowRight', 'z']) {
+      await keys(key)
+      await quiet()
+    }
+    await desk.clock.fastForward('02:00')
+  })
+
+  it('counts hands, pauses, takes more time, and goes on where it was after it was left', async () => {
+    await press(button('Ask'))
+    for (let hands = 0; hands < 2; hands += 1) await press(button('One hand more'))
+    await press(desk.getByRole('switch', { name: 'Hands' }), 'Space')
+    await room.getByRole('status').getByText('2', { exact: true }).waitFor()
+    const was = await place()
+    await press(button('Pause'))
+    await inRoom(/paused/)
+    await desk.clock.fastForward('02:00')
+    await press(button('Go on'))
+    await keys('+')
+    await desk.clock.fastForward('01:00')
+    await desk.reload()
+    looks.isFogged = false
+    await inRoom('The review goes on in a moment.')
+    await desk.getByRole('tab', { name: 'Library' }).waitFor()
+    await quiet()
+    await desk.getByRole('grid', { name: 'Incidents' }).getByText(TITLE).dblclick()
+    await keys('Control+3')
+    await expect.poll(place).toBe(was)
+  })
+
+  it('checks, learns and decides: votes, paths, factors, questions and actions', async () => {
+    looks.areNamesOff = false
+    await keys('.')
+    await inRoom('Is it complete and correct?')
+    await quiet()
+    await desk.clock.fastForward('02:00')
+    await keys('.')
+    await inRoom('Went well')
+    await type('What was hard?', 'Nobody saw the replica stop')
+    await press(button(/^Vote for “Nobody saw the replica stop”/), 'v')
+    await press(desk.getByRole('switch', { name: 'Hands' }), 'Space')
+    await room.getByRole('listitem').filter({ hasText: 'Nobody saw the replica stop' }).getByText('1').waitFor()
+    await quiet()
+    await press(desk.getByRole('radio', { name: /^Misleading paths/ }))
+    await inRoom('What misled us, and why it was reasonable')
+    await inRoom(REASON)
+    await quiet()
+    await legible()
+    await press(desk.getByRole('radio', { name: /^Contributing factors/ }))
+    await type('Add a contributing factor', 'Replication was not watched')
+    await press(desk.getByRole('radio', { name: /^Open questions/ }))
+    await type('Add an open question', PRIVATE.openQuestion)
+    await desk.getByRole('textbox', { name: 'Text of question 1' }).waitFor()
+    await desk.clock.fastForward('08:00')
+    await keys('Escape')
+    await stage('Actions')
+    await type('Add an idea', IDEA)
+    await desk.getByText(/rests until/).waitFor()
+    expect(await givenAway(room, [...(await secrets()), IDEA])).toEqual([])
+    await press(button('Decide now'))
+    await press(button(`Make an action: ${IDEA}`))
+    const action = desk.getByRole('article', { name: /^Action \d+$/ }).last()
+    await expect.poll(() => action.textContent()).toContain(IDEA)
+  })
+
+  it('closes: the log of its time, the air time, the poll, the minutes, and a document that is reviewed', async () => {
+    await stage('Actions')
+    await keys('.')
+    await inRoom('Next steps')
+    await inRoom(IDEA)
+    await desk.clock.fastForward('05:00')
+    await keys('.')
+    await button('Start another meeting').waitFor()
+    await quiet()
+    const blocks = desk.getByRole('list', { name: 'Blocks' })
+    // Six, two and one minute of the walk; not the two of the pause.
+    for (const took of [
+      'Opening5:0',
+      'Impact summary3:0',
+      'Walk the timeline9:',
+      'Learning points8:',
+      'Next steps5:',
+    ]) {
+      expect(await blocks.innerText().then((text) => text.replaceAll(/\s/g, ''))).toContain(took.replaceAll(' ', ''))
+    }
+    await stage('Close')
+    const close = desk.getByRole('region', { name: 'Close the review' })
+    await close.getByText(/^\d+ min( \d+ s)? of .* never discussed\.$/).waitFor()
+    await press(button('One more: Who would come to such a review again?'))
+    await desk.getByText('1 of 2 would come again').waitFor()
+    await press(button('Set to in review'))
+    expect(await button('Set to reviewed').isDisabled()).toBe(true)
+    await stage('Actions')
+    const count = await desk.getByRole('article', { name: /^Action \d+$/ }).count()
+    for (let action = 1; action <= count; action += 1) {
+      await type(`Owner of action ${action}`, 'Anastasia')
+      await type(`Due date of action ${action}`, '2030-01-31')
+    }
+    await stage('Close')
+    await press(button('Set to reviewed'))
+    await button('Set to closed').waitFor()
+    await keys('Control+4')
+    const minutes = desk.frameLocator('iframe[title="Document preview"]').getByRole('table', { name: /^Agenda, from/ })
+    await minutes.getByText('Walk the timeline').waitFor()
+    await quiet()
+  })
+})
