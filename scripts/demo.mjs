@@ -9,6 +9,7 @@ import { liveNow } from './demo/liveNow.mjs'
 import { liveStates } from './demo/liveStates.mjs'
 import { quantumLeap } from './demo/quantumLeap.mjs'
 import { writeReadme } from './demo/readme.mjs'
+import { reviewMeeting } from './demo/reviewMeeting.mjs'
 import { launchApp } from './launchApp.mjs'
 import { OUT, say } from './paths.mjs'
 import { exitWith } from './run.mjs'
@@ -26,6 +27,8 @@ await exitWith(async () => {
     await quantumLeap(faultline, out)
     say('GitLab…')
     await gitlab(faultline, out)
+    say('Its review…')
+    await reviewMeeting(faultline, path.join(out, 'screenshots'))
     say('An incident of this hour…')
     await liveNow(faultline, path.join(out, 'screenshots'))
     say('Updates overdue, a disk that fails, a long night…')

@@ -11,6 +11,26 @@ const PICTURES = /** @type {Readonly<Record<string, string>>} */ ({
   'live-disk-failing': 'the disk refuses an entry: it is kept, shown as not saved, and tried again',
   'live-busy': 'five hundred events of nine hours',
   review: 'stepping through the events, with milestones, durations and misleading paths',
+  'review-prepare': 'before the review: roles, invitees, pivots and private questions',
+  'review-opening': 'the meeting begins: agenda, timer, who is there',
+  'review-summary': 'what happened, in figures',
+  'review-walk': 'one event at a time under fog, with prompts, notes and the parking lot',
+  'review-phase': 'the same, closer: one phase of the incident',
+  'review-check': 'whether the timeline is complete and correct',
+  'review-learning': 'what went well, was hard, was luck, with votes',
+  'review-paths': 'what misled, and why it was reasonable',
+  'review-actions': 'ideas and action items, with the test of their wording',
+  'review-close': 'what is complete, air time, the poll, the state of the document',
+  'room-prepare': 'the room window before the meeting',
+  'room-opening': 'the room window: ground rules and agenda',
+  'room-summary': 'the room window: what happened, in short',
+  'room-walk': 'the room window: the event, its neighbours, and no more than was known',
+  'room-phase': 'the room window: one phase of the incident',
+  'room-check': 'the room window: is it complete and correct?',
+  'room-learning': 'the room window: the learning board',
+  'room-paths': 'the room window: the misleading paths',
+  'room-actions': 'the room window: next steps',
+  'room-close': 'the room window: next steps, to the end',
   document: 'the sections, their texts, and the preview of what is exported',
   library: 'the incidents of the library',
 })
@@ -24,8 +44,9 @@ export function writeReadme(out) {
   const documents = ['quantumleap', 'gitlab'].flatMap((folder) =>
     list(folder).map((name) => `| [${folder}/${name}](${folder}/${name}) | ${kindOf(name)} |`),
   )
-  const names = [...new Set(list('screenshots').map((name) => name.replace(/-(dark|light)-\d+\.png$/, '')))]
-  const pictures = names.map((name) => `| ${name} | ${meaningOf(name)} | ${versionsOf(name)} |`)
+  const files = list('screenshots')
+  const names = [...new Set(files.map((name) => name.replace(/-(dark|light)-\d+\.png$/, '')))]
+  const pictures = names.map((name) => `| ${name} | ${meaningOf(name)} | ${versionsOf(files, name)} |`)
   writeFileSync(
     path.join(out, 'README.md'),
     `${[
@@ -65,7 +86,13 @@ function meaningOf(name) {
   return meaning
 }
 
-const versionsOf = (/** @type {string} */ name) =>
+/**
+ * @param {readonly string[]} files
+ * @param {string} name
+ */
+const versionsOf = (files, name) =>
   ['dark', 'light']
-    .flatMap((theme) => [1280, 1920].map((width) => `[${theme} ${width}](screenshots/${name}-${theme}-${width}.png)`))
+    .flatMap((theme) => [1280, 1920].map((width) => ({ theme, width, file: `${name}-${theme}-${width}.png` })))
+    .filter(({ file }) => files.includes(file))
+    .map(({ theme, width, file }) => `[${theme} ${width}](screenshots/${file})`)
     .join(', ')
