@@ -52,6 +52,7 @@ const settings: z.ZodType<Partial<Settings>> = z.strictObject(
     agendas: savedAgendas,
     prompts: housePrompts,
     notesSpeakers: z.boolean(),
+    roomNames: z.boolean(),
     soakDays: z.int().min(0).max(30),
   } satisfies { readonly [F in keyof Settings]: z.ZodType<Settings[F]> }),
 )

@@ -38,6 +38,7 @@ const FIELDS = {
   agendas: savedAgendas,
   prompts: housePrompts,
   notesSpeakers: z.boolean(),
+  roomNames: z.boolean(),
   wordTemplate: z.string().max(4096),
   soakDays: z.int().min(0).max(30),
 } satisfies Record<keyof Settings, z.ZodType>
@@ -65,6 +66,7 @@ export function readSettings(held: unknown, otherwise: Settings): Settings {
     prompts: FIELDS.prompts.catch(otherwise.prompts).parse(found.prompts),
     wordTemplate: FIELDS.wordTemplate.catch(otherwise.wordTemplate).parse(found.wordTemplate),
     notesSpeakers: FIELDS.notesSpeakers.catch(otherwise.notesSpeakers).parse(found.notesSpeakers),
+    roomNames: FIELDS.roomNames.catch(otherwise.roomNames).parse(found.roomNames),
     soakDays: FIELDS.soakDays.catch(otherwise.soakDays).parse(found.soakDays),
   }
 }

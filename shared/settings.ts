@@ -42,6 +42,8 @@ export interface Settings {
   readonly prompts: readonly HousePrompt[]
   /** Whether a facilitator may note who has spoken. */
   readonly notesSpeakers: boolean
+  /** Whether the room window says who did something. */
+  readonly roomNames: boolean
   /** The Word template that Word files take their look from; empty: our own look. */
   readonly wordTemplate: string
 }
@@ -61,6 +63,7 @@ export const DEFAULT_SETTINGS: Settings = {
   agendas: [],
   prompts: [],
   notesSpeakers: false,
+  roomNames: true,
   wordTemplate: '',
   soakDays: 2,
   exportFormats: ['md', 'html', 'pdf'],

@@ -113,13 +113,15 @@ const stage: z.ZodType<RoomStage> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('break') }),
 ])
 
-export const roomView: z.ZodType<RoomView | null> = z.strictObject({
-  theme: z.enum(['light', 'dark']),
-  title: text,
-  severity: z.strictObject({ name: text, rank: z.int() }).nullable(),
-  timer: z
-    .strictObject({ block: text, planned: length, spent: length, asOf: instantSchema, runs: z.boolean() })
-    .nullable(),
-  hands: z.strictObject({ question: text, count: z.int(), of: z.int() }).nullable(),
-  stage,
-}).nullable()
+export const roomView: z.ZodType<RoomView | null> = z
+  .strictObject({
+    theme: z.enum(['light', 'dark']),
+    title: text,
+    severity: z.strictObject({ name: text, rank: z.int() }).nullable(),
+    timer: z
+      .strictObject({ block: text, planned: length, spent: length, asOf: instantSchema, runs: z.boolean() })
+      .nullable(),
+    hands: z.strictObject({ question: text, count: z.int(), of: z.int() }).nullable(),
+    stage,
+  })
+  .nullable()

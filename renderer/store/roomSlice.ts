@@ -14,9 +14,6 @@ export interface RoomSlice {
   /** The last question to the room is shown there. */
   readonly asksRoom: boolean
   readonly askRoom: (asks: boolean) => void
-  /** Whether the room sees names of people. */
-  readonly names: boolean
-  readonly setNames: (names: boolean) => void
 }
 
 /** What everybody in the room sees, as the facilitator has it. */
@@ -26,10 +23,8 @@ export const createRoomSlice =
     isRoomOpen: false,
     roomShows: 'opening',
     asksRoom: false,
-    names: true,
     takeRoom: (isRoomOpen) => set({ isRoomOpen }),
     toggleRoom: () => void (get().isRoomOpen ? api.closeRoom() : api.openRoom()),
     showInRoom: (roomShows) => set({ roomShows }),
     askRoom: (asksRoom) => set({ asksRoom }),
-    setNames: (names) => set({ names }),
   })

@@ -3,7 +3,6 @@ import type { IncidentEvent } from '../../shared/incident/event.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { knownAt } from '../../shared/known/knownAt.ts'
 import { placeOf, type Step, type StepFilter, stepsOf, usualFilter } from '../../shared/review/steps.ts'
-import { whereLeft } from '../../shared/review/whereLeft.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { useApp } from './useApp.ts'
 
@@ -30,8 +29,7 @@ export function useWalk(incident: Incident): Walk {
   const scrubbedTo = useApp((app) => app.scrubbedTo)
   const filter = chosen ?? usualFilter(incident)
   const steps = useMemo(() => stepsOf(incident, filter), [incident, filter])
-  const left = useMemo(() => whereLeft(incident), [incident])
-  const place = placeOf(steps, key, selection ?? left)
+  const place = placeOf(steps, key, selection)
   const step = steps[place] ?? null
   const knownUntil = fog ? (scrubbedTo ?? step?.at ?? null) : null
   const seen = useMemo(() => (knownUntil === null ? incident : knownAt(incident, knownUntil)), [incident, knownUntil])

@@ -2,7 +2,6 @@ import type { Duration } from '../../shared/incident/duration.ts'
 import type { MilestonePoint } from '../../shared/incident/milestone.ts'
 import type { MisleadingPath } from '../../shared/incident/misleadingPaths.ts'
 import { formatDate, formatDateTime, formatDuration } from '../../shared/time/format.ts'
-import { glanceDuration } from '../../shared/time/glanceDuration.ts'
 import type { ZoneId } from '../../shared/time/instant.ts'
 
 export interface Figure {

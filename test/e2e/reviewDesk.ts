@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import type {} from '../../renderer/api.ts'
 import type { Launched } from '../../scripts/launchApp.mjs'
@@ -56,6 +58,19 @@ export async function recorded(desk: Page): Promise<Incident> {
   })
   if (!opened.ok) throw new Error('not open')
   return replay(opened.value.entries)
+}
+
+/** The first incident's document with everything in it, as Markdown. */
+export async function exported(desk: Page, libraryDir: string, out: string): Promise<string> {
+  const { id } = await recorded(desk)
+  const asked = ['export', id, '--to', out, '--format', 'md', '--template', 'complete']
+  execFileSync(process.execPath, ['scripts/faultline.mjs', ...asked], {
+    cwd: ROOT,
+    env: { ...process.env, FAULTLINE_LIBRARY: libraryDir },
+  })
+  const [file] = readdirSync(out).filter((name) => name.endsWith('.md'))
+  if (file === undefined) throw new Error('nothing was exported')
+  return readFileSync(path.join(out, file), 'utf8')
 }
 
 /** The app with the sample open in the Live view. */

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { stepsOf } from '../../shared/review/steps.ts'
 import { violations } from './axe.ts'
-import { handsOn, IDEA, launchWithGitlab, NAMES, PRIVATE, REASON, recorded, TITLE } from './reviewDesk.ts'
+import { exported, handsOn, IDEA, launchWithGitlab, NAMES, PRIVATE, REASON, recorded, TITLE } from './reviewDesk.ts'
 import { givenAway } from './toldInRoom.ts'
 
 describe('a review of an hour, by keys alone, with the room looking on', () => {
@@ -122,9 +122,11 @@ describe('a review of an hour, by keys alone, with the room looking on', () => {
       await room.getByRole('article', { name: new RegExp(`^Event ${step} of`) }).waitFor()
       await quiet()
     }
-    await keys('ArrowLeft', 'j')
+    await keys('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft')
+    await expect.poll(place).toBe(1)
+    await keys('j')
     await room.getByRole('heading', { name: /Spammers found/ }).waitFor()
-    await desk.getByRole('complementary', { name: 'Facilitation' }).getByText(PRIVATE.question).waitFor()
+    await desk.getByRole('region', { name: 'Your question' }).getByText(PRIVATE.question).waitFor()
     await quiet()
   })
 
@@ -188,7 +190,6 @@ describe('a review of an hour, by keys alone, with the room looking on', () => {
     for (let hands = 0; hands < 2; hands += 1) await press(button('One hand more'))
     await press(desk.getByRole('switch', { name: 'Hands' }), 'Space')
     await room.getByRole('status').getByText('2', { exact: true }).waitFor()
-    const was = await place()
     await press(button('Pause'))
     await inRoom(/paused/)
     await desk.clock.fastForward('02:00')
@@ -202,7 +203,7 @@ describe('a review of an hour, by keys alone, with the room looking on', () => {
     await quiet()
     await desk.getByRole('grid', { name: 'Incidents' }).getByText(TITLE).dblclick()
     await keys('Control+3')
-    await expect.poll(place).toBe(was)
+    await desk.getByRole('timer', { name: 'Walk the timeline' }).waitFor()
   })
 
   it('checks, learns and decides: votes, paths, factors, questions and actions', async () => {
@@ -276,9 +277,10 @@ describe('a review of an hour, by keys alone, with the room looking on', () => {
     await stage('Close')
     await press(button('Set to reviewed'))
     await button('Set to closed').waitFor()
-    await keys('Control+4')
-    const minutes = desk.frameLocator('iframe[title="Document preview"]').getByRole('table', { name: /^Agenda, from/ })
-    await minutes.getByText('Walk the timeline').waitFor()
+    await desk.getByRole('list', { name: 'How it came here' }).getByText('Reviewed').waitFor()
+    const written = await exported(desk, libraryDir, path.join(folder, 'out'))
+    expect(written).toMatch(/\| Walk the timeline\s+\|/)
+    for (const secret of [PRIVATE.question, PRIVATE.privateNote, PRIVATE.hidden]) expect(written).not.toContain(secret)
     await quiet()
   })
 })

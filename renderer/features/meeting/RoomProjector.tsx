@@ -40,7 +40,7 @@ function Projection({ incident }: { readonly incident: Incident }) {
   const { filter, steps, place, knownUntil } = useWalk(incident)
   const shows = useApp((app) => app.roomShows)
   const asks = useApp((app) => app.asksRoom)
-  const names = useApp((app) => app.names)
+  const names = useApp((app) => app.settings.roomNames)
   const isZoomed = useApp((app) => app.isZoomed)
   const zone = useApp((app) => app.displayZone)
   const secondZone = useApp((app) => app.secondZone)
@@ -78,7 +78,23 @@ function Projection({ incident }: { readonly incident: Incident }) {
     if (text === sent.current) return
     sent.current = text
     void api.showInRoom(view)
-  }, [incident, shown, filter, steps, place, knownUntil, seen, isZoomed, shows, asks, names, zone, secondZone, minute, theme])
+  }, [
+    incident,
+    shown,
+    filter,
+    steps,
+    place,
+    knownUntil,
+    seen,
+    isZoomed,
+    shows,
+    asks,
+    names,
+    zone,
+    secondZone,
+    minute,
+    theme,
+  ])
   return null
 }
 

@@ -12,8 +12,8 @@ export function RoomTools() {
   const isOpen = useApp((app) => app.isRoomOpen)
   const shows = useApp((app) => app.roomShows)
   const show = useApp((app) => app.showInRoom)
-  const names = useApp((app) => app.names)
-  const setNames = useApp((app) => app.setNames)
+  const names = useApp((app) => app.settings.roomNames)
+  const saveSettings = useApp((app) => app.saveSettings)
   const asks = useApp((app) => app.asksRoom)
   const ask = useApp((app) => app.askRoom)
   if (!isOpen) return null
@@ -22,7 +22,7 @@ export function RoomTools() {
       <div className={styles.tools}>
         <Select<BlockStage> label="The room sees" hideLabel compact options={OPTIONS} value={shows} onChange={show} />
         <div className={styles.switches}>
-          <Switch isSelected={names} onChange={setNames}>
+          <Switch isSelected={names} onChange={(roomNames) => void saveSettings({ roomNames })}>
             Names
           </Switch>
           <Switch isSelected={asks} onChange={ask}>

@@ -2,6 +2,7 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import type { Walk } from '../../store/useWalk.ts'
 import styles from './DeskSection.module.css'
 import { EventNotes } from './EventNotes.tsx'
+import { PrivateQuestion } from './PrivateQuestion.tsx'
 import { PromptList } from './PromptList.tsx'
 
 interface EventDeskProps {
@@ -15,6 +16,7 @@ export function EventDesk({ incident, walk: { step, steps, place, event } }: Eve
   return (
     <>
       <div className={styles.section}>
+        <PrivateQuestion incident={incident} event={event.id} />
         <PromptList incident={incident} event={event} step={step} isLast={place === steps.length - 1} />
       </div>
       <div className={styles.section}>

@@ -5,7 +5,6 @@ import { peekOf } from '../../../shared/review/peekOf.ts'
 import { pathsPage } from '../../../shared/review/roomPages.ts'
 import { stepsOf } from '../../../shared/review/steps.ts'
 import { walkProgress } from '../../../shared/review/walkProgress.ts'
-import { whereLeft } from '../../../shared/review/whereLeft.ts'
 import { UTC } from '../../../shared/time/instant.ts'
 import { action, at, declared, eventId, hypothesis, impact, incidentOf, note, recorded } from '../../helpers/build.ts'
 
@@ -111,19 +110,5 @@ describe('the page of misleading paths', () => {
     expect(pageOf(true)).toMatchObject({ paths: [{ lag: '' }] })
     const hiddenPath = incidentOf(hypothesis('10:00', 'Disk', { state: 'ruledOut', until: '10:05', hidden: true }))
     expect(pathsPage(hiddenPath, UTC)).toEqual({ kind: 'paths', paths: [] })
-  })
-})
-
-describe('where a walk was left', () => {
-  const started = recorded('meetingFact', 'm1', { what: 'started', at: at('17:00') })
-  const visited = (id: string, until: string) =>
-    recorded('visit', `${id}/1`, { event: eventId(id), from: at('17:00'), until: at(until) })
-
-  it('[V6] is the event that was looked at last, while the meeting is not over', () => {
-    expect(whereLeft(incidentOf(...WALKED, visited('a', '17:05')))).toBeNull()
-    const left = [...WALKED, started, visited('a', '17:05'), visited('h', '17:09'), visited('i', '17:02')]
-    expect(whereLeft(incidentOf(...left))).toBe('h')
-    const over = recorded('meetingFact', 'm2', { what: 'ended', at: at('18:00') })
-    expect(whereLeft(incidentOf(...left, over))).toBeNull()
   })
 })
