@@ -1,6 +1,5 @@
 import type { Duration } from '../../shared/incident/duration.ts'
 import type { MilestonePoint } from '../../shared/incident/milestone.ts'
-import type { MisleadingPath } from '../../shared/incident/misleadingPaths.ts'
 import { formatDate, formatDateTime, formatDuration } from '../../shared/time/format.ts'
 import type { ZoneId } from '../../shared/time/instant.ts'
 
