@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import styles from './App.module.css'
 import { api } from './api.ts'
 import { HelpSheet } from './features/help/HelpSheet.tsx'
@@ -30,7 +30,7 @@ import { listenToMain } from './store/appStore.ts'
 import type { View } from './store/uiSlice.ts'
 import { appStore, useApp } from './store/useApp.ts'
 import { Toasts } from './ui/Toasts.tsx'
-import { DocumentView, DrillScreen, LiveView, ReviewView, readViewsAhead } from './views/lazyViews.ts'
+import { DocumentView, DrillScreen, LiveView, ReviewView, readViewsAhead } from './views/lateViews.ts'
 
 const report = (where: string, details: string) => void api.reportCrash(where, details)
 
@@ -61,9 +61,7 @@ export function App() {
     return (
       <div className={styles.app}>
         <ErrorBoundary where="drill" report={report}>
-          <Suspense fallback={null}>
-            <DrillScreen />
-          </Suspense>
+          <DrillScreen />
         </ErrorBoundary>
         <Toasts />
       </div>
@@ -108,11 +106,9 @@ function ViewOf({ view }: { readonly view: View }) {
   if (view === 'library') return <LibraryView />
   return (
     <OpenIncident>
-      <Suspense fallback={null}>
-        {view === 'review' ? <ReviewView /> : null}
-        {view === 'document' ? <DocumentView /> : null}
-        {view === 'live' ? <LiveView /> : null}
-      </Suspense>
+      {view === 'review' ? <ReviewView /> : null}
+      {view === 'document' ? <DocumentView /> : null}
+      {view === 'live' ? <LiveView /> : null}
     </OpenIncident>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { formatTime } from '../../../shared/time/format.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
@@ -37,7 +37,7 @@ export function EntryLine({ incident, draft, draftField }: EntryLineProps) {
   const pasted = usePastedLines(text)
   const arrivals = useArrivals(field, { onFiles: (files) => void attaching.attach(files), onText: pasted.take })
   useCommand('focusEntryLine', () => field.current?.focus())
-  useEffect(() => field.current?.focus(), [])
+  useFirstFocus(field)
 
   const onKeyDown = (press: KeyboardEvent<HTMLTextAreaElement>) => {
     if (pasted.onKeyDown(press) || takes(press, state)) press.preventDefault()
@@ -90,6 +90,17 @@ export function EntryLine({ incident, draft, draftField }: EntryLineProps) {
       )}
     </section>
   )
+}
+
+/** It has the focus when it appears, or, where a dialog led here, as soon as that is closed. */
+function useFirstFocus(field: RefObject<HTMLTextAreaElement | null>): void {
+  const isCovered = useApp((app) => app.dialog !== null)
+  const waits = useRef(true)
+  useEffect(() => {
+    if (isCovered || !waits.current) return
+    waits.current = false
+    field.current?.focus()
+  }, [field, isCovered])
 }
 
 /** Whether the line has a use for the key, and what it does then. */
