@@ -57,7 +57,7 @@ interface ViewStart {
 /** Nothing lies so long before what is drawn. */
 const FAR = 1e14
 
-/** More items than this are drawn anew together, which costs less than to change each of them. */
+/** More items than this are drawn anew together, which costs less than to change, or to measure, each of them. */
 const FEW = 8
 
 /** Says that the widget's own element for an item was filled; its types do not know that it may be. */
@@ -160,7 +160,8 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       const changed = put.length > FEW ? put.flatMap(({ key }) => (shown.has(key) ? key : [])) : []
       if (gone.length + changed.length > 0) items.remove([...gone, ...changed])
       const drawnItems = put.map((item) => drawnItem(item, (tops.get(item.lane) ?? 0) + item.row))
-      if (drawnItems.length > 0) unseen(() => items.update(drawnItems))
+      if (drawnItems.length > FEW) unseen(() => items.update(drawnItems))
+      else if (drawnItems.length > 0) items.update(drawnItems)
       shown = wanted
       if (selected !== null) timeline.setSelection(selected)
     },

@@ -12,8 +12,10 @@ export interface BarSearch {
   /** Bars that reach into this stretch of the axis. */
   readonly from: number
   readonly to: number
-  /** Whether a span between two places may be chosen. */
-  readonly open: (start: number, end: number) => boolean
+  /** Whether a span that begins in a block may be chosen: none that begins in another is even read. */
+  readonly open: (block: number) => boolean
+  /** Of the spans that begin before the stretch, those may be chosen that begin at or after this place, and end up to the other. */
+  readonly earlier: { readonly since: number; readonly until: number }
   /** The bars that are drawn already: they keep their place. */
   readonly kept: ReadonlyMap<LaneKey, readonly Placed[]>
 }
@@ -84,21 +86,21 @@ function barsOfClass(search: ClassSearch): readonly Placed[] {
   const shortest = search.class === RUNNING ? grid.shortestBar : 2 ** search.class
   const reach = search.class === RUNNING ? Number.POSITIVE_INFINITY : 2 * shortest
   const chosen: Placed[] = []
-  let at = firstFrom(column.start, from - reach)
+  let at = firstFrom(column.start, Math.max(from - reach, Math.min(from, search.earlier.since)))
   while (at < column.start.length) {
     const bar = placedAt(column, at)
     if (bar === null || bar.start >= to) break
     const long = bar.end - bar.start
-    if (
-      bar.end <= from ||
-      long < grid.shortestBar ||
-      !search.open(bar.start, bar.end) ||
-      search.keptIds.has(bar.item.id)
-    ) {
+    const block = homeOf(bar, search)
+    if (bar.start >= from && !search.open(block)) {
+      at = Math.max(at + 1, firstFrom(column.start, (block + 1) * grid.block))
+      continue
+    }
+    const isPassed = bar.start < from && (bar.end <= from || bar.end > search.earlier.until)
+    if (isPassed || long < grid.shortestBar || search.keptIds.has(bar.item.id)) {
       at++
       continue
     }
-    const block = homeOf(bar, search)
     if ((used.get(block) ?? 0) >= grid.bars) {
       at = Math.max(at + 1, firstFrom(column.start, (block + 1) * grid.block))
       continue

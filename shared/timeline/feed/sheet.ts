@@ -2,7 +2,7 @@ import { firstFrom, indexIn, type Placed } from '../index/column.ts'
 import type { IndexLane } from '../index/lane.ts'
 import type { IndexChanges, TimelineIndex } from '../index/timelineIndex.ts'
 import type { LaneKey } from '../model.ts'
-import { barsIn } from './bars.ts'
+import { type BarSearch, barsIn } from './bars.ts'
 import { isSparse, marksOfBlock } from './blockMarks.ts'
 import { blockOf, type Grid, gridAt } from './grid.ts'
 import { layInto, type Rows } from './lay.ts'
@@ -148,22 +148,16 @@ function marksFor(
   before?: Sheet,
 ): ReadonlyMap<LaneKey, readonly Mark[]> {
   const { index, grid, screen, first, end } = sheet
-  const fresh = new Set(blocks)
   const crowded = new Set(blocks.filter((block) => !isSparse(index, grid, block)))
   const keptBars = new Map(index.lanes.map(({ id }) => [id, barsOf(kept.get(id) ?? [])]))
-  // Spans that began before the old sheet and reach into it are drawn already, or were passed over.
-  const decided = (start: number): boolean => before !== undefined && start < before.first * grid.block
   const bars = barsIn({
     index,
     grid,
     from: first * grid.block,
     to: end * grid.block,
     kept: keptBars,
-    open: (start, ends) => {
-      const block = blockOf(start, grid)
-      if (block >= first) return fresh.has(block) && crowded.has(block)
-      return !(decided(start) && ends > (before?.first ?? 0) * grid.block)
-    },
+    open: (block) => crowded.has(block),
+    earlier: earlierThan(first * grid.block, before),
   })
   const marks = new Map<LaneKey, Mark[]>(index.lanes.map(({ id }) => [id, []]))
   const lanes = new Map(index.lanes.map((lane) => [lane.id, lane]))
@@ -180,6 +174,13 @@ function marksFor(
   }
   for (const those of marks.values()) those.sort((a, b) => a.from - b.from)
   return marks
+}
+
+/** Spans that began before the old sheet and reach into it are drawn already, or were passed over. */
+function earlierThan(from: number, before: Sheet | undefined): BarSearch['earlier'] {
+  const begin = before === undefined ? Number.NEGATIVE_INFINITY : before.first * before.grid.block
+  if (begin <= from) return { since: begin, until: Number.POSITIVE_INFINITY }
+  return { since: Number.NEGATIVE_INFINITY, until: begin }
 }
 
 const barsOf = (rows: Rows): readonly Placed[] =>

@@ -1,5 +1,6 @@
 import type { EventId } from '../../ids.ts'
 import { differences, type Hunk, listDifferences } from '../../list/difference.ts'
+import type { Instant } from '../../time/instant.ts'
 import { drawnTimes } from '../feed/drawnTimes.ts'
 import { isTimed } from '../gaps.ts'
 import type { LaneKey, TimelineItem, TimelineModel } from '../model.ts'
@@ -67,19 +68,30 @@ const placed = (item: TimelineItem, start: number, scale: TimeScale): Placed => 
 })
 
 /** The index of a picture. Items on a lane that the picture does not have are left out. */
-export function indexOf({ model, scale, keyMoments }: Indexed): TimelineIndex {
+export const indexOf = (indexed: Indexed): TimelineIndex => indexWith(indexed, null)
+
+/**
+ * Each item is read once: of a million, reading them again would take longer than all else. `times`: where items are drawn
+ * when some are known by their order only; null while none of these has been met.
+ */
+function indexWith({ model, scale, keyMoments }: Indexed, times: readonly Instant[] | null): TimelineIndex {
   const { items } = model
-  const loose = looseOf(items)
-  const all: Column = { items, start: startsOf(items, loose, scale), end: new Float64Array(items.length) }
+  const all: Column = { items, start: new Float64Array(items.length), end: new Float64Array(items.length) }
   const lanes = new Map<LaneKey, LaneParts>(model.lanes.map(({ id }) => [id, noParts()]))
-  // One pass: of a million items, reading each again would take longer than all else.
-  items.forEach((item, index) => {
-    const start = all.start[index] ?? 0
-    const end = endOf(item, start, scale)
+  let loose = 0
+  let last = Number.NEGATIVE_INFINITY
+  for (const [index, item] of items.entries()) {
+    if (!isTimed(item)) {
+      if (times === null) return indexWith({ model, scale, keyMoments }, drawnTimes(items))
+      loose++
+    }
+    last = Math.max(last, scale.toAxis(times?.[index] ?? item.start))
+    const end = endOf(item, last, scale)
+    all.start[index] = last
     all.end[index] = end
     const parts = lanes.get(item.lane)
-    if (parts !== undefined) putPart(parts, item, index, end - start, keyMoments)
-  })
+    if (parts !== undefined) putPart(parts, item, index, end - last, keyMoments)
+  }
   return {
     lanes: model.lanes.map(({ id, label }) => laneOf(id, label, lanes.get(id) ?? noParts(), all)),
     items,
