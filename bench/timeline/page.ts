@@ -3,9 +3,10 @@ import { canvasTile } from './canvasTile.ts'
 import { BEGAN, events, LENGTH } from './data.ts'
 import { product } from './product.ts'
 import { rawVis } from './rawVis.ts'
+import { redrawn } from './redrawn.ts'
 import { nextFrame, painted, type Subject } from './subject.ts'
 
-const SUBJECTS = { product, raw: rawVis, empty: rawVis, canvas: canvasTile } as const
+const SUBJECTS = { product, redrawn, raw: rawVis, empty: rawVis, canvas: canvasTile } as const
 export type SubjectName = keyof typeof SUBJECTS
 
 const MIDDLE = BEGAN + LENGTH / 2
@@ -71,15 +72,24 @@ function openBench() {
       use().setWindow(MIDDLE - view / 2, MIDDLE + view / 2)
       await new Promise((resolve) => setTimeout(resolve, 300))
       const times: number[] = []
+      let seen = 0
+      let changed = false
+      const observer = new MutationObserver(() => {
+        changed = true
+      })
+      observer.observe(host, { subtree: true, childList: true, characterData: true })
       for (let n = 0; n < count; n++) {
         await nextFrame()
         await new Promise((resolve) => setTimeout(resolve, 5))
+        changed = false
         const began = performance.now()
         use().append(Math.round(MIDDLE - view / 2 + (view * ((n * 37) % count)) / count))
         await painted()
         times.push(performance.now() - began)
+        if (changed) seen++
       }
-      return times
+      observer.disconnect()
+      return { times, seen }
     },
     /** Time stamps of all frames from now on. */
     watch: () => {
