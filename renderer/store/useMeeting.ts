@@ -9,6 +9,7 @@ import { now } from '../clock.ts'
 import { STAGE_OF } from './stageOf.ts'
 import { useApp } from './useApp.ts'
 import { useAsk } from './useAsk.ts'
+import { useInTurn } from './useInTurn.ts'
 
 /** The last meeting that was started, and all of them; `moment` is when. */
 export function useMeetings(incident: Incident, moment: Instant): readonly Meeting[] {
@@ -29,44 +30,59 @@ export interface MeetingDeeds {
   readonly takeUp: () => void
 }
 
-export function useMeetingDeeds(incident: Incident): MeetingDeeds {
+export function useMeetingDeeds({ id }: Pick<Incident, 'id'>): MeetingDeeds {
   const ask = useAsk()
+  const inTurn = useInTurn(id)
   const showStage = useApp((app) => app.showStage)
   return useMemo(() => {
-    const meeting = () => meetingsIn(incident, now()).at(-1) ?? null
-    const note = (changes: Partial<FieldsOf<'meetingFact'>>): Promise<boolean> => {
+    const note = (meeting: Meeting | null, changes: Partial<FieldsOf<'meetingFact'>>): Promise<boolean> => {
       const fact: RecordWish = {
         collection: 'meetingFact',
         id: null,
-        changes: { at: momentFor(meeting(), now()), ...changes },
+        changes: { at: momentFor(meeting, now()), ...changes },
       }
       return ask({ kind: 'putRecords', records: [fact] })
     }
-    const moveTo = ({ id, shows }: Pick<AgendaBlock, 'id' | 'shows'>) => {
-      void note({ what: 'moved', block: id })
+    /** Notes what is decided on the meeting as it stands then. */
+    const noteNext = (decide: (meeting: Meeting | null) => Partial<FieldsOf<'meetingFact'>> | null) =>
+      inTurn((incident) => {
+        const meeting = meetingsIn(incident, now()).at(-1) ?? null
+        const changes = decide(meeting)
+        return changes === null ? undefined : note(meeting, changes)
+      })
+    const moved = ({ id: block, shows }: Pick<AgendaBlock, 'id' | 'shows'>) => {
       const stage = STAGE_OF[shows]
       if (stage !== null) showStage(stage)
+      return { what: 'moved', block } as const
     }
-    const step = (by: 1 | -1) => {
-      const standing = meeting()
-      if (standing === null) return
-      const neighbour = neighbourBlock(standing, by)
-      if (neighbour !== null) moveTo(neighbour.block)
-      else if (by === 1) void note({ what: 'ended' })
-    }
+    const step = (by: 1 | -1) =>
+      noteNext((meeting) => {
+        if (meeting === null) return null
+        const neighbour = neighbourBlock(meeting, by)
+        if (neighbour !== null) return moved(neighbour.block)
+        return by === 1 && meeting.state !== 'ended' ? { what: 'ended' } : null
+      })
     return {
-      start: (blocks) => note({ what: 'started', blocks: blocks.length === 0 ? nextAgenda(incident) : blocks }),
-      pauseOrResume: () => void note({ what: meeting()?.state === 'running' ? 'paused' : 'resumed' }),
-      extend: (minutes) => {
-        const standing = meeting()
-        const block = standing === null ? null : currentBlock(standing)
-        if (block !== null) void note({ what: 'extended', block: block.block.id, minutes })
+      start: async (blocks) => {
+        let done = false
+        await inTurn(async (incident) => {
+          const before = meetingsIn(incident, now()).at(-1) ?? null
+          const agenda = blocks.length === 0 ? nextAgenda(incident) : blocks
+          done = await note(before, { what: 'started', blocks: agenda })
+        })
+        return done
       },
-      moveTo,
-      next: () => step(1),
-      back: () => step(-1),
-      end: (at) => void note({ what: 'ended', ...(at === undefined ? {} : { at }) }),
-      takeUp: () => void note({ what: 'resumed' }),
+      pauseOrResume: () => void noteNext((meeting) => ({ what: meeting?.state === 'running' ? 'paused' : 'resumed' })),
+      extend: (minutes) =>
+        void noteNext((meeting) => {
+          const block = meeting === null ? null : currentBlock(meeting)
+          return block === null ? null : { what: 'extended', block: block.block.id, minutes }
+        }),
+      moveTo: (block) => void noteNext(() => moved(block)),
+      next: () => void step(1),
+      back: () => void step(-1),
+      end: (at) => void noteNext(() => ({ what: 'ended', ...(at === undefined ? {} : { at }) })),
+      takeUp: () => void noteNext(() => ({ what: 'resumed' })),
     }
-  }, [incident, ask, showStage])
+  }, [ask, inTurn, showStage])
 }

@@ -64,7 +64,11 @@ describe('a review of half an hour', () => {
     await desk.keyboard.press('Space')
     await room.getByText('paused').waitFor()
     await desk.keyboard.press('Space')
+    // Two quick presses go two blocks on.
     await desk.keyboard.press('.')
+    await desk.keyboard.press('.')
+    await room.getByRole('heading', { name: 'Went well' }).waitFor()
+    await desk.keyboard.press(',')
     await room.getByRole('banner').getByText('Walk the timeline').waitFor()
   })
 

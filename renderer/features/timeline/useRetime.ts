@@ -17,6 +17,7 @@ import {
 import { now } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
+import { useInTurn } from '../../store/useInTurn.ts'
 import type { Retimable } from './retiming.ts'
 
 /** How the times of events are corrected on the timeline, by hand and by key. */
@@ -25,8 +26,9 @@ export function useRetime(incident: Incident, zone: ZoneId) {
   const isReadOnly = useApp(({ session }) => session.status === 'open' && session.readOnly !== null)
   const [said, setSaid] = useState('')
 
-  const movable = (id: EventId | null): IncidentEvent | null => {
-    const event = id === null || isReadOnly ? undefined : incident.events.get(id)
+  const inTurn = useInTurn(incident.id)
+  const movable = (id: EventId | null, { events }: Incident = incident): IncidentEvent | null => {
+    const event = id === null || isReadOnly ? undefined : events.get(id)
     return event === undefined || !canRetime(event) ? null : event
   }
   const shift = async (event: IncidentEvent, part: RetimePart, by: number): Promise<boolean> =>
@@ -52,18 +54,18 @@ export function useRetime(incident: Incident, zone: ZoneId) {
       }
     },
     /** Moves all of an event by a step. */
-    nudge: (id: EventId | null, wanted: number): void => {
-      const event = movable(id)
-      if (event === null) {
-        if (id !== null)
+    nudge: (id: EventId, wanted: number): void =>
+      void inTurn(async (standing) => {
+        const event = movable(id, standing)
+        if (event === null) {
           setSaid(isReadOnly ? 'Nothing can be changed here' : 'Only its order is known: it has no time to move')
-        return
-      }
-      const part = heldPart(event, false, 'whole')
-      const by = limited(event, part, wanted, now())
-      if (by === 0) setSaid('It cannot go past now')
-      else void shift(event, part, by).then((done) => done && setSaid(retimeWords(event.occurredAt, by, zone)))
-    },
+          return
+        }
+        const part = heldPart(event, false, 'whole')
+        const by = limited(event, part, wanted, now())
+        if (by === 0) setSaid('It cannot go past now')
+        else if (await shift(event, part, by)) setSaid(retimeWords(event.occurredAt, by, zone))
+      }),
   }
 }
 
