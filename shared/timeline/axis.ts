@@ -24,6 +24,8 @@ export interface AxisTicks {
 const TIME_PX = 92
 const DAY_PX = 66
 const DAY_AND_TIME_PX = 104
+/** The least in which the date stands where a cut follows at once. */
+const DATE_PX = 46
 
 /**
  * Which times to write along a stretch of the axis: round ones on the clocks of the zone, never closer than can be read,
@@ -47,7 +49,9 @@ export function axisTicks(stretch: AxisWindow, scale: CutScale, msPerPx: number,
       end: piece.end,
       room: pieces[index + 1] === undefined ? 0 : apart,
     })
-    const head = newDay && step < DAY ? [{ at: first, place: piece.start, kind: 'dayAndTime' as const }] : []
+    const room = pieces[index + 1] === undefined ? Number.POSITIVE_INFINITY : (piece.end - piece.start) / msPerPx
+    const kind = room < DATE_PX ? null : room < DAY_AND_TIME_PX ? ('day' as const) : ('dayAndTime' as const)
+    const head = newDay && step < DAY && kind !== null ? [{ at: first, place: piece.start, kind }] : []
     last = spots.at(-1)?.at ?? head[0]?.at ?? last
     return [...head, ...spots.map((spot) => tickOf(spot, step, zone))]
   })

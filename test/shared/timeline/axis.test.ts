@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatMinute } from '../../../shared/time/format.ts'
-import { HOUR, instant, MINUTE, UTC, zone } from '../../../shared/time/instant.ts'
+import { after, HOUR, instant, MINUTE, millis, UTC, zone } from '../../../shared/time/instant.ts'
 import { axisTicks, ticksReadIn } from '../../../shared/timeline/axis.ts'
 import { onAxis } from '../../../shared/timeline/feed/window.ts'
 import { type CutScale, cutScale, UNCUT } from '../../../shared/timeline/scale.ts'
@@ -99,5 +99,23 @@ describe('the lines of the axis [T6]', () => {
         },
       ),
     )
+  })
+
+  it('say a date that a cut leaves no room for by the day alone, or not at all', () => {
+    const words = (minutes: number) => {
+      const morning = instantOf('2017-02-01T09:00:00Z')
+      const scale = cutScale(
+        [
+          { from: instantOf('2017-01-31T20:00:00Z'), to: morning },
+          { from: after(morning, millis(minutes * MINUTE)), to: instantOf('2017-02-02T08:00:00Z') },
+        ],
+        30 * MINUTE,
+      )
+      return read('2017-01-31T18:00:00Z', '2017-02-02T10:00:00Z', UTC, scale).words
+    }
+    expect(words(60)).toContain('dayAndTime 09:00')
+    expect(words(25)).toContain('day 09:00')
+    expect(words(10).filter((word) => /^day.* 09:00$/.test(word))).toEqual([])
+    expect(words(10).slice(-3)).toEqual(['dayAndTime 08:00', '09:00', '10:00'])
   })
 })
