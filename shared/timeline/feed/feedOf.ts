@@ -17,7 +17,20 @@ export const feedOf = ({ index, rows }: Sheet): Feed => ({
 /** Beside its cost a label must still say something. */
 const ROOM_FOR_COST = 90
 
-function feedItemOf({ mark, row, labelWidth }: LaidMark, scale: TimeScale): FeedItem {
+/** In a bar as wide as this the beginning of its words is better than none. */
+const LEAST_BAR = 48
+const BAR_AIR = 16
+
+/** A bar that has no room behind it takes its words in. */
+function takenIn(laid: LaidMark): LaidMark {
+  const { mark } = laid
+  const width = mark.to - mark.from
+  if (laid.labelWidth > 0 || mark.count > 1 || mark.item.shape !== 'span' || width < LEAST_BAR) return laid
+  return { ...laid, mark: { ...mark, inside: true }, labelWidth: Math.floor(width - BAR_AIR) }
+}
+
+function feedItemOf(laid: LaidMark, scale: TimeScale): FeedItem {
+  const { mark, row, labelWidth } = takenIn(laid)
   const { item, count } = mark
   const badge = count > 1
   const numberOnly = !mark.inside && mark.least > 0 && labelWidth < mark.wanted - 4 && labelWidth <= mark.least

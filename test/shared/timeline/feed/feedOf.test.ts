@@ -27,6 +27,17 @@ describe('feedOf', () => {
     expect(cut?.labelWidth).toBeGreaterThan(36)
   })
 
+  it('takes the beginning of the words into a bar that has no room behind it, unless the bar is too short for any', () => {
+    const label = 'drained and deleted one by one'
+    const drawn = (wide: number) =>
+      find(
+        feedAt(modelOf(span('actions', 0, wide, label), point('actions', wide + 14, 'next')), screen(1), 1).items,
+        label,
+      )
+    expect(drawn(60)).toMatchObject({ labelPlace: 'inside', labelWidth: 44 })
+    expect(drawn(40)).toMatchObject({ labelPlace: 'none', labelWidth: 0 })
+  })
+
   it('gives a spare row to the lane whose labels gain from it', () => {
     const long = 'a rather long description of an action'
     const model = modelOf(point('actions', 0, long), point('actions', 100, 'next'), point('notes', 0, 'alone'))
