@@ -1,7 +1,7 @@
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
 
-/** The words inside bars, which stay in view while their bar begins left of it. */
+/** The words inside bars, which stay in view while their bar begins left of it or ends right of it. */
 export interface BarLabels {
   readonly put: (item: FeedItem, label: HTMLElement) => void
   readonly drop: (key: string) => void
@@ -32,14 +32,14 @@ export function createBarLabels(): BarLabels {
       all.delete(key)
       moved.delete(label)
     },
-    place: ({ start }, msPerPx) => {
+    place: ({ start, end }, msPerPx) => {
       for (const label of all.values()) {
         const { item, element } = label
         const hidden = (start - item.start) / msPerPx
-        const left = (item.end - start) / msPerPx - AIR
-        if (hidden > 0 && left > 0) {
-          element.style.transform = `translateX(${hidden}px)`
-          element.style.maxWidth = `${Math.min(item.labelWidth, left)}px`
+        const room = (Math.min(item.end, end) - Math.max(item.start, start)) / msPerPx - AIR
+        if (room > 0 && (hidden > 0 || room < item.labelWidth)) {
+          element.style.transform = hidden > 0 ? `translateX(${hidden}px)` : ''
+          element.style.maxWidth = `${Math.min(item.labelWidth, room)}px`
           moved.add(label)
         } else if (moved.delete(label)) {
           element.style.transform = ''

@@ -66,7 +66,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   const rest = createRest()
 
   /** Room on the right for the words of the last events, as a part of the window. */
-  const labelAir = (): number => labelAirOf(model, width)
+  const labelAir = (): number => labelAirOf(model, scale, width)
 
   const extent = () => {
     const all = wholeExtent(model, now)

@@ -1,6 +1,6 @@
-import { wordsOf } from '../../../shared/timeline/feed/mark.ts'
-import { isTimed } from '../../../shared/timeline/gaps.ts'
-import type { TimelineModel } from '../../../shared/timeline/model.ts'
+import { costOf, wordsOf } from '../../../shared/timeline/feed/mark.ts'
+import type { TimelineItem, TimelineModel } from '../../../shared/timeline/model.ts'
+import type { TimeScale } from '../../../shared/timeline/timeScale.ts'
 import { LABEL_COLUMN, widthOf } from './measure.ts'
 
 /** Pixels kept free behind the last event, whatever its label. */
@@ -11,24 +11,21 @@ const AROUND_LABEL = 56
 const MOST_OF_WIDTH = 0.34
 /** Events in this last part of the incident have labels that may reach beyond its end. */
 const LATE = 0.12
+/** How many of the last events are looked at. */
+const MOST_LATE = 12
 
 /** The part of the timeline's width to leave free on the right, so that the labels of the last events can be read. */
-export function labelAirOf({ items, extent }: TimelineModel, width: number): number {
+export function labelAirOf({ items, extent }: TimelineModel, scale: TimeScale, width: number): number {
   const room = Math.max(1, width - LABEL_COLUMN)
   if (extent === null) return LEAST / room
-  const late = extent.end - (extent.end - extent.start) * LATE
-  const widest = lastPoints(items, late).reduce(
-    (most, item) => Math.max(most, widthOf(wordsOf(item)) + AROUND_LABEL),
-    LEAST,
-  )
+  const [first, last] = [scale.toAxis(extent.start), scale.toAxis(extent.end)]
+  const few = (last - first) * LATE
+  // The words of a long bar stand in it.
+  const isLate = ({ start, end }: TimelineItem): boolean =>
+    scale.toAxis(start) >= last - 2 * few && scale.toAxis(end) >= last - few
+  const labels = items.slice(-MOST_LATE).filter(isLate)
+  const widest = labels.reduce((most, item) => Math.max(most, wordsWidth(item) + AROUND_LABEL), LEAST)
   return Math.min(MOST_OF_WIDTH, widest / room)
 }
 
-/** The last points, from `late` on; what lies before that is not even read. */
-function lastPoints(items: TimelineModel['items'], late: number): TimelineModel['items'] {
-  const from = items.findLastIndex((item) => isTimed(item) && item.start < late) + 1
-  return items
-    .slice(from)
-    .filter(({ shape, start }) => shape === 'point' && start >= late)
-    .slice(-8)
-}
+const wordsWidth = (item: TimelineItem): number => widthOf(wordsOf(item)) + widthOf(costOf(item))

@@ -7,10 +7,13 @@ import { type AxisWindow, lengthOf } from '../../../shared/timeline/feed/window.
 import type { RetimePart } from '../../../shared/timeline/retime.ts'
 import { createBarLabels } from './barLabels.ts'
 import { dragItem, partAt, type Retiming } from './dragItem.ts'
+import { createEdgeLabels } from './edgeLabels.ts'
 import { watchGestures } from './gestures.ts'
 import { fillItem, isDay, itemClass } from './itemElement.ts'
 import { putLaneNames } from './laneNames.ts'
 import { LABEL_COLUMN } from './measure.ts'
+import { REST } from './pace.ts'
+import { createRest } from './rest.ts'
 import { createStage } from './stage.ts'
 import { FIXED_OPTIONS } from './visOptions.ts'
 import './visFrame.css'
@@ -82,6 +85,8 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
 
   const stage = createStage(host)
   const barLabels = createBarLabels()
+  const edgeLabels = createEdgeLabels()
+  const rest = createRest()
   const filled = new WeakMap<HTMLElement, FeedItem>()
   const timeline = new Timeline(stage.mover, items, {
     ...FIXED_OPTIONS,
@@ -93,7 +98,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       if (data === undefined && filled.get(content) !== feed) {
         filled.set(content, feed)
         const words = fillItem(content, feed)
-        if (words !== null && feed.labelPlace === 'inside') barLabels.put(feed, words)
+        if (words !== null) (feed.labelPlace === 'inside' ? barLabels : edgeLabels).put(feed, words)
       }
       return FILLED
     },
@@ -103,7 +108,9 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     const msPerPx = lengthOf(window) / width
     stage.moveTo((drawn.start - window.start) / msPerPx)
     barLabels.place(window, msPerPx)
+    rest.after(REST, trim)
   }
+  const trim = (): void => edgeLabels.trim(window, lengthOf(window) / width)
   /** What comes into view while it is added costs a layout of the page each; added out of view, all share a few. */
   const unseen = (add: () => void): void => {
     timeline.setWindow(range.start - FAR, range.end - FAR, { animation: false })
@@ -156,7 +163,10 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       const { removed, put } = changes(moved ? new Map() : shown, nextItems)
       const wanted = new Map(nextItems.map((item) => [item.key, item]))
       const gone = moved ? [...shown.keys()].filter((key) => !wanted.has(key)) : removed
-      for (const key of gone) barLabels.drop(key)
+      for (const key of gone) {
+        barLabels.drop(key)
+        edgeLabels.drop(key)
+      }
       const changed = put.length > FEW ? put.flatMap(({ key }) => (shown.has(key) ? key : [])) : []
       if (gone.length + changed.length > 0) items.remove([...gone, ...changed])
       const drawnItems = put.map((item) => drawnItem(item, (tops.get(item.lane) ?? 0) + item.row))
@@ -180,6 +190,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       timeline.setSelection(key ?? [])
     },
     destroy: () => {
+      rest.cancel()
       endGestures()
       timeline.destroy()
       stage.destroy()
