@@ -6,7 +6,7 @@ import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
 import { type Density, densityOf } from '../../../shared/timeline/density.ts'
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
 import type { TimelineItem, TimelineModel } from '../../../shared/timeline/model.ts'
-import type { CutScale } from '../../../shared/timeline/scale.ts'
+import type { Cut, CutScale } from '../../../shared/timeline/scale.ts'
 import { type AxisTime, axisTime } from '../../../shared/timeline/timeScale.ts'
 import type { TimelineController } from './controller.ts'
 import styles from './Overview.module.css'
@@ -41,6 +41,8 @@ export function Overview({ controller, model, chosen, scale, whole, milestones, 
   if (all === null) return <div className={styles.overview} />
   const grid: AxisWindow = { start: all.start, end: axisTime(all.start + all.columns * all.column) }
   const part = (place: AxisTime): number => (100 * (place - grid.start)) / (grid.end - grid.start)
+  const isWithin = (cut: Cut): boolean => end !== null && cut.start < end
+  const at = now === null ? null : scale.toAxis(now)
   return (
     <div className={styles.overview}>
       <div className={styles.strip} aria-hidden="true">
@@ -59,7 +61,7 @@ export function Overview({ controller, model, chosen, scale, whole, milestones, 
             <path key={lane} d={d} className={`fl-lane-${lane}`} />
           ))}
         </svg>
-        {scale.cuts.map((cut) => (
+        {scale.cuts.filter(isWithin).map((cut) => (
           <i
             key={cut.from}
             className={styles.cut}
@@ -69,7 +71,7 @@ export function Overview({ controller, model, chosen, scale, whole, milestones, 
         {marks.map(({ key, place, star }) => (
           <i key={key} className={star ? styles.star : styles.milestone} style={{ left: `${part(place)}%` }} />
         ))}
-        {now === null ? null : <i className={styles.now} style={{ left: `${part(scale.toAxis(now))}%` }} />}
+        {at === null || at > grid.end ? null : <i className={styles.now} style={{ left: `${part(at)}%` }} />}
       </div>
       <OverviewWindow controller={controller} grid={grid} zone={zone} />
     </div>

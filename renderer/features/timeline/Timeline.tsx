@@ -12,6 +12,7 @@ import type { CutScale } from '../../../shared/timeline/scale.ts'
 import { now } from '../../clock.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
 import { useFound } from '../../store/useFound.ts'
+import { useJumpedEvents } from '../../store/useJumpedEvents.ts'
 import { dateSpan } from '../../ui/axisLabels.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { createTimelineController, type TimelineController } from './controller.ts'
@@ -153,13 +154,16 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   useCommand('previousAlong', selection === null ? null : () => along(-1))
   useCommand('nextAlong', selection === null ? null : () => along(1))
 
+  const { sleeps } = incident
+  const jumped = useJumpedEvents()
+  const jumps = useMemo(() => [...jumped.values()], [jumped])
   const takeLook = (next: Look) => {
     rememberLook(incident.id, next)
     setLook(next)
   }
   const ground = useMemo(
-    () => groundPieces({ scale, zone, quiet, bands: model.bands, phases: phases.phases }),
-    [scale, zone, quiet, model.bands, phases],
+    () => groundPieces({ scale, zone, quiet, bands: model.bands, phases: phases.phases, sleeps, jumps }),
+    [scale, zone, quiet, model.bands, phases, sleeps, jumps],
   )
   const nowLine = useMemo(() => nowPieces(scale, picture.now), [scale, picture.now])
 
@@ -184,7 +188,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
         where={<WhereMenu phases={phases.phases} onPhase={showPhase} onAround={showAround} />}
       />
       <TimelineHead {...{ controller, scale, zones, phases, extent }} now={picture.now} onPhase={showPhase} />
-      <div className={styles.canvas} data-quiet={quiet.length > 0 ? true : undefined}>
+      <div className={styles.canvas} data-quiet={quiet.length + sleeps.length + jumps.length > 0 ? true : undefined}>
         <Strip controller={controller} className={styles.ground} layOut={ground} />
         <div ref={host} className={styles.host} aria-hidden="true" data-testid="timeline-drawing" />
         <Strip controller={controller} className={styles.ground} layOut={nowLine} />

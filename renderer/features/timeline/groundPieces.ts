@@ -1,5 +1,7 @@
+import type { ClockJump } from '../../../shared/journal/clockJumps.ts'
+import type { Sleep } from '../../../shared/journal/sleep.ts'
 import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
-import { between, type Instant, type ZoneId } from '../../../shared/time/instant.ts'
+import { between, type Instant, millis, type ZoneId } from '../../../shared/time/instant.ts'
 import { axisTicks } from '../../../shared/timeline/axis.ts'
 import { unionOf } from '../../../shared/timeline/feed/bands.ts'
 import type { TimelineBand } from '../../../shared/timeline/model.ts'
@@ -14,17 +16,24 @@ interface Ground {
   readonly bands: readonly TimelineBand[]
   readonly quiet: readonly Quiet[]
   readonly phases: readonly Phase[]
+  readonly sleeps: readonly Sleep[]
+  readonly jumps: readonly ClockJump[]
 }
 
 /** A quiet stretch narrower than this is plain to see without being drawn. */
 const LEAST_QUIET_PX = 56
 
-/** What lies behind all lanes: lines of the axis, impact, quiet and shortened time, where phases begin and end. */
+/**
+ * What lies behind all lanes: lines of the axis, impact, quiet and shortened time, where phases begin and end, and where a
+ * computer slept or its clock was set.
+ */
 export const groundPieces =
-  ({ scale, zone, bands, quiet, phases }: Ground): LayOut =>
+  ({ scale, zone, bands, quiet, phases, sleeps, jumps }: Ground): LayOut =>
   (stretch, msPerPx) => [
     ...unionOf(bands).map((band) => stretchPiece(`impact ${band.start}`, band, scale, 'fl-band')),
-    ...quiet.flatMap((one) => quietPiece(one, scale, msPerPx)),
+    ...quiet.flatMap((one) => quietPiece(one, sleeps, scale, msPerPx)),
+    ...sleeps.flatMap((sleep) => sleepPiece(sleep, quiet, scale)),
+    ...jumps.map((jump) => jumpPiece(jump, scale)),
     ...axisTicks(stretch, scale, msPerPx, zone).ticks.map(({ at, place, kind }) =>
       line(`tick ${at}`, place, kind.startsWith('day') ? 'fl-line fl-line-day' : 'fl-line'),
     ),
@@ -49,13 +58,40 @@ export const nowPieces =
   () =>
     now === null ? [] : [line('now', scale.toAxis(now), 'fl-now')]
 
-function quietPiece({ from, to, running }: Quiet, scale: CutScale, msPerPx: number): readonly Piece[] {
+function quietPiece(
+  { from, to, running }: Quiet,
+  sleeps: readonly Sleep[],
+  scale: CutScale,
+  msPerPx: number,
+): readonly Piece[] {
   const isCut = scale.cuts.some((cut) => cut.from < to && cut.to > from)
   const piece = stretchPiece(`quiet ${from}`, { start: from, end: to }, scale, 'fl-quiet')
   if (isCut || (piece.to ?? 0) - piece.from < LEAST_QUIET_PX * msPerPx) return []
   const long = glanceDuration(between(from, to))
-  return [{ ...piece, words: [`no entries for ${long}${running ? ' so far' : ''}`, long] }]
+  const plain = `no entries for ${long}${running ? ' so far' : ''}`
+  const asleep = sleeps.find((sleep) => isWithin(sleep, { from, to }))
+  const why = asleep === undefined ? [] : [`${plain}, this computer slept ${sleptFor(asleep)}`, sleepWords(asleep)]
+  return [{ ...piece, words: [...why, plain, long] }]
 }
+
+/** The words stand at the quiet time around it, where there is one. */
+function sleepPiece(sleep: Sleep, quiet: readonly Quiet[], scale: CutScale): readonly Piece[] {
+  const { from, to, device } = sleep
+  const piece = stretchPiece(`sleep ${device} ${from}`, { start: from, end: to }, scale, 'fl-sleep')
+  if (scale.cuts.some((cut) => cut.from <= from && cut.to >= to)) return []
+  const isSaid = quiet.some((one) => isWithin(sleep, one))
+  return [isSaid ? piece : { ...piece, words: [sleepWords(sleep), 'slept'] }]
+}
+
+const isWithin = (sleep: Sleep, { from, to }: Pick<Quiet, 'from' | 'to'>): boolean => sleep.from < to && sleep.to > from
+const sleptFor = ({ from, to }: Sleep): string => glanceDuration(between(from, to))
+const sleepWords = (sleep: Sleep): string => `slept ${sleptFor(sleep)}`
+
+const jumpPiece = ({ entry, at, by }: ClockJump, scale: CutScale): Piece => ({
+  ...line(`jump ${entry}`, scale.toAxis(at), 'fl-jump'),
+  words: [`clock ${by < 0 ? 'set back' : 'moved ahead'} ${glanceDuration(millis(Math.abs(by)))}`],
+  edgeless: true,
+})
 
 /** Windows of impact that overlap are told apart by where each begins and ends. */
 const edges = ({ start, end, running }: TimelineBand, scale: CutScale): readonly Piece[] => [
