@@ -70,7 +70,7 @@ function quietPiece(
   const long = glanceDuration(between(from, to))
   const plain = `no entries for ${long}${running ? ' so far' : ''}`
   const asleep = sleeps.find((sleep) => isWithin(sleep, { from, to }))
-  const why = asleep === undefined ? [] : [`${plain}, this computer slept ${sleptFor(asleep)}`, sleepWords(asleep)]
+  const why = asleep === undefined ? [] : [`${plain}, a computer slept ${sleptFor(asleep)}`, sleepWords(asleep)]
   return [{ ...piece, words: [...why, plain, long] }]
 }
 
@@ -80,12 +80,12 @@ function sleepPiece(sleep: Sleep, quiet: readonly Quiet[], scale: CutScale): rea
   const piece = stretchPiece(`sleep ${device} ${from}`, { start: from, end: to }, scale, 'fl-sleep')
   if (scale.cuts.some((cut) => cut.from <= from && cut.to >= to)) return []
   const isSaid = quiet.some((one) => isWithin(sleep, one))
-  return [isSaid ? piece : { ...piece, words: [sleepWords(sleep), 'slept'] }]
+  return [isSaid ? piece : { ...piece, words: [sleepWords(sleep), `slept ${sleptFor(sleep)}`] }]
 }
 
 const isWithin = (sleep: Sleep, { from, to }: Pick<Quiet, 'from' | 'to'>): boolean => sleep.from < to && sleep.to > from
 const sleptFor = ({ from, to }: Sleep): string => glanceDuration(between(from, to))
-const sleepWords = (sleep: Sleep): string => `slept ${sleptFor(sleep)}`
+const sleepWords = (sleep: Sleep): string => `a computer slept ${sleptFor(sleep)}`
 
 const jumpPiece = ({ entry, at, by }: ClockJump, scale: CutScale): Piece => ({
   ...line(`jump ${entry}`, scale.toAxis(at), 'fl-jump'),

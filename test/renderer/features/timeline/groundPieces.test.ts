@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { groundPieces } from '../../../../renderer/features/timeline/groundPieces.ts'
+import type { DeviceId, EntryId } from '../../../../shared/ids.ts'
+import { MINUTE, millis, UTC } from '../../../../shared/time/instant.ts'
+import { onAxis } from '../../../../shared/timeline/feed/window.ts'
+import { cutScale, UNCUT } from '../../../../shared/timeline/scale.ts'
+import { at } from '../../../shared/document/incidents.ts'
+
+const device = 'd1' as DeviceId
+const sleep = { from: at('02:00'), to: at('03:00'), ended: 'woke' as const, device }
+const jump = { entry: 'e1' as EntryId, device, at: at('05:00'), by: millis(-2 * MINUTE) }
+const nothing = { scale: UNCUT, zone: UTC, bands: [], quiet: [], phases: [], sleeps: [], jumps: [] }
+
+function words(ground: Partial<Parameters<typeof groundPieces>[0]>) {
+  const scale = ground.scale ?? UNCUT
+  const stretch = onAxis({ start: at('00:00'), end: at('06:00') }, scale)
+  return groundPieces({ ...nothing, ...ground })(stretch, MINUTE / 2, scale).flatMap(({ className, words: said }) =>
+    /quiet|sleep|jump/.test(className) ? [[className, said?.[0]]] : [],
+  )
+}
+
+describe('what lies behind the lanes', () => {
+  it('says how long a computer slept, at the quiet time around it where there is one', () => {
+    expect(words({ sleeps: [sleep] })).toEqual([['fl-sleep', 'a computer slept 1 h']])
+    const quiet = [{ from: at('01:30'), to: at('03:30'), running: false }]
+    expect(words({ sleeps: [sleep], quiet })).toEqual([
+      ['fl-quiet', 'no entries for 2 h, a computer slept 1 h'],
+      ['fl-sleep', undefined],
+    ])
+  })
+
+  it('leaves out a sleep that lies in shortened time, which is empty already', () => {
+    const scale = cutScale([{ from: at('01:00'), to: at('04:00') }], 10 * MINUTE)
+    expect(words({ sleeps: [sleep], scale })).toEqual([])
+  })
+
+  it('says where a clock was set', () => {
+    expect(words({ jumps: [jump] })).toEqual([['fl-jump', 'clock set back 2 min']])
+  })
+})
