@@ -52,6 +52,7 @@ export const COMMANDS = {
     keys: ['Mod+Shift+X'],
   },
   copyForWiki: { label: 'Copy for a wiki', group: 'incident', needs: 'incident', keys: ['Mod+Shift+K'] },
+  openTemplates: { label: 'Templates…', group: 'incident', needs: 'document', keys: [] },
   verifyLog: { label: 'Verify…', group: 'incident', needs: 'incident', keys: ['Mod+Shift+L'] },
   lockIncident: { label: 'Lock the incident', group: 'incident', needs: 'incident', keys: ['Mod+L'] },
   changePassphrase: { label: 'Change the passphrase…', group: 'incident', needs: 'incident', keys: [] },

@@ -11,6 +11,7 @@ import type { PostmortemDocument } from './blocks.ts'
 import type { DocumentPart } from './parts.ts'
 import { oneLine } from './printable.ts'
 import { withStaleChecks } from './stale/staleChecks.ts'
+import { withVersionChecks } from './stale/versionChecks.ts'
 import type { Story } from './story.ts'
 import type { TemplateFault } from './template/fault.ts'
 import { laidOut } from './template/laidOut.ts'
@@ -61,7 +62,7 @@ export interface ComposedDocument extends PostmortemDocument {
 export function composeDocument(incident: Incident, options: ComposeOptions): ComposedDocument {
   const story = storyOf(incident, options.now, options.head?.clockJumps ?? [])
   const laid = laidOut(templateOf(incident, options.template), PRESETS[DEFAULT_PRESET], story)
-  const pieces = withStaleChecks(laid.pieces, incident, options.now)
+  const pieces = withVersionChecks(withStaleChecks(laid.pieces, incident, options.now), incident)
   const parts = arranged(partsOf(pieces), incident, options.leftOut ?? NOTHING)
   const { faults } = laid
   return {

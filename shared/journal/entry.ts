@@ -3,6 +3,7 @@ import type { EventFields, ImportSource, NewEvent } from '../incident/event.ts'
 import type { Gesture } from '../incident/gesture.ts'
 import type { ActionItem, ContributingFactor, IncidentFields, Milestone } from '../incident/incident.ts'
 import type { RecordPut } from '../incident/records/collections.ts'
+import type { TextField } from '../incident/texts.ts'
 import type { Instant, ZoneId } from '../time/instant.ts'
 import type { SealFields } from './seal.ts'
 import type { SleepFields } from './sleep.ts'
@@ -19,7 +20,14 @@ export type Op =
         readonly severity: string | null
       }
     }
-  | { readonly op: 'incident.amend'; readonly d: { readonly changes: Partial<IncidentFields> } }
+  | {
+      readonly op: 'incident.amend'
+      readonly d: {
+        readonly changes: Partial<IncidentFields>
+        /** For each text that is changed, the version it was written over; read by `textsApart`. */
+        readonly over?: Partial<Record<TextField, string>>
+      }
+    }
   | {
       readonly op: 'event.add'
       readonly d: {

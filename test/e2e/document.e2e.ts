@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchFaultline } from './launch.ts'
 import { proseOf } from './prose.ts'
@@ -140,10 +141,11 @@ describe('the document', () => {
     const choice = window.getByRole('dialog', { name: 'Formats to export' })
     await choice.getByRole('checkbox', { name: /^HTML one page/ }).press('Space')
     await choice.getByRole('checkbox', { name: /^JSON/ }).press('Space')
+    await choice.getByRole('checkbox', { name: /^Word/ }).press('Space')
     await window.keyboard.press('Escape')
     await window.getByRole('button', { name: 'Export', exact: true }).click()
-    // Markdown, PDF, JSON and the figure that the Markdown shows.
-    await window.getByText('Exported 4 files').waitFor()
+    // Markdown, PDF, Word, JSON and the figure that the Markdown shows.
+    await window.getByText('Exported 5 files').waitFor()
     await window.getByRole('button', { name: 'Show in folder' }).waitFor()
     const files = readdirSync(out, { recursive: true, encoding: 'utf8' })
     const written = files.filter((file) => /\.(md|pdf)$/.test(file))
@@ -155,6 +157,13 @@ describe('the document', () => {
     expect(read).toContain('### Detection')
     expect(read).not.toContain('### Escalation')
     expect(read.indexOf('## Conclusion')).toBeLessThan(read.indexOf('## Corrective'))
+    const docx = path.join(out, files.find((file) => file.endsWith('.docx')) ?? '')
+    const { value: word } = await mammoth.convertToHtml({ path: docx })
+    expect(word).toContain('The queue had one consumer.')
+    expect(word).toContain('>Detection</h3>')
+    expect(word).not.toContain('>Escalation</h3>')
+    expect(word.indexOf('>Conclusion</h2>')).toBeGreaterThan(0)
+    expect(word.indexOf('>Conclusion</h2>')).toBeLessThan(word.indexOf('>Corrective and Preventative Measures</h2>'))
   })
 
   it('copies the document for a wiki, as HTML and as Markdown', async () => {

@@ -117,5 +117,12 @@ describe('the text of the document and the record', () => {
     await offered.getByRole('button', { name: 'Take', exact: true }).click()
     await expect.poll(() => proseOf(paths(ana))).toBe('H1 cost us 52 min. Kim too')
     await expect.poll(() => (kim === null ? '' : proseOf(paths(kim)))).toBe('H1 cost us 52 min. Kim too')
+    await ana.window.getByRole('navigation', { name: 'Sections' }).getByText('two versions').waitFor()
+    const other = ana.window.getByRole('region', { name: 'Another version of Misleading Paths' })
+    await other.getByRole('button', { name: 'Join both', exact: true }).click()
+    await other.waitFor({ state: 'detached' })
+    await expect
+      .poll(() => proseOf(paths(ana)))
+      .toMatch(/^H1 cost us 52 min\. Kim too\s+H1 cost us 52 min\. Ana was here/)
   })
 })

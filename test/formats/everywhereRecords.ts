@@ -1,5 +1,4 @@
 import { SECTIONS } from '../../shared/document/sections/catalogue.ts'
-import { isTextField } from '../../shared/document/sections/sectionProse.ts'
 import { escapeMarkdown } from '../../shared/document/template/escapeMarkdown.ts'
 import {
   COLLECTIONS,
@@ -8,6 +7,7 @@ import {
   type Records,
 } from '../../shared/incident/records/collections.ts'
 import { REVIEW_ROLES } from '../../shared/incident/records/reviewRole.ts'
+import { isTextField } from '../../shared/incident/texts.ts'
 import { at } from '../shared/document/incidents.ts'
 
 /** Records whose ids mean something; those of the others mean nothing. */

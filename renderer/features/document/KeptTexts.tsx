@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { isTextField, proseOf } from '../../../shared/document/sections/sectionProse.ts'
+import { proseOf } from '../../../shared/document/sections/sectionProse.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
-import type { RecordOf } from '../../../shared/incident/records/collections.ts'
+import type { RecordOf, RecordWish } from '../../../shared/incident/records/collections.ts'
 import { recordsOf } from '../../../shared/incident/records/recordsOf.ts'
+import { isTextField } from '../../../shared/incident/texts.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './KeptTexts.module.css'
@@ -14,7 +15,7 @@ interface KeptTextsProps {
   readonly label: string
 }
 
-/** What others wrote into the same text at the same time: kept, shown when asked for, and taken by one press. */
+/** What others wrote into the same text at the same time: kept, shown when asked for, taken or joined by one press. */
 export function KeptTexts({ incident, field, label }: KeptTextsProps) {
   return recordsOf(incident, 'keptText')
     .filter((kept) => kept.field === field)
@@ -32,24 +33,18 @@ function KeptText({ incident, kept, label }: KeptTextProps) {
   const [isShown, setShown] = useState(false)
   const { id, field, markdown, by } = kept
   const whose = by === '' ? 'Another version' : `${by}’s version`
-  const take = async () => {
-    const now = proseOf(incident, field)
-    const swapped = { markdown: now, by: '' }
+  const letGo: RecordWish = { collection: 'keptText', id, changes: { removed: true } }
+  const write = async (text: string, ...others: readonly RecordWish[]) => {
     if (isTextField(field)) {
-      await ask({ kind: 'amendIncident', changes: { [field]: markdown } })
-      await ask({ kind: 'putRecords', records: [{ collection: 'keptText', id, changes: swapped }] })
+      await ask({ kind: 'amendIncident', changes: { [field]: text } })
+      await ask({ kind: 'putRecords', records: [letGo, ...others] })
       return
     }
-    await ask({
-      kind: 'putRecords',
-      records: [
-        { collection: 'prose', id: field, changes: { markdown } },
-        { collection: 'keptText', id, changes: swapped },
-      ],
-    })
+    const written: RecordWish = { collection: 'prose', id: field, changes: { markdown: text } }
+    await ask({ kind: 'putRecords', records: [written, letGo, ...others] })
   }
-  const remove = () =>
-    void ask({ kind: 'putRecords', records: [{ collection: 'keptText', id, changes: { removed: true } }] })
+  const now = proseOf(incident, field)
+  const swapped: RecordWish = { collection: 'keptText', id: null, changes: { field, markdown: now, by: '' } }
   return (
     <section className={styles.kept} aria-label={`${whose} of ${label}`}>
       <span className={styles.words}>
@@ -58,10 +53,13 @@ function KeptText({ incident, kept, label }: KeptTextProps) {
       <Button size="s" aria-expanded={isShown} onPress={() => setShown(!isShown)}>
         {isShown ? 'Hide' : 'Show'}
       </Button>
-      <Button size="s" onPress={() => void take()}>
+      <Button size="s" onPress={() => void write(markdown, ...(now.trim() === '' ? [] : [swapped]))}>
         Take
       </Button>
-      <Button size="s" variant="quiet" onPress={remove}>
+      <Button size="s" onPress={() => void write(`${now.trimEnd()}\n\n${markdown}`)}>
+        Join both
+      </Button>
+      <Button size="s" variant="quiet" onPress={() => void ask({ kind: 'putRecords', records: [letGo] })}>
         Let go
       </Button>
       {isShown ? <p className={styles.text}>{markdown}</p> : null}

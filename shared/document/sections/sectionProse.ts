@@ -1,18 +1,8 @@
-import type { Incident, IncidentFields } from '../../incident/incident.ts'
+import type { Incident } from '../../incident/incident.ts'
 import { recordOf } from '../../incident/records/recordsOf.ts'
+import { isTextField } from '../../incident/texts.ts'
 import type { Block, HeadingLevel } from '../blocks.ts'
 import { markdownBlocks } from '../markdownBlocks.ts'
-
-/** Sections whose text is a field of the incident; that of the others is a record. All of them are Markdown. */
-export const TEXT_FIELDS = [
-  'impact',
-  'explanation',
-  'resolutionDetails',
-  'conclusion',
-] as const satisfies readonly (keyof IncidentFields)[]
-
-export const isTextField = (field: string): field is (typeof TEXT_FIELDS)[number] =>
-  TEXT_FIELDS.some((known) => known === field)
 
 /** What somebody wrote into a section or a field of a template; empty when nobody did. */
 export const proseOf = (incident: Incident, field: string): string =>

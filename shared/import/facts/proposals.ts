@@ -1,3 +1,4 @@
+import { fingerprint } from '../../fingerprint.ts'
 import type { Proposal } from '../../incident/commands.ts'
 import { EVENT_DEFAULTS, type EventFields, type NewEvent } from '../../incident/event.ts'
 import type { Incident, IncidentFields } from '../../incident/incident.ts'
@@ -62,13 +63,6 @@ export function textsOf(
     proposals: Object.keys(changes).length === 0 ? [] : [{ kind: 'incident', changes }],
     warnings: kept.map(({ path }) => ({ path, reason: 'the incident already has another text here, which is kept' })),
   }
-}
-
-/** A short name for a text, the same on every machine. */
-function fingerprint(text: string): string {
-  let hash = 0xcbf29ce484222325n
-  for (const byte of text) hash = BigInt.asUintN(64, (hash ^ BigInt(byte.codePointAt(0) ?? 0)) * 0x100000001b3n)
-  return hash.toString(16).padStart(16, '0')
 }
 
 /** The root cause and the follow-ups that the incident does not have yet, removed ones included [F6]. */

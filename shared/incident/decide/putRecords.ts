@@ -1,10 +1,12 @@
 import type { EntryDraft } from '../../journal/entry.ts'
 import { statusProblem } from '../../review/documentStatus.ts'
 import type { Rejection, Stamp } from '../commands.ts'
+import { versionOf } from '../fold/textsApart.ts'
 import type { Incident } from '../incident.ts'
 import { COLLECTIONS, type RecordPut, type RecordWish } from '../records/collections.ts'
 import { THE_DOCUMENT } from '../records/documentFields.ts'
 import { strictChanges } from '../records/readRecord.ts'
+import { recordOf } from '../records/recordsOf.ts'
 import { sameValue } from '../sameValue.ts'
 import { type Decision, nothingToDo, refuse, write } from './batch.ts'
 
@@ -37,6 +39,7 @@ function putOf(incident: Incident, { collection, id, changes }: RecordWish, stam
     id,
     changes: Object.fromEntries(news),
     ...(standing === undefined ? { made: true } : {}),
+    ...(collection === 'prose' ? { over: versionOf(recordOf(incident, 'prose', id)?.markdown ?? '') } : {}),
   } as RecordPut
 }
 

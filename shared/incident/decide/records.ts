@@ -4,6 +4,7 @@ import { isDate } from '../../time/calendarDate.ts'
 import type { Instant } from '../../time/instant.ts'
 import { isZone } from '../../time/zones.ts'
 import type { Command, Rejection, Stamp } from '../commands.ts'
+import { versionOf } from '../fold/textsApart.ts'
 import {
   ACTION_ITEM_STATES,
   type ActionItem,
@@ -16,6 +17,7 @@ import {
 import { isBuiltInKind } from '../kinds.ts'
 import { recordOf } from '../records/recordsOf.ts'
 import { sameValue } from '../sameValue.ts'
+import { TEXT_FIELDS } from '../texts.ts'
 import { type Decision, nothingToDo, refuse, write } from './batch.ts'
 import { firstProblem, lengthProblem, textProblem, timeProblem } from './checks.ts'
 
@@ -66,7 +68,10 @@ export function amendIncident(incident: Incident, wanted: Partial<IncidentFields
   const problem = incidentProblem(changes)
   if (problem !== null) return refuse(problem)
   if (isEmpty(changes)) return nothingToDo('the incident already says that')
-  return write(stamp, { op: 'incident.amend', d: { changes } })
+  const texts = TEXT_FIELDS.filter((field) => changes[field] !== undefined)
+  if (texts.length === 0) return write(stamp, { op: 'incident.amend', d: { changes } })
+  const over = Object.fromEntries(texts.map((field) => [field, versionOf(incident[field])]))
+  return write(stamp, { op: 'incident.amend', d: { changes, over } })
 }
 
 /** [C11] Sets a milestone by hand; null says that there was none. */

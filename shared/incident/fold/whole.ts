@@ -12,7 +12,8 @@ import {
   type MilestoneOverride,
 } from '../incident.ts'
 import type { Records } from '../records/collections.ts'
-import { foldRecords, NO_RECORDS } from '../records/foldRecords.ts'
+import { foldRecords, NO_RECORDS, withTextsApart } from '../records/foldRecords.ts'
+import { textsApart } from './textsApart.ts'
 
 /** The incident apart from its events: what was declared, the written texts, factors, action items and overrides. */
 export interface Whole {
@@ -99,7 +100,10 @@ export function foldWhole(entries: readonly JournalEntry[], undone: ReadonlySet<
   return {
     ...whole,
     actionItems: [...items.values()],
-    records: foldRecords(standing),
+    records: withTextsApart(
+      foldRecords(standing),
+      textsApart(entries, ({ batch }) => undone.has(batch)),
+    ),
     milestoneOverrides: overrides,
     sleeps: sleepsOf(standing),
   }

@@ -128,6 +128,8 @@ export type RecordPut = {
     readonly id: string
     readonly changes: RecordChanges<Name>
     readonly made?: true
+    /** Of a text of the document: the version it was written over; read by `textsApart`. */
+    readonly over?: string
   }
 }[CollectionName]
 

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../journal/entry.ts'
+import type { TextApart } from '../fold/textsApart.ts'
 import { COLLECTIONS, type CollectionName, type RecordOf, type Records } from './collections.ts'
 
 type Loose = { readonly [Name in CollectionName]: Map<string, RecordOf<CollectionName>> }
@@ -35,4 +36,18 @@ export function foldRecords(entries: readonly JournalEntry[]): Records {
     } as RecordOf<CollectionName>)
   }
   return records as Records
+}
+
+/**
+ * The same with the versions of texts that people wrote apart among the kept ones, where they are shown, taken and let go like
+ * any other [I11].
+ */
+export function withTextsApart(records: Records, apart: readonly TextApart[]): Records {
+  if (apart.length === 0) return records
+  const kept = new Map(records.keptText)
+  for (const { id, field, markdown, by, at } of apart) {
+    const known = { madeAt: at, madeBy: by, changedAt: at, changedBy: by }
+    kept.set(id, { ...known, id, field, markdown, by, removed: kept.get(id)?.removed ?? false })
+  }
+  return { ...records, keptText: kept }
 }

@@ -5,7 +5,7 @@ import { readTemplateText } from '../../../../shared/document/template/templateT
 import { templateName } from '../../../../shared/document/templates/choice.ts'
 import { PRESET_IDS, PRESETS } from '../../../../shared/document/templates/presets.ts'
 import type { Incident } from '../../../../shared/incident/incident.ts'
-import { useApp } from '../../../store/useApp.ts'
+import { useApp, useCommand } from '../../../store/useApp.ts'
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
 import styles from './TemplateChooser.module.css'
 import { TemplatesDialog } from './TemplatesDialog.tsx'
@@ -17,6 +17,7 @@ export function TemplateChooser({ incident }: { readonly incident: Incident }) {
   const load = useApp((app) => app.loadTemplates)
   const [isOpen, setOpen] = useState(false)
   const take = useTemplate()
+  useCommand('openTemplates', () => setOpen(true))
   useEffect(() => void load(), [load])
   const current = templateName(incident)
   const entry = (id: string, text: string): MenuEntry => {
