@@ -7,6 +7,8 @@ it.each([
   ['export db --to out --format=md,PDF', true],
   ['export db --to out --format md,html', false],
   ['export db --to out --format=html', false],
+  ['--library lib --by=Ana export db --to out', true],
+  ['--library export log db pdf', false],
   ['export --help', false],
   ['log db --stdin', false],
   ['log db pdf', false],
