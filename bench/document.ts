@@ -8,6 +8,9 @@ import { documentFonts } from '../electron/assets.ts'
 import type { RenderedDocument } from '../shared/document/renderDocument.ts'
 import { renderDocument } from '../shared/document/renderDocument.ts'
 import { replay } from '../shared/incident/replay.ts'
+import { maskIncident } from '../shared/mask/maskIncident.ts'
+import { maskPlan } from '../shared/mask/maskPlan.ts'
+import { EMPTY_KEY } from '../shared/mask/people/peopleKey.ts'
 import { instant } from '../shared/time/instant.ts'
 import { entriesOf } from './documentEntries.ts'
 import { printTable, timed } from './measure.ts'
@@ -114,9 +117,31 @@ async function comparePrints(rendered: RenderedDocument): Promise<void> {
   printTable('PDF: our page printed, beside the plain page of pandoc', [['ours', 'plain', 'ours to plain'], row])
 }
 
+/** People and secrets looked for in every text: with three secrets in each event, of which 800 are different ones. */
+async function measureMasks(): Promise<void> {
+  const options = { people: true, secrets: true, names: 'roles', key: EMPTY_KEY } as const
+  const textAt = (at: number) =>
+    `Lee restarted db${at % 500}.prod.internal after deploy ${at}, asked ops${at % 200}@corp.example.com, **10.0.3.${at % 100}**`
+  const incident = replay(entriesOf(EVENTS, textAt))
+  const look = () => timed(async () => await Promise.resolve(maskPlan(incident, options)))
+  const before = process.memoryUsage().heapUsed
+  const [first, again] = [await look(), await look()]
+  const masked = await timed(async () => await Promise.resolve(maskIncident(incident, first.value)))
+  const grown = (process.memoryUsage().heapUsed - before) / 2 ** 20
+  printTable(`${EVENTS} events masked`, [
+    ['found', 'first look', 'second look', 'masked copy', 'heap grown by'],
+    [
+      String(first.value.findings.length),
+      ...[first, again, masked].map(({ ms }) => `${ms.toFixed(0)} ms`),
+      `${grown.toFixed(0)} MB`,
+    ],
+  ])
+}
+
 const isThere = (program: string): boolean => spawnSync(program, ['--version']).status === 0
 
 try {
+  await measureMasks()
   await comparePrints(await compareWriters())
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -7,8 +7,8 @@ import { eventAt } from './storedIncident.ts'
 
 const device = 'bench00000' as DeviceId
 
-/** The log of an incident with this many events, as it was recorded. */
-export function entriesOf(events: number): readonly JournalEntry[] {
+/** The log of an incident with this many events, as it was recorded; with the texts of every event unless others are given. */
+export function entriesOf(events: number, textAt?: (at: number) => string): readonly JournalEntry[] {
   const declare: Op = {
     op: 'incident.declare',
     d: {
@@ -20,11 +20,9 @@ export function entriesOf(events: number): readonly JournalEntry[] {
     },
   }
   const adds = Array.from({ length: events }, (_, at): Op => {
-    const { occurredAt, ...fields } = eventAt(at)
-    return {
-      op: 'event.add',
-      d: { event: `event-${at}` as EventId, fields: { ...fields, occurredAt: instant(occurredAt) } },
-    } as Op
+    const { occurredAt, ...usual } = eventAt(at)
+    const fields = { ...usual, ...(textAt === undefined ? {} : { text: textAt(at) }), occurredAt: instant(occurredAt) }
+    return { op: 'event.add', d: { event: `event-${at}` as EventId, fields } } as Op
   })
   let hlc: Hlc | null = null
   return [declare, ...adds].map((op, n): JournalEntry => {

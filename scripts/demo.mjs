@@ -43,7 +43,7 @@ await exitWith(async () => {
     rmSync(home, { recursive: true, force: true })
   }
   writeReadme(out)
-  const faults = faultsIn(out)
+  const faults = await faultsIn(out)
   for (const fault of faults) say(`  ${fault}`)
   if (faults.length > 0) throw new Error(`The demo's documents are not what they should be: ${faults.length} faults.`)
   say(`The demo took ${Math.round((Date.now() - started) / 1000)} s and is in ${path.relative(process.cwd(), out)}.`)

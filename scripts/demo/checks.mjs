@@ -6,18 +6,19 @@ import { HYPOTHESES, IMPACT, QUANTUM_LEAP } from './quantumLeap.mjs'
 /**
  * What is wrong with the documents of the demo, as sentences.
  * @param {string} out
- * @returns {string[]}
+ * @returns {Promise<string[]>}
  */
-export function faultsIn(out) {
-  return [
-    ...checkQuantumLeap(path.join(out, 'quantumleap')).map((fault) => `QuantumLeap: ${fault}`),
-    ...checkGitlab(path.join(out, 'gitlab')).map((fault) => `GitLab: ${fault}`),
-  ]
+export async function faultsIn(out) {
+  const [quantumLeap, gitlab] = await Promise.all([
+    checkQuantumLeap(path.join(out, 'quantumleap')),
+    checkGitlab(path.join(out, 'gitlab')),
+  ])
+  return [...quantumLeap.map((fault) => `QuantumLeap: ${fault}`), ...gitlab.map((fault) => `GitLab: ${fault}`)]
 }
 
 /** @param {string} folder */
-function checkQuantumLeap(folder) {
-  const document = exportedIn(folder)
+async function checkQuantumLeap(folder) {
+  const document = await exportedIn(folder)
   const { title, impact, root_cause, explanation, resolution, conclusion, events, improvements, tasks } = QUANTUM_LEAP
   const textsOf = (/** @type {readonly string[]} */ ...kinds) =>
     events.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text)
@@ -48,8 +49,8 @@ function checkQuantumLeap(folder) {
 }
 
 /** @param {string} folder */
-function checkGitlab(folder) {
-  const document = exportedIn(folder)
+async function checkGitlab(folder) {
+  const document = await exportedIn(folder)
   const { title, impact, root_cause, events, action_items } = GITLAB
   const texts = events.map(({ text }) => text)
   document.says([title, impact, root_cause, GITLAB_IMPACT, ...texts, ...action_items])

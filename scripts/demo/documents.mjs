@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pdfText } from './pdfText.mjs'
+import { pdfText } from '../pdfText.mjs'
 
 /**
  * An exported document, to be asked what it says. Every format must say all of it; the Markdown also where.
  * @param {string} folder
  */
-export function exportedIn(folder) {
+export async function exportedIn(folder) {
   const read = (/** @type {string} */ extension) => {
     const name = readdirSync(folder).find((found) => found.endsWith(extension))
     if (name === undefined) throw new Error(`There is no ${extension} file in ${folder}.`)
@@ -16,7 +16,7 @@ export function exportedIn(folder) {
   const texts = {
     Markdown: plain(markdown),
     HTML: plain(withoutTags(read('.html').toString('utf8'))),
-    PDF: plain(pdfText(read('.pdf'))),
+    PDF: plain((await pdfText(read('.pdf'))).pages.join('\n')),
   }
   if (!read('.svg').includes('<svg ')) throw new Error(`The figure in ${folder} is no SVG.`)
   const faults = /** @type {string[]} */ ([])

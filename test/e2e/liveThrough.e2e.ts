@@ -192,7 +192,7 @@ it('all of it stands in the exported document', async () => {
   await window.getByRole('heading', { name: 'Issue Summary' }).first().waitFor()
   await press('ControlOrMeta+E')
   await window.getByText('Exported 4 files').waitFor({ timeout: 15_000 })
-  const document = exportedIn(out)
+  const document = await exportedIn(out)
   const texts = GITLAB.events.map(({ text }) => text)
   document.says([GITLAB.title, GITLAB_IMPACT, ...texts])
   document.saysUnder('Full Timeline', texts)

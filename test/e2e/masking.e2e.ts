@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pdfText } from '../../scripts/pdfText.mjs'
 import { inspector, logged, openIncident, row } from './desk.ts'
 import { launchInUtc } from './launch.ts'
 
@@ -12,13 +12,15 @@ type App = Awaited<ReturnType<typeof launchInUtc>>
 const SECRETS = ['ana lee', 'ana@corp.example', 'db17.corp.internal', 'northwind', 'kept inside']
 
 /** Every text of a file: of what is packed, each part; of a PDF, what a reader reads. */
-function textsOf(file: string): readonly string[] {
+async function textsOf(file: string): Promise<readonly string[]> {
   const bytes = readFileSync(file)
   if (/\.(zip|docx)$/.test(file)) {
     return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [name, strFromU8(part), strFromU8(part, true)])
   }
-  if (file.endsWith('.pdf'))
-    return [execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }), bytes.toString('latin1')]
+  if (file.endsWith('.pdf')) {
+    const { pages, aside } = await pdfText(bytes)
+    return [...pages, ...aside, bytes.toString('latin1')]
+  }
   return [bytes.toString('utf8')]
 }
 
@@ -116,7 +118,7 @@ describe('masking and renditions in the window', () => {
     const files = readdirSync(out).map((name) => path.join(out, name))
     expect(files.length).toBeGreaterThan(7)
     for (const file of files) {
-      for (const text of textsOf(file)) {
+      for (const text of await textsOf(file)) {
         for (const secret of SECRETS) expect(text.toLowerCase().includes(secret), `${secret} in ${file}`).toBe(false)
       }
     }

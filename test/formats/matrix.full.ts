@@ -65,6 +65,7 @@ async function written(whole: Incident, options: ExportOptions) {
       wikiHtml(document),
       incidentJson({ incident, entries: null, options, now: usual.now, appVersion: '0.1.0' }),
       ...rendered.pictures('light').map(({ svg }) => svg),
+      rendered.handout({ script: '', hash: '' }),
     ],
   }
 }

@@ -54,11 +54,7 @@ function factsHtml({ caption, rows }: BlockOf<'facts'>): Element {
       rows.map(({ label, value, note }) =>
         h('tr', [
           h('th', { scope: 'row', className: label.length <= SHORT_LABEL ? ['narrow'] : [] }, printable(label)),
-          h(
-            'td',
-            { className: plainText(value).length <= SHORT_LABEL ? ['narrow'] : [] },
-            slot ? slotted(value) : inlinesHtml(value),
-          ),
+          h('td', { className: isShort(value) ? ['narrow'] : [] }, slot ? slotted(value) : inlinesHtml(value)),
           ...(noted ? [h('td', { className: 'note' }, inlinesHtml(note))] : []),
         ]),
       ),

@@ -81,6 +81,8 @@ code{font-family:"JetBrains Mono",ui-monospace,monospace;font-size:.94em}
 strong{font-weight:600}
 .missing{color:var(--ink-2);font-style:italic}
 table{width:100%;border-collapse:collapse;margin:0 0 14px;font-size:12px;line-height:1.4}
+/* A margin of the table itself is lost behind one that goes on over pages. */
+.scroll{margin-bottom:14px}.scroll>table{margin-bottom:0}
 caption{text-align:left;font-weight:600;padding:0 0 4px;color:var(--ink)}
 th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid var(--line);font-weight:400}
 th:last-child,td:last-child{padding-right:0}
@@ -126,9 +128,12 @@ footer::before{content:"";display:block;border-top:1px solid var(--line);margin-
 @media screen and (max-width:640px){.scroll{overflow-x:auto}.pair{grid-template-columns:1fr}.contents ol{columns:1}}
 `
 
+/** Colons and dashes of their own between capitals and digits are glyphs that many readers of PDF take for no letter at all. */
+const PLAIN_GLYPHS = 'font-variant-ligatures:no-contextual'
+
 const pages = ({ title, marking }: RunningLines): string => {
   const words = (side: string, content: string, look = '') =>
-    `@${side}{content:${content};font:7.5pt Inter,Arial,"Liberation Sans",system-ui,sans-serif;color:#475363;${look}}`
+    `@${side}{content:${content};font:7.5pt Inter,Arial,"Liberation Sans",system-ui,sans-serif;color:#475363;${PLAIN_GLYPHS};${look}}`
   const foot = words('bottom-left', cssString(title)) + words('bottom-right', PAGE_OF, 'font-weight:600;color:#10161d')
   const head = marking === '' ? '' : words('top-right', cssString(marking))
   return `@page{size:A4;margin:17mm 16mm 18mm;${head}${foot}}@page sideways{size:A4 landscape;margin:16mm 15mm 16mm}`
@@ -140,6 +145,7 @@ const PAGE_OF = '"Page " counter(page) " of " counter(pages)'
 const PRINT = `
 @media print{
 html,body{background:#fff}
+html{${PLAIN_GLYPHS}}
 body{font-size:9.5pt;line-height:1.45}
 main,footer{max-width:none;padding:0;margin:0}
 a{color:inherit}
@@ -150,7 +156,7 @@ p,li{orphans:2;widows:2}
 table{font-size:8pt}
 .pair table{font-size:7.6pt}.pair td.note{font-size:7pt}
 .contents{font-size:8.5pt}.contents span{font-size:7.6pt}
-tbody tr:first-child{break-before:avoid}
+tbody tr:first-child{break-before:avoid;break-after:avoid}tbody tr:last-child{break-before:avoid}
 .meta,figcaption{font-size:8pt}
 thead{display:table-header-group}
 tr,li,figure,.callout{break-inside:avoid}
