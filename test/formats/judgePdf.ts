@@ -8,7 +8,8 @@ export interface AskedOfPdf {
   readonly headings: readonly string[]
 }
 
-const ROLES = ['H1', 'H2', 'H3', 'L', 'Table', 'Caption', 'TH', 'TD', 'Figure', 'Link']
+/** Captions have a tag of their own since Chromium 131, and the app may run on an older one. */
+const ROLES = ['H1', 'H2', 'H3', 'L', 'Table', 'TH', 'TD', 'Figure', 'Link']
 
 /**
  * What is wrong with a PDF of the app, as sentences: its tags, language, outline, page numbers, fonts, and whether its words

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { pdfText } from '../../scripts/pdfText.mjs'
 import { oneLine } from '../../shared/document/printable.ts'
 import { composed, htmlOf } from '../shared/document/written.ts'
 import { caseOf } from './cases.ts'
@@ -30,6 +31,7 @@ it.skipIf(!have('chromium'))(
     const html = htmlOf(incident)
     const good = await print(html, true)
     expect(await faultsOfPdf(good, asked)).toEqual([])
+    expect((await pdfText(good)).roles).toContain('Caption')
     const file = path.join(folder, 'good.pdf')
     writeFileSync(file, good)
     expect(faultsOfPdfFile(file)).toEqual([])
