@@ -49,11 +49,11 @@ function counted(incident: Incident, findings: readonly Finding[]): readonly Fin
   if (findings.length === 0) return findings
   const counts = new Map<string, number>()
   const places = new Map<string, FoundPlace[]>()
-  const note = (id: string, place: FoundPlace) => {
+  const note = (id: string, place: () => FoundPlace) => {
     counts.set(id, (counts.get(id) ?? 0) + 1)
     const known = places.get(id)
-    if (known === undefined) places.set(id, [place])
-    else if (known.length < MOST_PLACES) known.push(place)
+    if (known === undefined) places.set(id, [place()])
+    else if (known.length < MOST_PLACES) known.push(place())
   }
   eachFound(incident, maskMatcher(findings), note)
   return findings
@@ -64,21 +64,25 @@ function counted(incident: Incident, findings: readonly Finding[]): readonly Fin
 
 const AROUND = 40
 
-function eachFound(incident: Incident, matcher: MaskMatcher, note: (id: string, place: FoundPlace) => void): void {
+function eachFound(
+  incident: Incident,
+  matcher: MaskMatcher,
+  note: (id: string, place: () => FoundPlace) => void,
+): void {
   for (const { text: written, place, isPerson } of textsOf(incident)) {
     const person = isPerson ? matcher.inField(written) : null
     if (person !== null) {
-      note(person.id, { ...place, before: '', found: written, after: '' })
+      note(person.id, () => ({ ...place, before: '', found: written, after: '' }))
       continue
     }
     const text = printable(written)
     for (const { from, to, finding } of matcher.inText(text)) {
-      note(finding.id, {
+      note(finding.id, () => ({
         ...place,
         before: text.slice(Math.max(0, from - AROUND), from),
         found: text.slice(from, to),
         after: text.slice(to, to + AROUND),
-      })
+      }))
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Finding } from './finding.ts'
 import { nameMatcher } from './people/nameMatcher.ts'
 import { personKey } from './people/nameWords.ts'
 import { readingsOf } from './readings.ts'
+import { remembered } from './remembered.ts'
 import { valueMatcher } from './valueMatcher.ts'
 
 /** A stretch of a text that is masked, and with what. */
@@ -19,6 +20,9 @@ export interface MaskMatcher {
   readonly inField: (name: string) => Finding | null
 }
 
+/** Characters of names whose keys are kept. */
+const MOST_NAMES = 50_000
+
 /**
  * Secrets are found wherever they stand, in any case, even inside of words: a leak is worse than a spoilt word. Names are
  * found as words [X3]. Where a secret and a name overlap, it is the secret. Each is found in all readings of a text.
@@ -31,6 +35,8 @@ export function maskMatcher(findings: readonly Finding[]): MaskMatcher {
   )
   const people = findings.filter((finding) => finding.class === 'person')
   const named = nameMatcher(people.flatMap((finding) => finding.forms.map((form) => ({ form, means: finding }))))
+  // The same few names stand in thousands of fields.
+  const keyOf = remembered(personKey, MOST_NAMES)
   const byKey = new Map(people.flatMap((finding) => finding.keys.map((key) => [key, finding] as const)))
 
   return {
@@ -46,7 +52,7 @@ export function maskMatcher(findings: readonly Finding[]): MaskMatcher {
       )
       return found.length < 2 ? found : apart(found)
     },
-    inField: (name) => byKey.get(personKey(name)) ?? null,
+    inField: (name) => byKey.get(keyOf(name)) ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../incident/find/fold.ts'
 import type { Incident } from '../../incident/incident.ts'
-import { textsOf } from '../texts/textsOf.ts'
+import { type PlacedText, textsOf } from '../texts/textsOf.ts'
 import { isTeam } from './isTeam.ts'
 import { nameWords, personKey } from './nameWords.ts'
 
@@ -21,11 +21,11 @@ export interface NamedPerson {
  * only one. Teams are not people.
  */
 export function peopleOf(incident: Incident): readonly NamedPerson[] {
-  const named = textsOf(incident)
-    .filter(({ isPerson }) => isPerson)
-    .map(({ text, place }) => ({ name: text, isRecorder: OF_RECORDERS.has(place.field) }))
+  const named = textsOf(incident).filter(({ isPerson }) => isPerson)
+  const isRecorder = ({ place }: PlacedText) => OF_RECORDERS.has(place.field)
+  const inOrder = [...named.filter((one) => !isRecorder(one)), ...named.filter(isRecorder)]
   const written = new Map<string, string>()
-  for (const { name } of [...named.filter((one) => !one.isRecorder), ...named.filter((one) => one.isRecorder)]) {
+  for (const name of new Set(inOrder.map(({ text }) => text))) {
     const key = personKey(name)
     if (!/\p{L}/u.test(key) || isTeam(name)) continue
     const known = written.get(key)
