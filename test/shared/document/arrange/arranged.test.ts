@@ -29,7 +29,7 @@ describe('the arrangement of an incident’s document', () => {
   it('[R7] tells the parts in the order of the incident', () => {
     const moved = incidentOf(...told, order(WHOLE_DOCUMENT, 'conclusion', 'issue-summary'))
     const main = headings(composed(moved)).filter((line) => /^##? /.test(line))
-    expect(main.slice(0, 3)).toEqual(['# Checkout errors', '## Conclusion', '## Issue Summary'])
+    expect(main.slice(0, 3)).toEqual(['# Checkout fails', '## Conclusion', '## Issue Summary'])
     expect(main).toHaveLength(6)
   })
 
@@ -37,7 +37,7 @@ describe('the arrangement of an incident’s document', () => {
     const moved = incidentOf(...told, order('timeline', 'resolution', 'detection'))
     const lines = headings(composed(moved))
     const from = lines.indexOf('## Timeline')
-    expect(lines.slice(from, from + 4)).toEqual(['## Timeline', '### Resolution', '### Detection', '### Actions Taken'])
+    expect(lines.slice(from, from + 4)).toEqual(['## Timeline', '### Resolution', '### Full Timeline', '### Detection'])
   })
 
   it('[R7] leaves a section out of every copy, with its heading', () => {
