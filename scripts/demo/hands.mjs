@@ -180,7 +180,8 @@ export async function resize({ app, window }, [width, height]) {
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
   )
-  await window.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`)
+  // Asked again and again from here: the page evaluates no strings.
+  await until(() => window.evaluate(`innerWidth === ${width} && innerHeight === ${height}`), 'the window to be resized')
 }
 
 /**

@@ -57,7 +57,7 @@ export async function reviewMeeting(faultline, pictures) {
   await keys('Enter', 'Escape', 'p')
   await window.keyboard.type('Keep an archive of the log')
   await keys('Enter', 'Escape')
-  await room.getByText('still in the fog').waitFor()
+  await room.getByRole('article', { name: /^Event/ }).waitFor()
   await step('walk')
   await keys('z')
   await step('phase')
