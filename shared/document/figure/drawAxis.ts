@@ -5,9 +5,8 @@ import { FONT_SIZE } from './mark.ts'
 import { textWidth } from './measure.ts'
 import { type Brush, line, rect, text, tint } from './paint.ts'
 import { type FigurePlan, SECOND_TIMES } from './plan.ts'
-import type { Segment } from './scale.ts'
+import { CUT_STRIP, type Segment } from './scale.ts'
 
-const CUT_STRIP = 9
 const NOW_WIDTH = 28
 
 /** The axis with its times, dotted where it is not to scale, and the lines that lead down from it. */
@@ -34,7 +33,7 @@ export function drawAxis(plan: FigurePlan, brush: Brush, zone: string, second: s
       ...(tick.date === null
         ? []
         : [
-            text(dateLeft(tick.x, tick.date, plan.right), dates, tick.date, {
+            text(dateLeft(tick.x + tick.dateShift, tick.date, plan.right), dates, tick.date, {
               ...tint(brush, 'ink'),
               fontWeight: 600,
             }),

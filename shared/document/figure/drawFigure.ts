@@ -41,7 +41,8 @@ export interface Figure {
  */
 export function figuresOf(model: TimelineModel, options: FigureOptions): readonly [Figure, ...Figure[]] {
   const whole = drawModel(model, model, options)
-  const parts = whole.isCrowded ? partsOf(model, options.phases) : []
+  const isCrowded = (page: TimelineModel): boolean => planFigure(page, SIDEWAYS, options).crowded
+  const parts = whole.isCrowded ? partsOf(model, options.phases, isCrowded) : []
   return [
     whole.figure,
     ...parts.map(({ title, model: part }, index) => {

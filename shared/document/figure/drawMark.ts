@@ -2,8 +2,8 @@ import type { Element } from 'hast'
 import { s } from 'hastscript'
 import { iconOf } from '../../timeline/icons.ts'
 import type { TimelineItem } from '../../timeline/model.ts'
-import { BAR_HEIGHT, FONT_SIZE, ICON_RADIUS, type Label, type PlacedMark, ROW_HEIGHT } from './mark.ts'
-import { type Brush, icon, rect, text, tint, titled } from './paint.ts'
+import { BAR_HEIGHT, FONT_SIZE, headOf, ICON_RADIUS, type Label, type PlacedMark, ROW_HEIGHT } from './mark.ts'
+import { type Brush, icon, rect, struck, text, tint, titled } from './paint.ts'
 import { colourOf } from './palette.ts'
 import { hasIcon } from './place.ts'
 
@@ -47,11 +47,9 @@ export function drawLabel(mark: PlacedMark, top: number, brush: Brush, crosses: 
   const { misleading } = items[0]
   // Left of its mark a label ends there, so that a wider font than ours grows away from it.
   const leftOfMark = label.right < mark.left
-  const words = text(leftOfMark ? label.right : label.left, middle + FONT_SIZE * 0.36, label.text, {
-    ...tint(brush, misleading ? 'ink2' : 'ink'),
-    ...(leftOfMark ? { textAnchor: 'end' } : {}),
-    ...(misleading ? { textDecoration: 'line-through' } : {}),
-  })
+  const [x, y] = [leftOfMark ? label.right : label.left, middle + FONT_SIZE * 0.36]
+  const look = { ...tint(brush, misleading ? 'ink2' : 'ink'), ...(leftOfMark ? { textAnchor: 'end' } : {}) }
+  const words = misleading ? struck(x, y, headOf(items[0]), label.text, look) : text(x, y, label.text, look)
   const needsPlate = (misleading && label.inside) || (!label.inside && crosses(label.left, label.right))
   return needsPlate ? [plate(label, middle, brush), words] : [words]
 }

@@ -1,3 +1,4 @@
+import { costOf } from '../../timeline/feed/mark.ts'
 import type { TimelineItem } from '../../timeline/model.ts'
 
 /** Where the words of a mark stand. `inside`: within a bar, on solid ground where that is hatched. */
@@ -29,10 +30,15 @@ export const ICON_RADIUS = 7.5
 export const BAR_HEIGHT = 15
 export const FONT_SIZE = 10.7
 
-/** The words on the figure: hypotheses carry their number, and a time that is only about right says so. */
-export function wordsOf(item: TimelineItem): string {
+/** The words on the figure: a time that is only about right says so, hypotheses carry their number and what they cost. */
+export const wordsOf = (item: TimelineItem): string => `${headOf(item)}${item.label}`
+
+/** What stands before the text of an item; it is never struck through. */
+export function headOf(item: TimelineItem): string {
   const number = item.kind === 'hypothesis' && item.number !== null ? `${item.number} ` : ''
-  return `${PREFIX[item.precision]}${number}${item.label}`
+  // Behind the sign of a rough time its cost needs none.
+  const cost = costOf({ ...item, precision: item.precision === 'about' ? 'exact' : item.precision })
+  return `${PREFIX[item.precision]}${number}${cost === '' ? '' : `(${cost}) `}`
 }
 
 const PREFIX: Readonly<Record<TimelineItem['precision'], string>> = {

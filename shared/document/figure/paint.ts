@@ -32,6 +32,14 @@ export const line = (x1: number, y1: number, x2: number, y2: number, attributes:
 export const text = (x: number, y: number, words: string, attributes: Attributes): Element =>
   s('text', { x: px(x), y: px(y), fontSize: FONT_SIZE, fill: 'currentColor', ...attributes }, oneLine(words))
 
+/** Words of which all but the `head` is struck through. */
+export function struck(x: number, y: number, head: string, words: string, attributes: Attributes): Element {
+  const rest = words.startsWith(head) ? words.slice(head.length) : words
+  const line = text(x, y, '', attributes)
+  const through = s('tspan', { textDecoration: 'line-through' }, oneLine(rest))
+  return { ...line, children: rest === words ? [through] : [{ type: 'text', value: head }, through] }
+}
+
 /** A group that shows its full words when pointed at. */
 export const titled = (title: string, children: readonly Element[]): Element => s('g', [s('title', title), ...children])
 

@@ -9,10 +9,11 @@ export interface FigurePart {
   readonly model: TimelineModel
 }
 
-/** So many events have room for their words on one page. */
+/** So many events have room for their words on one page; a page that is crowded all the same is divided down to so few. */
 const MOST_ITEMS = 36
+const FEWEST_ITEMS = 12
 
-/** A picture that fills more pages than this is read by nobody: the table says it all. */
+/** A picture that fills more pages than this is read by nobody: then each phase has one, and the table says it all. */
 const MOST_PARTS = 12
 
 interface Chapter {
@@ -23,12 +24,37 @@ interface Chapter {
 /**
  * The timeline cut into pages: by phase, and where a phase holds too many events, by their number. Every event stands in
  * the part in which it starts, what lasts longer goes on in those after it; lanes without anything are left out. Empty
- * when there would be one part only, or too many.
+ * when there would be one part only. `isCrowded`: whether some events of a page have no room for their words.
  */
-export function partsOf(model: TimelineModel, phases: readonly Phase[]): readonly FigurePart[] {
-  const pages = chaptersOf(model.items, phases).flatMap(pagesOf)
-  if (pages.length < 2 || pages.length > MOST_PARTS) return []
-  return pages.map((page, index) => partOf(page, model, pages[index + 1]?.items[0]?.start ?? null))
+export function partsOf(
+  model: TimelineModel,
+  phases: readonly Phase[],
+  isCrowded: (page: TimelineModel) => boolean,
+): readonly FigurePart[] {
+  const chapters = chaptersOf(model.items, phases)
+  const pages = chapters.flatMap((chapter) => pagesOf(chapter, Math.ceil(chapter.items.length / MOST_ITEMS)))
+  if (pages.length > MOST_PARTS) return chapters.length < 2 ? [] : partsFor(chapters, model)
+  const roomy = chapters.flatMap((chapter, index) => roomyPages(chapter, chapters[index + 1], model, isCrowded))
+  const chosen = roomy.length > MOST_PARTS ? pages : roomy
+  return chosen.length < 2 ? [] : partsFor(chosen, model)
+}
+
+const partsFor = (pages: readonly Chapter[], model: TimelineModel): readonly FigurePart[] =>
+  pages.map((page, index) => partOf(page, model, pages[index + 1]?.items[0]?.start ?? null))
+
+/** A chapter in as few pages as give all events their words, as far as that goes. */
+function roomyPages(
+  chapter: Chapter,
+  next: Chapter | undefined,
+  model: TimelineModel,
+  isCrowded: (page: TimelineModel) => boolean,
+): readonly Chapter[] {
+  const most = Math.max(1, Math.ceil(chapter.items.length / FEWEST_ITEMS))
+  for (let count = Math.max(1, Math.ceil(chapter.items.length / MOST_ITEMS)); ; count++) {
+    const pages = pagesOf(chapter, count)
+    const parts = partsFor(next === undefined ? pages : [...pages, next], model).slice(0, pages.length)
+    if (count >= most || !parts.some((part) => isCrowded(part.model))) return pages
+  }
 }
 
 /** What came before the first phase counts as part of it; what came after the last has a chapter of its own. */
@@ -54,8 +80,7 @@ function chaptersOf(items: readonly TimelineItem[], phases: readonly Phase[]): r
   return chapters.filter((chapter) => chapter.items.length > 0)
 }
 
-function pagesOf({ title, items }: Chapter): readonly Chapter[] {
-  const count = Math.ceil(items.length / MOST_ITEMS)
+function pagesOf({ title, items }: Chapter, count: number): readonly Chapter[] {
   if (count <= 1) return [{ title, items }]
   const each = Math.ceil(items.length / count)
   return Array.from({ length: count }, (_, index) => ({

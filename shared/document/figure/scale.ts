@@ -25,6 +25,8 @@ export interface Scale {
 }
 
 const CUT_WIDTH = 34
+/** How wide the empty strip is that marks a cut. */
+export const CUT_STRIP = 9
 const SLOT = 22
 /** How much of the width order-only items may take before they move closer together. */
 const MOST_FIXED = 0.85

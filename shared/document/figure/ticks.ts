@@ -12,6 +12,8 @@ export interface Tick {
   readonly second: string | null
   /** Written above the first tick and above the first of each day. */
   readonly date: string | null
+  /** How far the date is moved to the right, off the one before it. */
+  readonly dateShift: number
 }
 
 /** The figure is never drawn closer than to the minute. */
@@ -62,27 +64,38 @@ function roundIn({ from, to }: Segment, perMs: number, zone: ZoneId): readonly I
   return from === null || to === null || perMs <= 0 ? [] : roundTimes(from, to, stepOf(perMs), zone)
 }
 
-/** Midnight is not written where a step is whole days. */
+/** So far a date may be moved and still stands above its time. */
+const MOST_SHIFT = 14
+
+/**
+ * Midnight is not written where a step is whole days. A time whose date has no room is left out: it would be read as one of
+ * the day before.
+ */
 function dated(chosen: readonly Chosen[], zone: ZoneId, second: ZoneId | null, days: boolean): readonly Tick[] {
   const first = chosen[0]?.at ?? null
   let last = ''
   let free = Number.NEGATIVE_INFINITY
-  return chosen.map(({ at, x }) => {
+  return chosen.flatMap(({ at, x }): readonly Tick[] => {
     const date = formatDate(at, zone)
-    const isNew = date !== last && x >= free
+    const isNew = date !== last
+    const dateShift = isNew ? Math.max(0, free - x) : 0
+    if (dateShift > MOST_SHIFT) return []
     if (isNew) {
       last = date
-      free = x + DATE_WIDTH
+      free = x + dateShift + DATE_WIDTH
     }
     const time = formatMinute(at, zone)
     const bare = days && time === '00:00'
-    return {
-      at,
-      x,
-      time: bare ? '' : time,
-      second: bare ? '' : secondTime(at, second, first),
-      date: isNew ? date : null,
-    }
+    return [
+      {
+        at,
+        x,
+        time: bare ? '' : time,
+        second: bare ? '' : secondTime(at, second, first),
+        date: isNew ? date : null,
+        dateShift,
+      },
+    ]
   })
 }
 

@@ -25,7 +25,7 @@ const NODES = new Set([
 const ELEMENTS = new Set(
   [
     'html head meta title style body main nav section a footer h1 h2 h3 p ul ol li table caption thead tbody tr th td div',
-    'strong span time figure figcaption svg desc defs pattern linearGradient stop mask g rect line circle path text',
+    'strong span time figure figcaption svg desc defs pattern linearGradient stop mask g rect line circle path text tspan',
   ].flatMap((names) => names.split(' ')),
 )
 

@@ -137,7 +137,13 @@ describe('drawFigure', () => {
       event({ kind: 'action', text: `Step number ${i}`, occurredAt: later(at('10:00'), millis(i * MINUTE)) }),
     )
     const figures = figuresOf(timelineOf(incidentOf(events), at('12:00')), options)
-    expect(figures.map(({ part }) => part)).toEqual([null, 'Timeline, 1 of 3', 'Timeline, 2 of 3', 'Timeline, 3 of 3'])
+    expect(figures.map(({ part }) => part)).toEqual([
+      null,
+      'Timeline, 1 of 4',
+      'Timeline, 2 of 4',
+      'Timeline, 3 of 4',
+      'Timeline, 4 of 4',
+    ])
     const second = readXml(svgFile(figures[2] ?? figures[0]))
     expect(second.attributes).toContainEqual(['id', 'timeline-2-title'])
     expect(second.text).toContain('Step number 45')

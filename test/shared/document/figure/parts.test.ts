@@ -4,6 +4,7 @@ import { partsOf } from '../../../../shared/document/figure/parts.ts'
 import type { IncidentEvent } from '../../../../shared/incident/event.ts'
 import { milestonesOf } from '../../../../shared/incident/milestones.ts'
 import { after, MINUTE, millis } from '../../../../shared/time/instant.ts'
+import type { TimelineModel } from '../../../../shared/timeline/model.ts'
 import { phasesOf } from '../../../../shared/timeline/phases.ts'
 import { timelineOf } from '../../../../shared/timeline/timelineOf.ts'
 import { at, event, incidentOf } from '../incidents.ts'
@@ -11,7 +12,7 @@ import { at, event, incidentOf } from '../incidents.ts'
 const minute = (count: number) => after(at('10:00'), millis(count * MINUTE))
 
 /** Impact, detection after five minutes, mitigation after an hour, resolution after two; and `more`. */
-function parts(more: readonly IncidentEvent[]) {
+function parts(more: readonly IncidentEvent[], isCrowded: (page: TimelineModel) => boolean = () => false) {
   const events = [
     event({ kind: 'impact', text: 'Down', occurredAt: minute(0), endedAt: minute(60) }),
     event({ kind: 'detection', text: 'Alert', occurredAt: minute(5) }),
@@ -22,7 +23,7 @@ function parts(more: readonly IncidentEvent[]) {
   const incident = incidentOf(events)
   const { phases } = phasesOf(milestonesOf(incident), null)
   const model = timelineOf(incident, minute(400))
-  return { model, pages: partsOf(model, phases) }
+  return { model, pages: partsOf(model, phases, isCrowded) }
 }
 
 const notes = (count: number, from: number, every: number) =>
@@ -49,8 +50,24 @@ describe('the parts of a crowded figure', () => {
     expect(second?.lanes.map(({ id }) => id)).toEqual(['impact', 'notes'])
   })
 
-  it('are none where there would be too many to read', () => {
-    expect(parts(notes(2000, 6, 0.02)).pages).toEqual([])
+  it('are the phases alone where there would be too many pages to read', () => {
+    expect(parts(notes(2000, 6, 0.02)).pages.map(({ title }) => title)).toEqual([
+      'Detect',
+      'Respond and mitigate',
+      'Resolve',
+      'Afterwards',
+    ])
+  })
+
+  it('hold fewer events where some have no room for their words, down to a dozen', () => {
+    const page = 'Respond and mitigate'
+    const titles = (most: number) =>
+      parts(notes(30, 6, 1), ({ items }) => items.length > most).pages.flatMap(({ title }) =>
+        title.startsWith(page) ? [title] : [],
+      )
+    expect(titles(100)).toEqual([page])
+    expect(titles(20)).toEqual([`${page}, 1 of 2`, `${page}, 2 of 2`])
+    expect(titles(0)).toEqual([`${page}, 1 of 3`, `${page}, 2 of 3`, `${page}, 3 of 3`])
   })
 
   it('hold every event once where it starts, in order, and nothing beyond their edges', () => {
