@@ -11,7 +11,7 @@ import { roomView } from '../../../shared/review/roomView.ts'
 import type { Settings } from '../../../shared/settings.ts'
 import { api } from '../../api.ts'
 import { now, useNow } from '../../clock.ts'
-import { useApp, useIncident } from '../../store/useApp.ts'
+import { appStore, useApp, useIncident } from '../../store/useApp.ts'
 import { useWalk } from '../../store/useWalk.ts'
 
 /** Keeps the room's screen in step with the facilitator, whatever view they are in. */
@@ -57,6 +57,8 @@ function Projection({ incident }: { readonly incident: Incident }) {
   useFollowing(incident)
 
   useEffect(() => {
+    // The agenda has just put up another page, and the room shall not see this one for a moment.
+    if (appStore.getState().roomShows !== shows) return
     const meetings = meetingsIn(incident, now())
     // As it stood at its last fact: the room's own clock goes on from there.
     const last = meetings.at(-1)
