@@ -129,7 +129,7 @@ footer::before{content:"";display:block;border-top:1px solid var(--line);margin-
 `
 
 /** Colons and dashes of their own between capitals and digits are glyphs that many readers of PDF take for no letter at all. */
-const PLAIN_GLYPHS = 'font-variant-ligatures:no-contextual'
+const PLAIN_GLYPHS = 'font-variant:none'
 
 const pages = ({ title, marking }: RunningLines): string => {
   const words = (side: string, content: string, look = '') =>
