@@ -52,6 +52,8 @@ export default defineConfig({
           maxWorkers: needsVirtualDisplay() ? Math.max(2, Math.floor(CORES / 2)) : 1,
           sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 15_000 } },
+          // Two windows share a small machine with their own disk and clock: what lost a race may run once more.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

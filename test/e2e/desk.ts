@@ -7,6 +7,8 @@ import type { NewEvent } from '../../shared/incident/event.ts'
 export const entryLine = (window: Page): Locator => window.getByRole('textbox', { name: 'Log an event', exact: true })
 export const log = (window: Page): Locator => window.getByRole('grid', { name: 'Event log', exact: true })
 export const row = (window: Page, text: string): Locator => log(window).getByRole('row').filter({ hasText: text })
+/** The same once it is on the disk: what is on its way there cannot be chosen. */
+export const savedRow = (window: Page, text: string): Locator => row(window, text).filter({ hasNotText: 'saving' })
 export const threads = (window: Page): Locator => window.getByRole('region', { name: 'Open threads', exact: true })
 export const inspector = (window: Page): Locator => window.getByRole('region', { name: 'Inspector', exact: true })
 export const timeline = (window: Page): Locator =>
@@ -52,5 +54,5 @@ export async function enter(window: Page, line: string): Promise<void> {
 /** Types a line, and waits until it is saved and the row with `text` is there. */
 export async function logged(window: Page, line: string, text: string): Promise<void> {
   await enter(window, line)
-  await row(window, text).filter({ hasNotText: 'saving' }).first().waitFor()
+  await savedRow(window, text).first().waitFor()
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './axe.ts'
-import { ago, entryLine, inspector, log, logged, openIncident, row } from './desk.ts'
+import { ago, entryLine, inspector, log, logged, openIncident, row, savedRow } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
@@ -130,7 +130,7 @@ describe('the entry line', () => {
     expect(await violations(window)).toEqual([])
     await keyboard.type('d errors on the graph #graph')
     await keyboard.press('Enter')
-    await row(window, 'errors on the graph').click()
+    await savedRow(window, 'errors on the graph').click()
     await inspector(window)
       .getByRole('img', { name: /^pasted/ })
       .waitFor()

@@ -3,7 +3,19 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ago, enter, entryLine, inspector, log, logged, openIncident, row, threads, timeline } from './desk.ts'
+import {
+  ago,
+  enter,
+  entryLine,
+  inspector,
+  log,
+  logged,
+  openIncident,
+  row,
+  savedRow,
+  threads,
+  timeline,
+} from './desk.ts'
 import { launchFaultline, launchInUtc } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
@@ -187,7 +199,7 @@ describe('the live view', () => {
     await window.keyboard.type('a typed from the log')
     expect(await entryLine(window).inputValue()).toBe('a typed from the log')
     await window.keyboard.press('Enter')
-    await row(window, 'typed from the log').click()
+    await savedRow(window, 'typed from the log').click()
     await window.keyboard.press('/')
     expect(await entryLine(window).evaluate((field) => field === document.activeElement)).toBe(true)
     expect(await entryLine(window).inputValue()).toBe('')
