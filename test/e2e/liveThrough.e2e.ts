@@ -17,7 +17,7 @@ import { launchFaultline } from './launch.ts'
 const KEY_MS = 130
 const FIVE_MINUTES = 5 * 60_000
 /** For a machine that does other things as well. */
-const PATIENCE = 150_000
+const PATIENCE = 240_000
 
 const out = mkdtempSync(path.join(tmpdir(), 'faultline-lived-'))
 let faultline: Awaited<ReturnType<typeof launchFaultline>>
