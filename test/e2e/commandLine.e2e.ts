@@ -40,7 +40,7 @@ it('logs in plain Node and prints the PDF in Electron', async () => {
   const headings = readMarkdown(readFileSync(fileOf('.md'), 'utf8')).headings.map(([, text]) => text)
   const asked = { title: 'Checkout fails', headings }
   expect(await faultsOfPdf(readFileSync(fileOf('.pdf')), asked)).toEqual([])
-  expect(faultsOfPdfFile(fileOf('.pdf'))).toEqual([])
+  expect(faultsOfPdfFile(fileOf('.pdf'), asked)).toEqual([])
   expect((await faultline('export', 'nowhere', '--to', to)).code).toBe(1)
   expect((await faultline('export', made.id, '--to', to, '--format', 'pdf,odt')).code).toBe(2)
 })

@@ -32,13 +32,31 @@ export async function faultsOfPdf(bytes: Uint8Array, { title, headings }: AskedO
   return faults.flatMap(([isFine, fault]) => (isFine ? [] : [fault]))
 }
 
-/** What programs say of a PDF on the disk: whether it is whole, and has all of its fonts inside. */
-export function faultsOfPdfFile(file: string): readonly string[] {
+/** What programs say of a PDF on the disk: whether it is whole, tagged, has its outline, and all of its fonts inside. */
+export function faultsOfPdfFile(file: string, { title, headings }: AskedOfPdf): readonly string[] {
   const faults: string[] = []
   if (have('qpdf') && run('qpdf', ['--check', file]).code !== 0) faults.push('qpdf finds it torn')
+  if (have('pdfinfo')) {
+    const told = run('pdfinfo', [file]).out
+    if (!/^Tagged: +yes$/m.test(told)) faults.push('pdfinfo finds no tags')
+    if (!told.includes(title)) faults.push('pdfinfo finds no title')
+    const tags = tagsByPdfinfo(file)
+    for (const role of ROLES) if (!tags.has(role)) faults.push(`pdfinfo finds no ${role}`)
+  }
+  if (have('mutool') && JSON.stringify(outlineByMutool(file)) !== JSON.stringify(headings)) {
+    faults.push('mutool finds another outline')
+  }
   if (have('pdffonts')) {
     const fonts = run('pdffonts', [file]).out.trim().split('\n').slice(2)
     for (const font of fonts) if (!/ yes +(yes|no) +yes +\d+ +\d+$/.test(font)) faults.push(`not embedded: ${font}`)
   }
   return faults
 }
+
+/** The titles of a PDF's bookmarks, in order. */
+export const outlineByMutool = (pdf: string): readonly string[] =>
+  [...run('mutool', ['show', pdf, 'outline']).out.matchAll(/"(.*)"\t#/g)].map(([, title = '']) => title)
+
+/** The kinds of a PDF's tags. */
+export const tagsByPdfinfo = (pdf: string): ReadonlySet<string> =>
+  new Set([...run('pdfinfo', ['-struct', pdf]).out.matchAll(/^ *([A-Z]\w*)\b/gm)].map(([, tag = '']) => tag))

@@ -34,10 +34,16 @@ it.skipIf(!have('chromium'))(
     expect((await pdfText(good)).roles).toContain('Caption')
     const file = path.join(folder, 'good.pdf')
     writeFileSync(file, good)
-    expect(faultsOfPdfFile(file)).toEqual([])
+    expect(faultsOfPdfFile(file, asked)).toEqual([])
 
-    const untagged = await faultsOfPdf(await print(html, false), asked)
+    const plain = await print(html, false)
+    const untagged = await faultsOfPdf(plain, asked)
     expect(untagged.join('\n')).toMatch(/its outline is \[\]\n.*\n?no H1 among its tags/s)
+    const plainFile = path.join(folder, 'plain.pdf')
+    writeFileSync(plainFile, plain)
+    const found = faultsOfPdfFile(plainFile, asked)
+    if (have('pdfinfo')) expect(found).toEqual(expect.arrayContaining(['pdfinfo finds no tags', 'pdfinfo finds no TH']))
+    if (have('mutool')) expect(found).toContain('mutool finds another outline')
     const unnumbered = await print(html.replaceAll('@bottom-right', '@bottom-centre'), true)
     expect(await faultsOfPdf(unnumbered, asked)).toEqual(['a page bears no number'])
     await browser.close()
@@ -46,7 +52,7 @@ it.skipIf(!have('chromium'))(
     expect(await faultsOfPdf(torn, asked)).not.toEqual([])
     const tornFile = path.join(folder, 'torn.pdf')
     writeFileSync(tornFile, torn)
-    if (have('qpdf')) expect(faultsOfPdfFile(tornFile)).toContain('qpdf finds it torn')
+    if (have('qpdf')) expect(faultsOfPdfFile(tornFile, asked)).toContain('qpdf finds it torn')
   },
   60_000,
 )
