@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 import { needsVirtualDisplay } from './scripts/display.mjs'
 import { handoutScript } from './scripts/handoutScript.mjs'
 
-const SHARED = 'test/shared/**/*.test.ts'
 const CORES = availableParallelism()
 
 export default defineConfig({
@@ -16,19 +15,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [SHARED],
+          // No test changes a module for the next one, so files share a worker: loading them takes a third of the time.
+          isolate: false,
           // Some tests start a program: time enough on a busy machine with two cores.
           testTimeout: 20_000,
           hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'unit-shared',
-          include: [SHARED],
-          // What is pure leaves nothing behind: its files may share a worker, which halves the time they take.
-          isolate: false,
-          testTimeout: 20_000,
         },
       },
       {

@@ -14,7 +14,7 @@ const STEPS = [
   { name: 'format', program: binary('@biomejs/biome', 'biome'), args: ['format', '.'] },
   { name: 'lint', program: binary('@biomejs/biome', 'biome'), args: ['lint', '--error-on-warnings', '.'] },
   { name: 'types', program: binary('typescript', 'tsc'), args: ['-b'] },
-  { name: 'unit tests', program: binary('vitest'), args: vitest('unit*', unitReport) },
+  { name: 'unit tests', program: binary('vitest'), args: vitest('unit', unitReport) },
   { name: 'build', program: path.join(ROOT, 'scripts', 'build.mjs'), args: [] },
   { name: 'end-to-end tests', program: binary('vitest'), args: vitest('e2e', e2eReport) },
 ]
