@@ -14,6 +14,8 @@ export default defineConfig({
     build: {
       target: NODE,
       outDir: 'out/main',
+      // Half as much to read at each start.
+      minify: true,
       // Everything but electron goes into the bundle: a packaged app carries no node_modules.
       externalizeDeps: false,
       rolldownOptions: {
@@ -42,6 +44,7 @@ export default defineConfig({
     build: {
       target: CHROMIUM,
       outDir: 'out/renderer',
+      minify: true,
       // The content security policy allows neither data: fonts nor inline scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
