@@ -1,4 +1,7 @@
+import type { EntryId } from '../../shared/ids.ts'
 import { type ClockJump, type ClockReading, clockJumps, clockTrace } from '../../shared/journal/clockJumps.ts'
+import type { Hlc } from '../../shared/journal/entry.ts'
+import { hlcDevice } from '../../shared/journal/hlc.ts'
 import type { SegmentRead } from '../../shared/journal/readSegment.ts'
 import type { Sleep } from '../../shared/journal/sleep.ts'
 import type { NewEntry } from './journalFolder.ts'
@@ -19,10 +22,10 @@ export function clockWatch(read: FolderRead, session: string): ClockWatch {
 
   return {
     own: (entries) => {
-      for (const { entry, fields } of entries) {
-        const { id, device, recordedAt } = entry
+      for (const { fields } of entries) {
         const steady = Math.round(fields.monotonic) as ClockReading['steady']
-        if (trace.add({ session, device, wall: recordedAt, steady, entry: id })) known = null
+        const device = hlcDevice(fields.hlc as Hlc)
+        if (trace.add({ session, device, wall: fields.recordedAt, steady, entry: fields.id as EntryId })) known = null
       }
     },
     others: ({ segment, clock }) => {

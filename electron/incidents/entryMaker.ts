@@ -34,20 +34,15 @@ export function entryMaker(host: Host): EntryMaker {
   }
 
   const makeOne = ({ op, batch }: EntryDraft, by: string, now: Instant): NewEntry => {
-    const id = host.newId() as EntryId
+    const id = host.newId()
     const payload = JSON.stringify(op.d)
-    const stamped = fieldsAt(id, now, by, batch)
+    const fields = { ...fieldsAt(id, now, by, batch), op: op.op, payload }
+    let entry: JournalEntry | null = null
     return {
-      fields: { ...stamped, op: op.op, payload },
-      // Read back from its own text, so that what is shown now is what will be read at the next start.
-      entry: {
-        id,
-        hlc: stamped.hlc as Hlc,
-        recordedAt: now,
-        by,
-        device: host.device,
-        batch: batch as BatchId,
-        op: readOp(op.op, JSON.parse(payload)),
+      fields,
+      get entry() {
+        entry ??= writtenEntry(fields, host)
+        return entry
       },
     }
   }
@@ -59,6 +54,19 @@ export function entryMaker(host: Host): EntryMaker {
       const now = host.now()
       for (const { hlc } of entries) last = mergeHlc(last, hlc, now, host.device)
     },
+  }
+}
+
+/** Read back from its own text, so that what is shown now is what will be read at the next start. */
+function writtenEntry({ id, hlc, recordedAt, by, batch, op, payload }: RecordFields, { device }: Host): JournalEntry {
+  return {
+    id: id as EntryId,
+    hlc: hlc as Hlc,
+    recordedAt,
+    by,
+    device,
+    batch: batch as BatchId,
+    op: readOp(op, JSON.parse(payload)),
   }
 }
 

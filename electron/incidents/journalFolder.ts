@@ -32,6 +32,7 @@ const GIVEN_UP = {
 
 /** An entry with the fields that its line is made of. */
 export interface NewEntry {
+  /** May be made only when it is asked for: that is best done while the disk is at work. */
   readonly entry: JournalEntry
   readonly fields: RecordFields
 }
@@ -163,18 +164,18 @@ export function journalFolder(parts: JournalFolderParts): JournalFolder {
   const write = async (group: readonly Waiting[]): Promise<StorageError | null> => {
     const entries = group.flatMap((ticket) => ticket.entries)
     let segment: SegmentWriter
+    let written: readonly JournalEntry[]
     try {
-      segment = await disk.watch(appendAll(entries))
+      const appending = appendAll(entries)
+      written = entries.map(({ entry }) => entry)
+      segment = await disk.watch(appending)
     } catch (error) {
       await giveUpSegment(error)
       return storageError(error, 'written', folder, KEPT)
     }
     waiting.splice(0, group.length)
     hold(segment.name, entries)
-    onSaved(
-      entries.map(({ entry }) => entry),
-      segment,
-    )
+    onSaved(written, segment)
     for (const ticket of group) answer(ticket, ok(null))
     if (parts.monotonic() >= ballastDue) {
       ballastDue = parts.monotonic() + BALLAST_CHECK_MS

@@ -15,6 +15,7 @@ import { attachmentsIn } from './attachments.ts'
 import { clockWatch } from './clockWatch.ts'
 import { draftFile } from './draft.ts'
 import { entryMaker, fieldsOf } from './entryMaker.ts'
+import type { NewEntry } from './journalFolder.ts'
 import { tellAll } from './listeners.ts'
 import { nodeBytes } from './nodeBytes.ts'
 import { paced } from './pace.ts'
@@ -115,9 +116,12 @@ function sessionOf(
   // is shown. The two differ while a flush is under way, and for as long as the disk fails.
   let onDisk = extendReplay(emptyReplay, read.journal.entries)
   let decided: Replay = onDisk
-  const notReplayed: JournalEntry[] = []
+  const notReplayed: Pick<NewEntry, 'entry'>[] = []
   const allDecided = (): Replay => {
-    if (notReplayed.length > 0) decided = extendReplay(decided, notReplayed.splice(0))
+    if (notReplayed.length > 0) {
+      const fresh = notReplayed.splice(0).map(({ entry }) => entry)
+      decided = extendReplay(decided, fresh)
+    }
     return decided
   }
 
@@ -183,13 +187,13 @@ function sessionOf(
     if (tooLong !== undefined) {
       return err({ kind: 'rejected', rejection: { kind: 'textTooLong', characters: tooLong.fields.payload.length } })
     }
-    const entries = made.map(({ entry }) => entry)
     clocks.own(made)
     const writing = files.append(made)
-    notReplayed.push(...entries)
+    notReplayed.push(...made)
     // By then the disk is at work, and the replay costs no waiting.
     setImmediate(allDecided)
     const written = await writing
+    const entries = made.map(({ entry }) => entry)
     if (written.ok) return ok(entries)
     return err({ kind: 'storage', error: written.error, kept: entries.map(({ id }) => id) })
   }
@@ -201,7 +205,7 @@ function sessionOf(
     if (missing.length === 0) return ok(null)
     maker.follow(missing)
     const writing = files.append(missing.map((entry) => ({ entry, fields: fieldsOf(entry, host) })))
-    notReplayed.push(...missing)
+    notReplayed.push(...missing.map((entry) => ({ entry })))
     return await writing
   }
 
