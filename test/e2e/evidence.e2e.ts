@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nodeBytes } from '../../electron/incidents/nodeBytes.ts'
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/document/exportOptions.ts'
 import { violations } from './axe.ts'
-import { entryLine, inspector, log, logged, openIncident, row } from './desk.ts'
+import { entryLine, inspector, log, logged, openIncident, row, savedRow } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
 // What is kept with a log, what is found damaged in it, and whether it can be proved.
@@ -49,14 +49,31 @@ async function reopen(): Promise<App> {
   return app
 }
 
+/** Drops a file of this name, which holds its name, on the inspector. */
+async function drop({ window }: App, name: string): Promise<void> {
+  const zone = inspector(window).getByRole('region', { name: 'Files', exact: true }).getByText('or drop it')
+  const { x, y } = (await zone.boundingBox()) ?? { x: 0, y: 0 }
+  const dropped = path.join(folder, name)
+  writeFileSync(dropped, name)
+  const data = { items: [], files: [dropped], dragOperationsMask: 1 }
+  const driver = await window.context().newCDPSession(window)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await driver.send('Input.dispatchDragEvent', { type, x: x + 4, y: y + 4, data })
+}
+
+function blobOf(content: string): string {
+  const sha256 = nodeBytes.sha256(Buffer.from(content))
+  return path.join(incidentFolder(), 'blobs', sha256.slice(0, 2), sha256)
+}
+
 describe('evidence', () => {
-  it('is attached, shown, saved again, and still there after a restart; what was changed is said to be', async () => {
+  it('is attached, dropped, shown, saved again, and still there after a restart; what was changed or lost is said to be', async () => {
     const picture = path.join(folder, 'graph.png')
     writeFileSync(picture, PNG)
     const first = await launchFaultline(where())
     await openIncident(first.window, 'Kept')
     await logged(first.window, 'n the graph of errors', 'the graph of errors')
-    await row(first.window, 'the graph of errors').click()
+    await savedRow(first.window, 'the graph of errors').click()
     await picks(first, picture)
     const evidence = inspector(first.window).getByRole('region', { name: 'Files', exact: true })
     await evidence.getByRole('button', { name: 'Attach file…' }).click()
@@ -69,46 +86,25 @@ describe('evidence', () => {
     await evidence.getByRole('button', { name: 'Save as… graph.png' }).click()
     await expect.poll(() => readdirSync(folder)).toContain('graph.png.saved')
     expect(readFileSync(`${picture}.saved`).equals(PNG)).toBe(true)
+    for (const name of ['altered.txt', 'lost.txt']) {
+      await logged(first.window, `n see ${name}`, `see ${name}`)
+      await savedRow(first.window, `see ${name}`).click()
+      await evidence.getByText('graph.png').waitFor({ state: 'detached' })
+      await drop(first, name)
+      await evidence.getByText(name).waitFor()
+    }
     await first.kill()
 
-    const sha256 = nodeBytes.sha256(PNG)
-    const blob = path.join(incidentFolder(), 'blobs', sha256.slice(0, 2), sha256)
+    writeFileSync(blobOf('altered.txt'), 'something else')
+    rmSync(blobOf('lost.txt'))
     const second = await reopen()
     await row(second.window, 'the graph of errors').click()
     await inspector(second.window).getByRole('img', { name: 'graph.png' }).waitFor()
-    await second.kill()
-
-    writeFileSync(blob, 'another picture')
-    const third = await reopen()
-    await row(third.window, 'the graph of errors').click()
-    await inspector(third.window).getByText('The file was changed since it was attached').waitFor()
-    expect(await inspector(third.window).getByRole('img', { name: 'graph.png' }).count()).toBe(0)
-    await third.kill()
-    rmSync(blob)
-    const fourth = await reopen()
-    await row(fourth.window, 'the graph of errors').click()
-    await inspector(fourth.window).getByText('The file is not in the incident’s folder any more').waitFor()
-    await fourth.close()
-  })
-})
-
-describe('a file that is dropped', () => {
-  it('is attached to the selected event', async () => {
-    const app = await launchFaultline(where())
-    const { window } = app
-    await openIncident(window, 'Kept')
-    await logged(window, 'n the graph of errors', 'the graph of errors')
-    await row(window, 'the graph of errors').click()
-    const zone = inspector(window).getByRole('region', { name: 'Files', exact: true }).getByText('or drop it')
-    const { x, y } = (await zone.boundingBox()) ?? { x: 0, y: 0 }
-    const dropped = path.join(folder, 'dropped.png')
-    writeFileSync(dropped, PNG)
-    const data = { items: [], files: [dropped], dragOperationsMask: 1 }
-    const driver = await window.context().newCDPSession(window)
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await driver.send('Input.dispatchDragEvent', { type, x: x + 4, y: y + 4, data })
-    await inspector(window).getByRole('img', { name: 'dropped.png' }).waitFor()
-    await app.close()
+    await row(second.window, 'see altered.txt').click()
+    await inspector(second.window).getByText('The file was changed since it was attached').waitFor()
+    await row(second.window, 'see lost.txt').click()
+    await inspector(second.window).getByText('The file is not in the incident’s folder any more').waitFor()
+    await second.close()
   })
 })
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type {} from '../../renderer/api.ts'
 import { ROOT } from '../../scripts/paths.mjs'
 import { prepareElectron } from '../../scripts/prepare.mjs'
@@ -17,9 +17,9 @@ const launch = async (where = {}): Promise<Launched> => {
   return launched
 }
 
-afterEach(async () => {
+async function closeAll(): Promise<void> {
   for (const launched of running.splice(0)) await launched.close().catch(() => undefined)
-})
+}
 
 /** Starts the app beside the one that is running, as a second click on its icon does; answers its exit code. */
 async function startAgain({ userDataDir, libraryDir }: Launched): Promise<number | null> {
@@ -31,61 +31,45 @@ async function startAgain({ userDataDir, libraryDir }: Launched): Promise<number
   return await new Promise((resolve) => second.once('exit', resolve))
 }
 
-const isShown = ({ app }: Launched) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() === true)
-
 const boundsOf = ({ app }: Launched) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
 
-describe('starting', () => {
+const shownOf = ({ app }: Launched) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible()))
+
+describe('an app that was started', () => {
+  let first: Launched
+  beforeAll(async () => {
+    first = await launch()
+  })
+  afterAll(closeAll)
+
+  it('opens in a sensible size the first time', async () => {
+    expect(await boundsOf(first)).toMatchObject({ width: 1280, height: 800 })
+  })
+
   it('keeps its settings where --user-data-dir says, and the library where FAULTLINE_LIBRARY says', async () => {
-    const { app, window, userDataDir, libraryDir } = await launch()
+    const { app, window, userDataDir, libraryDir } = first
     expect(await app.evaluate((electron) => electron.app.getPath('userData'))).toBe(userDataDir)
     const folder = await window.evaluate(() => self.api.boot().then((boot) => boot.libraryFolder))
     expect(folder).toBe(libraryDir)
   })
 
-  it('a second time shows the window that is there, and ends', async () => {
-    const first = await launch()
+  it('shows the window that is there when it is started a second time', async () => {
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
     expect(await startAgain(first)).toBe(0)
-    await expect
-      .poll(() =>
-        first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible())),
-      )
-      .toEqual([true])
+    await expect.poll(() => shownOf(first)).toEqual([true])
     expect(first.app.windows()).toHaveLength(1)
   })
 
-  it('with other settings stands on its own', async () => {
-    await launch()
-    const { window } = await launch()
-    expect(await window.title()).toContain('Faultline')
+  it('stands beside one with other settings', async () => {
+    const other = await launch()
+    expect(await other.window.title()).toContain('Faultline')
+    expect(first.app.windows()).toHaveLength(1)
   })
 
-  it('opens where and as large as it was', async () => {
-    const first = await launch()
-    // Until it is on the screen, the system may still put it elsewhere.
-    await expect.poll(() => isShown(first)).toBe(true)
-    await first.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1100, height: 700 }),
-    )
-    await expect.poll(() => boundsOf(first)).toMatchObject({ width: 1100, height: 700 })
-    const { userDataDir, libraryDir } = first
-    const before = await boundsOf(first)
-    await first.app.close()
-    const second = await launch({ userDataDir, libraryDir })
-    await expect.poll(() => boundsOf(second)).toEqual(before)
-  })
-
-  it('opens in a sensible size the first time', async () => {
-    expect(await boundsOf(await launch())).toMatchObject({ width: 1280, height: 800 })
-  })
-})
-
-describe('a failure that nobody expected', () => {
-  it('is written to the crash log, and the app goes on', async () => {
-    const { app, window, userDataDir } = await launch()
+  it('writes a failure that nobody expected to the crash log, and goes on', async () => {
+    const { app, window, userDataDir } = first
     await app.evaluate(({ dialog }) => {
       Reflect.set(dialog, 'showMessageBox', () => Promise.resolve({ response: 0 }))
       setTimeout(() => {
@@ -100,10 +84,19 @@ describe('a failure that nobody expected', () => {
   })
 })
 
-describe('closing', () => {
-  it('waits for what is being saved', async () => {
+describe('an app that is closed', () => {
+  afterEach(closeAll)
+
+  it('waits for what is being saved, and opens where and as large as it was', async () => {
     const first = await launch()
+    // Until it is on the screen, the system may still put it elsewhere.
+    await expect.poll(() => shownOf(first)).toEqual([true])
+    await first.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1100, height: 700 }),
+    )
+    await expect.poll(() => boundsOf(first)).toMatchObject({ width: 1100, height: 700 })
     const { userDataDir, libraryDir } = first
+    const before = await boundsOf(first)
     await first.window.evaluate(() => {
       const startedAt = Date.now() as Instant
       void self.api.createIncident({
@@ -115,8 +108,10 @@ describe('closing', () => {
       })
     })
     await first.app.close()
+
     const second = await launch({ userDataDir, libraryDir })
     const listed = await second.window.evaluate(() => self.api.listIncidents())
     expect(listed.ok && listed.value.map(({ title }) => title)).toEqual(['Asked for in the last moment'])
+    await expect.poll(() => boundsOf(second)).toEqual(before)
   })
 })
