@@ -39,11 +39,12 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/globalSetup.ts'],
           setupFiles: ['test/e2e/ownDisplay.ts'],
-          // One window for each display: two on one would fight for the focus.
-          maxWorkers: needsVirtualDisplay() ? Math.max(2, Math.floor(CORES / 2)) : 1,
+          // One window for each display: two on one would fight for the focus. A window waits for its disk and its
+          // driver nearly half of the time.
+          maxWorkers: needsVirtualDisplay() ? Math.max(3, Math.floor(CORES / 2)) : 1,
           sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 15_000 } },
-          // Two windows share a small machine with their own disk and clock: what lost a race may run once more.
+          // Three windows share a small machine with their own disk and clock: what lost a race may run once more.
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
