@@ -58,7 +58,7 @@ export function draw(
       .map((mark) => ({ mark: mark.shape === 'span' ? heldInView(mark, view) : mark, top: lane.top })),
   )
   const strips = [...cutsOf(plan).map(({ at }) => at), ...(plan.now === null ? [] : [plan.now])].map((x) => x - shift)
-  const crosses = (left: number, right: number) => strips.some((x) => x > left - 8 && x < right + 8)
+  const crosses = (left: number, right: number) => strips.filter((x) => x > left - 8 && x < right + 8)
   const foot = cutsOf(plan).length > 0 || plan.now !== null ? 20 : 8
   const legend = drawLegend(plan, plan.bottom + foot + 8, BRUSH)
   const height = plan.bottom + foot + legend.height + 4

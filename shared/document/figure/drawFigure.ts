@@ -80,7 +80,7 @@ function drawPlan(plan: FigurePlan, model: TimelineModel, whole: TimelineModel, 
   const legend = drawLegend(plan, plan.bottom + notes + 8, brush)
   const height = px(plan.bottom + notes + legend.height + 4)
   const strips = [...cutsOf(plan).map((cut) => cut.at), ...(plan.now === null ? [] : [plan.now])]
-  const crosses = (left: number, right: number) => strips.some((x) => x > left - 8 && x < right + 8)
+  const crosses = (left: number, right: number) => strips.filter((x) => x > left - 8 && x < right + 8)
   const labelOf = (zone: ZoneId) => (model.extent === null ? 'UTC' : zoneLabel(zone, model.extent.start))
   return s(
     'svg',

@@ -6,12 +6,13 @@ import { BAR_HEIGHT, FONT_SIZE, headOf, ICON_RADIUS, type Label, type PlacedMark
 import { type Brush, icon, rect, struck, text, tint, titled } from './paint.ts'
 import { colourOf } from './palette.ts'
 import { hasIcon } from './place.ts'
+import { CUT_STRIP } from './scale.ts'
 
 /** What a mark says when pointed at: the full sentence of each of its events. */
 export type Say = (item: TimelineItem) => string
 
-/** Where its words would cross a line behind them, a label needs ground of its own. */
-export type Crosses = (left: number, right: number) => boolean
+/** Which upright lines the words between two edges would cross: they need ground of their own there. */
+export type Crosses = (left: number, right: number) => readonly number[]
 
 /** The shape of a mark, without its words. `top` is that of its lane. */
 export function drawMark(mark: PlacedMark, top: number, brush: Brush, say: Say): Element {
@@ -50,20 +51,31 @@ export function drawLabel(mark: PlacedMark, top: number, brush: Brush, crosses: 
   const [x, y] = [leftOfMark ? label.right : label.left, middle + FONT_SIZE * 0.36]
   const look = { ...tint(brush, misleading ? 'ink2' : 'ink'), ...(leftOfMark ? { textAnchor: 'end' } : {}) }
   const words = misleading ? struck(x, y, headOf(items[0]), label.text, look) : text(x, y, label.text, look)
-  const needsPlate = (misleading && label.inside) || (!label.inside && crosses(label.left, label.right))
-  return needsPlate ? [plate(label, middle, brush), words] : [words]
+  const hatched = misleading && label.inside
+  const grounds = hatched ? [label] : crosses(label.left, label.right).map((x) => groundAt(x, label))
+  return [...grounds.map((ground) => plate(ground, middle, brush)), words]
 }
 
-const plate = (label: Label, middle: number, brush: Brush): Element =>
-  rect(label.left - 3, middle - 6, label.right - label.left + 6, 12, {
-    ...tint(brush, 'ground'),
-    fill: 'currentColor',
-    rx: 2,
-  })
+/** So far from a line the ground of the words that cross it reaches: over both edges of a cut. */
+const AROUND_LINE = CUT_STRIP / 2 + 1
+
+const groundAt = (x: number, { left, right }: Label): Pick<Label, 'left' | 'right'> => ({
+  left: Math.max(left, x - AROUND_LINE),
+  right: Math.min(right, x + AROUND_LINE),
+})
+
+const plate = ({ left, right }: Pick<Label, 'left' | 'right'>, middle: number, brush: Brush): Element =>
+  rect(left - 3, middle - 6, right - left + 6, 12, { ...tint(brush, 'ground'), fill: 'currentColor', rx: 2 })
 
 const middleOf = (mark: PlacedMark, top: number): number => top + 3 + mark.row * ROW_HEIGHT + ROW_HEIGHT / 2
 
-function drawIcon(item: TimelineItem, left: number, middle: number, brush: Brush): readonly Element[] {
+/** What the sign of an event says without words: its kind and state, and that it is starred or of its order only. */
+export type Sign = Pick<TimelineItem, 'kind' | 'state' | 'precision' | 'starred'>
+
+/** How thick the ring of a starred event is. */
+export const STARRED_RING = 2.4
+
+export function drawIcon(item: Sign, left: number, middle: number, brush: Brush): readonly Element[] {
   const x = left + ICON_RADIUS + 0.5
   const known = item.precision !== 'orderOnly'
   return [
@@ -75,7 +87,7 @@ function drawIcon(item: TimelineItem, left: number, middle: number, brush: Brush
         r: ICON_RADIUS,
         fill: 'none',
         stroke: 'currentColor',
-        strokeWidth: 1.1,
+        strokeWidth: item.starred ? STARRED_RING : 1.1,
         ...(known ? {} : { strokeDasharray: '1.6 1.9' }),
       }),
       icon(iconOf(item.kind, item.state), x, middle, 10.5),
@@ -101,10 +113,14 @@ function hatched(left: number, width: number, middle: number, brush: Brush, dash
   ]
 }
 
+/** Whether a bar fades in, because its start is not exact. */
+export const isSoft = ({ shape, precision }: Pick<TimelineItem, 'shape' | 'precision'>): boolean =>
+  shape === 'span' && precision !== 'exact'
+
 function drawBar(mark: PlacedMark, middle: number, brush: Brush): readonly Element[] {
   const [item] = mark.items
   const width = mark.right - mark.left
-  const soft = item.precision !== 'exact' ? { mask: `url(#${brush.prefix}-soft)` } : {}
+  const soft = isSoft(item) ? { mask: `url(#${brush.prefix}-soft)` } : {}
   if (item.misleading) return [s('g', soft, [...hatched(mark.left, width, middle, brush, null)])]
   const left = hasIcon(mark) ? mark.left + ICON_RADIUS : mark.left
   return [

@@ -1,18 +1,15 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
+import { phaseLength, phaseTitle } from '../../timeline/phases.ts'
 import { cutsOf } from './drawAxis.ts'
+import { isSoft } from './drawMark.ts'
+import { type Entry, SWATCH, signEntries, swatch } from './legendSigns.ts'
 import { FONT_SIZE } from './mark.ts'
 import { textWidth } from './measure.ts'
 import { type Brush, line, rect, text, tint } from './paint.ts'
+import { drawPhaseBar } from './phaseRow.ts'
 import type { FigurePlan } from './plan.ts'
 
-interface Entry {
-  readonly words: string
-  readonly width: number
-  readonly draw: (x: number, y: number, brush: Brush) => readonly Element[]
-}
-
-const SWATCH = 22
 const LINE = 17
 
 /** What needs explaining in this figure, and nothing else. Answers the height it takes, too. */
@@ -39,46 +36,40 @@ export function drawLegend(
 
 function entriesOf(plan: FigurePlan): readonly Entry[] {
   const marks = plan.lanes.flatMap((lane) => lane.marks)
-  const items = marks.flatMap((mark) => mark.items)
   const badge = marks.find((mark) => mark.shape === 'badge')
+  const alone = marks.filter((mark) => mark.shape !== 'badge')
+  const items = alone.map((mark) => mark.items[0])
+  const spans = alone.filter((mark) => mark.shape === 'span').map((mark) => mark.items[0])
   return [
     ...(items.some((item) => item.misleading) ? [MISLEADING] : []),
     ...(plan.bands.length > 0 ? [IMPACT] : []),
-    ...(items.some((item) => item.shape === 'span' && item.state === 'open') ? [OPEN] : []),
+    ...signEntries(plan.lanes),
     ...(items.some((item) => item.precision === 'orderOnly') ? [ORDER_ONLY] : []),
     ...(items.some((item) => item.precision === 'about') ? [plain('≈ approximate time')] : []),
+    ...(spans.some(isSoft) ? [SOFT] : []),
     ...(items.some((item) => item.precision === 'day') ? [plain('day only: at the start of its day')] : []),
     ...(badge === undefined ? [] : [badgeEntry(badge.items.length)]),
     ...(cutsOf(plan).length > 0 ? [CUT] : []),
+    ...plan.phases.filter(({ words, phase }) => !words.startsWith(phaseTitle(phase))).map(phaseEntry),
   ]
 }
-
-const bar = (x: number, y: number, attributes: Readonly<Record<string, string | number>>): Element =>
-  rect(x, y - 4.5, SWATCH, 9, { stroke: 'currentColor', rx: 2, ...attributes })
 
 const MISLEADING: Entry = {
   words: 'misleading path',
   width: SWATCH,
-  draw: (x, y, brush) => [bar(x, y, { ...tint(brush, 'hatch'), fill: `url(#${brush.prefix}-hatch)` })],
+  draw: (x, y, brush) => [swatch(x, y, { ...tint(brush, 'hatch'), fill: `url(#${brush.prefix}-hatch)` })],
 }
 
 const IMPACT: Entry = {
   words: 'impact on users',
   width: SWATCH,
-  draw: (x, y, brush) => [bar(x, y, { ...tint(brush, 'impact'), fill: 'currentColor', fillOpacity: 0.2 })],
+  draw: (x, y, brush) => [swatch(x, y, { ...tint(brush, 'impact'), fill: 'currentColor', fillOpacity: 0.2 })],
 }
 
-const OPEN: Entry = {
-  words: 'open hypothesis',
-  width: SWATCH,
-  draw: (x, y, brush) => [
-    bar(x, y, { ...tint(brush, 'hypothesis'), fill: 'currentColor', fillOpacity: 0.13, strokeDasharray: '4 2.5' }),
-  ],
-}
-
+/** With the dots of the axis above such events. */
 const ORDER_ONLY: Entry = {
   words: 'only the order is known, not the time',
-  width: 14,
+  width: 34,
   draw: (x, y, brush) => [
     s('circle', {
       cx: x + 7,
@@ -90,6 +81,22 @@ const ORDER_ONLY: Entry = {
       strokeWidth: 1.1,
       strokeDasharray: '1.6 1.9',
     }),
+    line(x + 18, y, x + 34, y, {
+      ...tint(brush, 'lineStrong'),
+      strokeWidth: 1.6,
+      strokeDasharray: '0.1 4',
+      strokeLinecap: 'round',
+    }),
+  ],
+}
+
+const SOFT: Entry = {
+  words: 'start not exact',
+  width: SWATCH,
+  draw: (x, y, brush) => [
+    s('g', { mask: `url(#${brush.prefix}-soft)` }, [
+      swatch(x, y, { ...tint(brush, 'ink2'), fill: 'currentColor', fillOpacity: 0.13 }),
+    ]),
   ],
 }
 
@@ -113,6 +120,13 @@ const badgeEntry = (count: number): Entry => ({
     }),
     text(x + 11, y + 4, String(count), { ...tint(brush, 'ink'), textAnchor: 'middle', fontWeight: 600 }),
   ],
+})
+
+/** A phase that has no room for its name in the row of phases. */
+const phaseEntry = ({ phase }: FigurePlan['phases'][number]): Entry => ({
+  words: `${phaseTitle(phase)} ${phaseLength(phase)}`,
+  width: 10,
+  draw: (x, y, brush) => drawPhaseBar(phase, x + 1, x + 10, y, brush),
 })
 
 const plain = (words: string): Entry => ({ words, width: -5, draw: () => [] })

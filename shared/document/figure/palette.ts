@@ -64,6 +64,25 @@ const DARK: Palette = {
   note: '#98a4b3',
 }
 
+/** For printers: what is thin on a screen is darker, or it would be gone on paper, and colours keep apart as greys. */
+const PRINT: Palette = {
+  ...LIGHT,
+  ink: '#000000',
+  ink2: '#2f3a47',
+  line: '#c3ccd6',
+  lineStrong: '#5b6878',
+  hatch: '#475363',
+  now: '#084d96',
+  detection: '#754900',
+  action: '#08507f',
+  hypothesis: '#7c2f63',
+  escalation: '#8f3206',
+  communication: '#1f429b',
+  impact: '#9c1f10',
+  resolution: '#065a40',
+  decision: '#534d00',
+}
+
 const INK = '#000000'
 const MONO: Palette = {
   ground: '#ffffff',
@@ -85,7 +104,7 @@ const MONO: Palette = {
   note: INK,
 }
 
-export const PALETTES: Readonly<Record<FigureTheme, Palette>> = { light: LIGHT, dark: DARK, print: LIGHT, mono: MONO }
+export const PALETTES: Readonly<Record<FigureTheme, Palette>> = { light: LIGHT, dark: DARK, print: PRINT, mono: MONO }
 
 /** Which colour a kind is drawn in; kinds that a user defined share that of notes. */
 export function colourOf(kind: EventKind): keyof Palette {

@@ -7,6 +7,7 @@ import { CUT_STRIP, type Scale } from './scale.ts'
 
 export const PHASE_ROW = 20
 const PADDING = 5
+const BAR = PHASE_ROW - 6
 
 /** A phase in its place above the lanes, with as many words as it has room for. */
 export interface PhaseMark {
@@ -61,13 +62,7 @@ export function drawPhases(marks: readonly PhaseMark[], top: number, brush: Brus
     text(8, middle + FONT_SIZE * 0.36, 'Phases', tint(brush, 'ink2')),
     ...marks.map(({ phase, left, right, words, middle: at }) =>
       titled(phaseSentence(phase), [
-        rect(left, top + 3, right - left, PHASE_ROW - 6, {
-          ...tint(brush, 'ink2'),
-          fill: 'currentColor',
-          fillOpacity: 0.12,
-          ...(phase.running ? { strokeDasharray: '3 2', stroke: 'currentColor', strokeOpacity: 0.4 } : {}),
-        }),
-        line(left, top + 3, left, top + PHASE_ROW - 3, { ...tint(brush, 'ink2'), strokeWidth: 2 }),
+        ...drawPhaseBar(phase, left, right, middle, brush),
         ...(words === ''
           ? []
           : [
@@ -80,3 +75,20 @@ export function drawPhases(marks: readonly PhaseMark[], top: number, brush: Brus
     ),
   ]
 }
+
+/** A phase without its words: a field with a line at its start, its edge dashed while it runs. */
+export const drawPhaseBar = (
+  phase: Phase,
+  left: number,
+  right: number,
+  middle: number,
+  brush: Brush,
+): readonly Element[] => [
+  rect(left, middle - BAR / 2, right - left, BAR, {
+    ...tint(brush, 'ink2'),
+    fill: 'currentColor',
+    fillOpacity: 0.12,
+    ...(phase.running ? { strokeDasharray: '3 2', stroke: 'currentColor', strokeOpacity: 0.4 } : {}),
+  }),
+  line(left, middle - BAR / 2, left, middle + BAR / 2, { ...tint(brush, 'ink2'), strokeWidth: 2 }),
+]

@@ -45,6 +45,7 @@ export function styleSheet(running: RunningLines, theme: DocumentTheme, fonts: D
     SCREEN,
     pages(running),
     PRINT,
+    `@media print{${repaint(PALETTES.print)}}`,
   ].join('\n')
 }
 
