@@ -5,15 +5,16 @@ import type { Incident } from '../incident.ts'
 import { sameValue } from '../sameValue.ts'
 import { type Decision, nothingToDo, refuse, write } from './batch.ts'
 import { fieldsProblem } from './checks.ts'
+import { knownUnlessSaid } from './knownUnlessSaid.ts'
 
 const trimmed = <T extends { readonly text?: string }>(fields: T): T =>
   fields.text === undefined ? fields : { ...fields, text: fields.text.trim() }
 
-/** [C4] Adds an event; what it does not say has defaults, and we know of it from now on. */
+/** [C4] Adds an event; what it does not say has defaults. */
 export function addEvent(incident: Incident, event: NewEvent, stamp: Stamp): Decision {
   const problem = fieldsProblem(incident, event, event, stamp.now)
   if (problem !== null) return refuse(problem)
-  const fields = { ...trimmed(event), knownAt: event.knownAt ?? stamp.now }
+  const fields = { ...trimmed(event), knownAt: event.knownAt ?? knownUnlessSaid(incident, event.occurredAt, stamp.now) }
   return write(stamp, { op: 'event.add', d: { event: stamp.newId() as EventId, fields } })
 }
 

@@ -6,6 +6,7 @@ import { type Standing, standingOf } from '../fold/standing.ts'
 import type { Incident } from '../incident.ts'
 import { type Decision, nothingToDo, refuse, write } from './batch.ts'
 import { firstProblem, lengthProblem, timeProblem } from './checks.ts'
+import { knownUnlessSaid } from './knownUnlessSaid.ts'
 
 /** `incidentCommander` as people say it. */
 const ROLE_LABELS: Readonly<Record<Role, string>> = {
@@ -34,10 +35,11 @@ interface Wanted {
   readonly reason: string
 }
 
-function change(text: string, what: Change, { at, reason }: Wanted, stamp: Stamp): Decision {
+function change(incident: Incident, text: string, what: Change, { at, reason }: Wanted, stamp: Stamp): Decision {
   const problem = firstProblem(timeProblem('at', at, stamp.now), lengthProblem(reason))
   if (problem !== null) return refuse(problem)
-  const fields = { kind: 'status', text, occurredAt: at, knownAt: stamp.now, reason: reason.trim(), change: what }
+  const knownAt = knownUnlessSaid(incident, at, stamp.now)
+  const fields = { kind: 'status', text, occurredAt: at, knownAt, reason: reason.trim(), change: what }
   return write(stamp, { op: 'event.add', d: { event: stamp.newId() as EventId, fields } })
 }
 
@@ -52,7 +54,7 @@ export function changeStatus(incident: Incident, to: Status, wanted: Wanted, sta
   if (!STATUSES.includes(to)) return refuse(unknown('status', to, STATUSES))
   const from = standingAt(incident, wanted.at).status
   if (from === to) return nothingToDo(`the status is already ${to}`)
-  return change(`Status ${from} → ${to}`, { what: 'status', from, to }, wanted, stamp)
+  return change(incident, `Status ${from} → ${to}`, { what: 'status', from, to }, wanted, stamp)
 }
 
 /** [C9] Changes the severity to another value of this incident's scale. */
@@ -61,7 +63,7 @@ export function changeSeverity(incident: Incident, to: string, wanted: Wanted, s
   const from = standingAt(incident, wanted.at).severity
   if (from === to) return nothingToDo(`the severity is already ${to}`)
   const text = from === null ? `Severity ${to}` : `Severity ${from} → ${to}`
-  return change(text, { what: 'severity', from, to }, wanted, stamp)
+  return change(incident, text, { what: 'severity', from, to }, wanted, stamp)
 }
 
 /** [C9] Gives a role to a person. Whoever had it hands over, except that several people may respond. */
@@ -76,5 +78,5 @@ export function assignRole(incident: Incident, role: Role, person: string, wante
   const from = role === 'responder' ? null : (held.at(-1)?.person ?? null)
   const what = role === 'incidentCommander' ? 'Command' : ROLE_LABELS[role]
   const text = from === null ? `${ROLE_LABELS[role]}: ${to}` : `${what} handed from ${from} to ${to}`
-  return change(text, { what: 'role', role, from, to }, wanted, stamp)
+  return change(incident, text, { what: 'role', role, from, to }, wanted, stamp)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../shared/incident/commands.ts'
 import type { EventFields } from '../../../shared/incident/event.ts'
+import type { Op } from '../../../shared/journal/entry.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import {
   action,
@@ -14,6 +15,7 @@ import {
   misled,
   newEvent,
   note,
+  resolution,
   retracted,
 } from '../../helpers/build.ts'
 import { obeying, opsOf, refusal } from '../../helpers/deciding.ts'
@@ -44,6 +46,17 @@ describe('adding an event', () => {
   it('[C4] keeps the moment we learned of it, if it says so', () => {
     const incident = obeying([declared()], add('impact', '09:00', 'Slow', { knownAt: at('11:00') }))
     expect(incident.timeline[0]?.knownAt).toBe(at('11:00'))
+  })
+
+  it('[C4] takes what is written down long afterwards as known when it happened, and says no lag', () => {
+    const longAgo = add('note', '2017-01-31 10:00', 'Spam')
+    const knownIn = (...events: readonly Op[]) =>
+      obeying([declared(), ...events], longAgo).timeline.find(({ text }) => text === 'Spam')?.knownAt
+    expect(knownIn()).toBe(at('2017-01-31 10:00'))
+    expect(knownIn(note('2017-01-31 12:00', 'Later'))).toBe(at('2017-01-31 10:00'))
+    expect(knownIn(resolution('2017-02-01 10:00', 'Back'), note('11:55', 'Reviewed'))).toBe(at('2017-01-31 10:00'))
+    // While an incident goes on, what began long ago is news.
+    expect(knownIn(note('11:55', 'Alert'))).toBe(at('12:00'))
   })
 
   it('[C1] refuses a text that says nothing or too much', () => {
