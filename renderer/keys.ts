@@ -79,8 +79,12 @@ export function fieldKeeps({ name, keys }: Asked, fieldIsEmpty: boolean): boolea
   return (name === 'undo' || name === 'redo') && !fieldIsEmpty
 }
 
+/** A box or a switch is an input too, and nothing is typed there. */
+const isTypedInto = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox')
+
 const fieldOf = (target: EventTarget | null): HTMLInputElement | HTMLTextAreaElement | null =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null
+  isTypedInto(target) ? target : null
 
 /** What stands where one types; null where one does not. */
 function typingIn(target: EventTarget | null): string | null {
