@@ -20,6 +20,9 @@ export function RoomWindow() {
   useEffect(() => {
     document.documentElement.dataset.theme = view?.theme ?? 'dark'
   }, [view?.theme])
+  useEffect(() => {
+    document.title = 'Faultline: the room'
+  }, [])
   const zoom = useRoomZoom()
   useEffect(() => document.documentElement.style.setProperty('--zoom', String(zoom)), [zoom])
   useRoomKeys()

@@ -109,6 +109,14 @@ const stage: z.ZodType<RoomStage> = z.discriminatedUnion('kind', [
     kind: z.literal('paths'),
     paths: z.array(z.strictObject({ name: text, text, story, cost: text, lag: text })),
   }),
+  z.strictObject({
+    kind: z.literal('factors'),
+    factors: z.array(z.strictObject({ text, isPrimary: z.boolean(), kind: text, events: z.array(text) })),
+  }),
+  z.strictObject({
+    kind: z.literal('questions'),
+    questions: z.array(z.strictObject({ text, about: text, owner: text, answer: text })),
+  }),
   z.strictObject({ kind: z.literal('next'), items: z.array(text) }),
   z.strictObject({ kind: z.literal('break') }),
 ])

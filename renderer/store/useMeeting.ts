@@ -6,7 +6,7 @@ import { currentBlock, type Meeting, momentFor, neighbourBlock } from '../../sha
 import { meetingsIn, nextAgenda } from '../../shared/review/meetings.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { now } from '../clock.ts'
-import { STAGE_OF } from './stageOf.ts'
+import { boardOf, STAGE_OF } from './stageOf.ts'
 import { useApp } from './useApp.ts'
 import { useAsk } from './useAsk.ts'
 import { useInTurn } from './useInTurn.ts'
@@ -34,6 +34,7 @@ export function useMeetingDeeds({ id }: Pick<Incident, 'id'>): MeetingDeeds {
   const ask = useAsk()
   const inTurn = useInTurn(id)
   const showStage = useApp((app) => app.showStage)
+  const showBoard = useApp((app) => app.showBoard)
   return useMemo(() => {
     const note = (meeting: Meeting | null, changes: Partial<FieldsOf<'meetingFact'>>): Promise<boolean> => {
       const fact: RecordWish = {
@@ -51,8 +52,10 @@ export function useMeetingDeeds({ id }: Pick<Incident, 'id'>): MeetingDeeds {
         return changes === null ? undefined : note(meeting, changes)
       })
     const moved = ({ id: block, shows }: Pick<AgendaBlock, 'id' | 'shows'>) => {
+      const board = boardOf(shows)
       const stage = STAGE_OF[shows]
-      if (stage !== null) showStage(stage)
+      if (board !== null) showBoard(board)
+      else if (stage !== null) showStage(stage)
       return { what: 'moved', block } as const
     }
     const step = (by: 1 | -1) =>
@@ -84,5 +87,5 @@ export function useMeetingDeeds({ id }: Pick<Incident, 'id'>): MeetingDeeds {
       end: (at) => void noteNext(() => ({ what: 'ended', ...(at === undefined ? {} : { at }) })),
       takeUp: () => void noteNext(() => ({ what: 'resumed' })),
     }
-  }, [ask, inTurn, showStage])
+  }, [ask, inTurn, showStage, showBoard])
 }

@@ -1,7 +1,18 @@
 import { MINUTE, type Millis, millis } from '../time/instant.ts'
 
 /** What the stage and the room show while a block runs. */
-export const BLOCK_STAGES = ['opening', 'summary', 'walk', 'check', 'learning', 'paths', 'next', 'break'] as const
+export const BLOCK_STAGES = [
+  'opening',
+  'summary',
+  'walk',
+  'check',
+  'learning',
+  'paths',
+  'factors',
+  'questions',
+  'next',
+  'break',
+] as const
 export type BlockStage = (typeof BLOCK_STAGES)[number]
 
 export const STAGE_WORDS: Readonly<Record<BlockStage, string>> = {
@@ -11,6 +22,8 @@ export const STAGE_WORDS: Readonly<Record<BlockStage, string>> = {
   check: 'What is still open',
   learning: 'The learning board',
   paths: 'The misleading paths',
+  factors: 'The contributing factors',
+  questions: 'The open questions',
   next: 'Next steps',
   break: 'A break',
 }

@@ -43,6 +43,8 @@ export type RoomStage =
   | { readonly kind: 'check'; readonly agreed: number; readonly disputed: number; readonly total: number }
   | { readonly kind: 'learning'; readonly columns: readonly RoomColumn[] }
   | { readonly kind: 'paths'; readonly paths: readonly RoomPath[] }
+  | { readonly kind: 'factors'; readonly factors: readonly RoomFactor[] }
+  | { readonly kind: 'questions'; readonly questions: readonly RoomQuestion[] }
   | { readonly kind: 'next'; readonly items: readonly string[] }
   | { readonly kind: 'break' }
 
@@ -73,6 +75,25 @@ export interface RoomPath {
   readonly cost: string
   /** How long the first true clue was known before the turn. */
   readonly lag: string
+}
+
+/** A contributing factor, the part it played, and what shows it. */
+export interface RoomFactor {
+  readonly text: string
+  readonly isPrimary: boolean
+  /** Nothing where nobody said. */
+  readonly kind: string
+  readonly events: readonly string[]
+}
+
+/** What nobody could answer yet, or could by now. */
+export interface RoomQuestion {
+  readonly text: string
+  /** The event it came up at; nothing where it names none. */
+  readonly about: string
+  /** Who finds out; nothing where nobody does, or names are off. */
+  readonly owner: string
+  readonly answer: string
 }
 
 export interface RoomStrip {

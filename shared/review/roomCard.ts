@@ -1,5 +1,5 @@
 import type { IncidentEvent } from '../incident/event.ts'
-import { kindWords, timeWords } from '../incident/eventWords.ts'
+import { kindWords } from '../incident/eventWords.ts'
 import { hasClockTime } from '../incident/hasClockTime.ts'
 import type { Incident } from '../incident/incident.ts'
 import { isBuiltInKind } from '../incident/kinds.ts'
@@ -12,6 +12,7 @@ import type { RoomCard } from './room.ts'
 import type { Step } from './steps.ts'
 import { storyOf } from './storyOf.ts'
 import type { WalkProgress } from './walkProgress.ts'
+import { whenWords } from './whenWords.ts'
 
 interface CardInput {
   readonly event: IncidentEvent
@@ -53,11 +54,6 @@ export function roomCard(input: CardInput): RoomCard {
     times: timesOf(eventTimesOf({ event, seen, until, zone })),
     progress,
   }
-}
-
-const whenWords = (event: IncidentEvent, zone: ZoneId): string => {
-  const { sign, text, spoken } = timeWords(event, zone)
-  return hasClockTime(event) ? `${sign} ${text}`.trim() : spoken
 }
 
 /** When it was written down says something where it was logged live. */

@@ -6,7 +6,8 @@ import { groundRulesOf } from './groundRules.ts'
 import { currentBlock, type Meeting } from './meetingClock.ts'
 import { handsOf } from './meetings.ts'
 import type { RoomStage, RoomTimer, RoomView } from './room.ts'
-import { checkPage, learningPage, pathsPage, roomFacts } from './roomPages.ts'
+import { factorsPage, learningPage, pathsPage, questionsPage } from './roomBoards.ts'
+import { checkPage, roomFacts } from './roomPages.ts'
 import { type RoomWalk, walkPage } from './roomWalk.ts'
 
 export interface RoomInput {
@@ -80,6 +81,10 @@ function stageOf(input: RoomInput): RoomStage {
       return learningPage(incident)
     case 'paths':
       return pathsPage(incident, input.zone)
+    case 'factors':
+      return factorsPage(incident, input.zone)
+    case 'questions':
+      return questionsPage(incident, input)
     case 'next':
       return {
         kind: 'next',

@@ -1,8 +1,10 @@
 import { VisuallyHidden } from 'react-aria-components'
 import { assertNever } from '../../../shared/result.ts'
 import type { RoomColumn, RoomStage } from '../../../shared/review/room.ts'
+import { RoomFactors } from './RoomFactors.tsx'
 import styles from './RoomPages.module.css'
 import { RoomPaths } from './RoomPaths.tsx'
+import { RoomQuestions } from './RoomQuestions.tsx'
 
 type Page = Exclude<RoomStage, { readonly kind: 'walk' }>
 
@@ -72,6 +74,10 @@ export function RoomPages({ stage }: { readonly stage: Page }) {
       )
     case 'paths':
       return <RoomPaths paths={stage.paths} />
+    case 'factors':
+      return <RoomFactors factors={stage.factors} />
+    case 'questions':
+      return <RoomQuestions questions={stage.questions} />
     case 'next':
       return (
         <div className={styles.page}>

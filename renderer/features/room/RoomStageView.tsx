@@ -13,6 +13,8 @@ export function RoomStageView({ stage }: { readonly stage: RoomStage }) {
     case 'check':
     case 'learning':
     case 'paths':
+    case 'factors':
+    case 'questions':
     case 'next':
     case 'break':
       return <RoomPages stage={stage} />

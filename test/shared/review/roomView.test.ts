@@ -81,7 +81,8 @@ describe('what the room sees', () => {
         const told = JSON.stringify(viewAt(shows, place, fog, more))
         for (const secret of ['NOTE', 'QUESTION', 'PARKED', 'HIDDEN', 'ANA'])
           expect(told).not.toContain(`SECRET-${secret}`)
-        expect(told).not.toContain('SECRET-OPEN')
+        expect(told).not.toContain('SECRET-OPEN-NOTE')
+        expect(told.includes('SECRET-OPEN-QUESTION')).toBe(shows === 'questions')
       }),
     )
   })
