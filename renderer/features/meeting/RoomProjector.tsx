@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { knownAt } from '../../../shared/known/knownAt.ts'
 import { maskIncident } from '../../../shared/mask/maskIncident.ts'
 import { maskPlan } from '../../../shared/mask/maskPlan.ts'
 import { EMPTY_KEY } from '../../../shared/mask/people/peopleKey.ts'
+import type { BoardName, ReviewStage } from '../../../shared/review/keptPlace.ts'
 import { currentBlock } from '../../../shared/review/meetingClock.ts'
 import { meetingNumber, meetingsIn } from '../../../shared/review/meetings.ts'
 import type { RoomView } from '../../../shared/review/room.ts'
@@ -111,12 +112,16 @@ function useFollowing(incident: Incident): void {
   const blockId = block?.block.id ?? null
   const blockShows = block?.block.shows ?? null
   const isFirst = useRef(true)
-  useEffect(() => {
+  const follow = useEffectEvent((to: ReviewStage, collected: BoardName) => {
     if (isFirst.current) return
-    if (stage === 'walk') show('walk')
-    if (stage === 'boards' && (board === 'learning' || board === 'paths')) show(board)
-    if (stage === 'facts') show('summary')
-  }, [stage, board, show])
+    if (to === 'walk') return show('walk')
+    // The boards and the facts tell how it ended: not while the room is on its way there.
+    if (appStore.getState().fog && blockShows === 'walk') return
+    if (to === 'boards') show(collected)
+    // Who turns the pages to the end of the review passes the facts.
+    if (to === 'facts' && (blockShows === null || blockShows === 'summary')) show('summary')
+  })
+  useEffect(() => follow(stage, board), [stage, board])
   useEffect(() => {
     if (!isFirst.current && step !== null) show('walk')
   }, [step, show])
