@@ -22,6 +22,7 @@ export const COMMAND_NEEDS = {
   live: 'Works in the Live view',
   review: 'Works in the Review view',
   document: 'Works in the Document view',
+  sections: 'Works in the Review and Document views',
   event: 'Select an event first',
 } as const
 export type CommandNeed = keyof typeof COMMAND_NEEDS
@@ -99,11 +100,11 @@ export const COMMANDS = {
   findNext: { label: 'Next hit', group: 'find', needs: 'live', keys: ['F3', 'Mod+G'] },
   findPrevious: { label: 'Previous hit', group: 'find', needs: 'live', keys: ['Shift+F3', 'Mod+Shift+G'] },
   nextHint: { label: 'Next hint in the text', group: 'find', needs: 'incident', keys: ['F8'] },
-  nextSection: { label: 'Next section of the document', group: 'move', needs: 'document', keys: ['Mod+Alt+Down'] },
+  nextSection: { label: 'Next section', group: 'move', needs: 'sections', keys: ['Mod+Alt+Down'] },
   previousSection: {
-    label: 'Previous section of the document',
+    label: 'Previous section',
     group: 'move',
-    needs: 'document',
+    needs: 'sections',
     keys: ['Mod+Alt+Up'],
   },
   previousHint: { label: 'Previous hint in the text', group: 'find', needs: 'incident', keys: ['Shift+F8'] },

@@ -1,11 +1,10 @@
+import { firstFocusable, isThere } from '../ui/focusable.ts'
+
 /** The parts of a view say where their focus begins, as a selector; without one at whatever takes it first. */
 const REGIONS = '[data-region], [role="region"][aria-label="Messages"]'
-const TABBABLE = 'a[href], button, input, textarea, select, [tabindex]'
 
 /** Where the focus was last in each part, to come back to. */
 const last = new WeakMap<Element, HTMLElement>()
-
-const isThere = (element: Element): boolean => element.checkVisibility() && element.closest('[inert]') === null
 
 function firstIn(region: HTMLElement): HTMLElement | null {
   const held = last.get(region)
@@ -13,8 +12,7 @@ function firstIn(region: HTMLElement): HTMLElement | null {
   const wanted = region.dataset.region ?? ''
   const named = wanted === '' ? null : region.querySelector<HTMLElement>(wanted)
   if (named !== null && isThere(named)) return named
-  const candidates = [...region.querySelectorAll<HTMLElement>(TABBABLE)]
-  return candidates.find((one) => one.tabIndex >= 0 && !one.matches(':disabled') && isThere(one)) ?? null
+  return firstFocusable(region)
 }
 
 /** Moves the focus to the next part of the view, or the one before, round the end. A part without anything to focus is passed over. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 import type { ButtonSize, ButtonVariant } from './Button.tsx'
@@ -10,6 +10,7 @@ interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 
   readonly label: string
   readonly variant?: ButtonVariant
   readonly size?: ButtonSize
+  readonly ref?: Ref<HTMLButtonElement>
   /** The key that does the same, such as `Mod+0`, shown in the tooltip. */
   readonly keys?: string
   readonly children: ReactNode

@@ -6,10 +6,11 @@ import { KeyBar } from '../features/review/KeyBar.tsx'
 import { MissingEvent } from '../features/review/MissingEvent.tsx'
 import { ReviewLayout } from '../features/review/ReviewLayout.tsx'
 import { listenForKeysIn } from '../keys.ts'
-import { appStore, useApp, useIncident } from '../store/useApp.ts'
+import { appStore, useApp, useCommand, useIncident } from '../store/useApp.ts'
 import { useKeptPlace } from '../store/useKeptPlace.ts'
 import { useStageKeys } from '../store/useStageKeys.ts'
 import { useWalk } from '../store/useWalk.ts'
+import { focusSection } from './focusSection.ts'
 import { ReviewDesk } from './ReviewDesk.tsx'
 import { ReviewSide } from './ReviewSide.tsx'
 import { ReviewStage } from './ReviewStage.tsx'
@@ -29,6 +30,8 @@ function Review({ incident }: { readonly incident: Incident }) {
   const walk = useWalk(incident)
   useKeptPlace()
   useStageKeys()
+  useCommand('nextSection', () => focusSection(1))
+  useCommand('previousSection', () => focusSection(-1))
   useEffect(() => listenForKeysIn('review', (name, keys) => appStore.getState().runCommand(name, keys)), [])
   const hasDesk = stage === 'walk' || stage === 'boards'
   return (

@@ -9,8 +9,14 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './ActionsStage.module.css'
 
+interface IdeaRowProps {
+  readonly idea: Idea
+  /** It is being made an action. */
+  readonly onMade: (idea: string) => void
+}
+
 /** An idea: once it has rested it becomes an action, or is declined with the reason. */
-export function IdeaRow({ idea: { id, text, ripeOn, isRipe } }: { readonly idea: Idea }) {
+export function IdeaRow({ idea: { id, text, ripeOn, isRipe }, onMade }: IdeaRowProps) {
   const ask = useAsk()
   const put = usePut()
   const [isDeclining, setDeclining] = useState(false)
@@ -19,8 +25,10 @@ export function IdeaRow({ idea: { id, text, ripeOn, isRipe } }: { readonly idea:
     if (reason.trim() === '') return
     void put({ collection: 'ideaOutcome', id, changes: { outcome: 'declined', item: null, reason: reason.trim() } })
   }
-  const make = () =>
+  const make = () => {
+    onMade(id)
     void ask({ kind: 'addActionItem', idea: id, item: { list: 'task', text, owner: '', due: '', state: 'open' } })
+  }
   return (
     <li className={styles.idea}>
       <span className={styles.ideaText}>

@@ -1,5 +1,7 @@
 import { Hourglass } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { recordOf } from '../../../shared/incident/records/recordsOf.ts'
 import { type Ideas, ideasOf, SOAK } from '../../../shared/review/ideas.ts'
 import { formatDate } from '../../../shared/time/format.ts'
 import { useNow } from '../../clock.ts'
@@ -18,6 +20,7 @@ export function IdeasPanel({ incident }: { readonly incident: Incident }) {
   const soakDays = useApp((app) => app.settings.soakDays)
   const ideas = ideasOf(incident, soakDays, minute)
   const { waiting, declined } = ideas
+  const onMade = useMadeAction(incident)
   const park = (text: string) =>
     put({ collection: 'parkedItem', id: null, changes: { text, kind: 'idea', became: 'actionIdea' } })
   return (
@@ -30,7 +33,7 @@ export function IdeasPanel({ incident }: { readonly incident: Incident }) {
       <Soak incident={incident} ideas={ideas} days={soakDays} />
       <ul className={styles.ideas} aria-label="Ideas to decide on">
         {waiting.map((idea) => (
-          <IdeaRow key={idea.id} idea={idea} />
+          <IdeaRow key={idea.id} idea={idea} onMade={onMade} />
         ))}
       </ul>
       <AddLine field="idea.new" label="Add an idea" onAdd={park} />
@@ -43,6 +46,21 @@ export function IdeasPanel({ incident }: { readonly incident: Incident }) {
       )}
     </Panel>
   )
+}
+
+/** The idea is gone from the list then: the focus goes on to the action that it became. */
+function useMadeAction(incident: Incident): (idea: string) => void {
+  const setActionToShow = useApp((app) => app.setActionToShow)
+  const made = useRef<string | null>(null)
+  useEffect(() => {
+    const item = made.current === null ? null : (recordOf(incident, 'ideaOutcome', made.current)?.item ?? null)
+    if (item === null) return
+    made.current = null
+    setActionToShow(item)
+  }, [incident, setActionToShow])
+  return (idea) => {
+    made.current = idea
+  }
 }
 
 const daysWords = (days: number): string => (days === 1 ? 'one working day' : `${days} working days`)

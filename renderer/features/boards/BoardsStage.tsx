@@ -22,7 +22,7 @@ export function BoardsStage({ incident }: { readonly incident: Incident }) {
   const factors = incident.factors.filter(({ removed }) => !removed).length
   return (
     <div className={styles.stage}>
-      <header className={styles.head}>
+      <nav className={styles.head} aria-label="Boards">
         <SegmentedControl
           label="Board"
           segments={[
@@ -34,7 +34,7 @@ export function BoardsStage({ incident }: { readonly incident: Incident }) {
           value={board}
           onChange={show}
         />
-      </header>
+      </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <section ref={root} className={styles.board} aria-label={BOARD_NAMES[board]} tabIndex={0}>
         <Board board={board} incident={incident} />

@@ -1,5 +1,5 @@
 import { Hand, Minus, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { FieldsOf, RecordOf } from '../../../shared/incident/records/collections.ts'
 import { attendanceOf, handsOf, meetingNumber } from '../../../shared/review/meetings.ts'
@@ -30,7 +30,17 @@ export function ShowOfHands({ incident }: { readonly incident: Incident }) {
   const [question, setQuestion] = useState<string | null>(null)
   const put = (id: string | null, changes: Partial<FieldsOf<'showOfHands'>>) =>
     void ask({ kind: 'putRecords', records: [{ collection: 'showOfHands', id, changes }] })
+  const more = useRef<HTMLButtonElement>(null)
+  /** The question was asked with the focus on its form, which goes away. */
+  const isAsking = useRef(false)
+  const lastId = last?.id ?? null
+  useEffect(() => {
+    if (lastId === null || !isAsking.current) return
+    isAsking.current = false
+    more.current?.focus()
+  }, [lastId])
   const askNow = () => {
+    isAsking.current = true
     const words = (question ?? last?.question ?? USUAL_QUESTION).trim() || USUAL_QUESTION
     setQuestion(null)
     put(null, { meeting, question: words, at: now(), count: 0, of: present })
@@ -64,7 +74,12 @@ export function ShowOfHands({ incident }: { readonly incident: Incident }) {
       ) : (
         <>
           <p className={styles.question}>{last.question}</p>
-          <Count hands={last} present={present} onChange={(count) => put(last.id, { count, of: present })} />
+          <Count
+            more={more}
+            hands={last}
+            present={present}
+            onChange={(count) => put(last.id, { count, of: present })}
+          />
           <div className={styles.again}>
             <Button size="s" variant="quiet" onPress={askNow}>
               Ask again
@@ -90,12 +105,13 @@ export function ShowOfHands({ incident }: { readonly incident: Incident }) {
 }
 
 interface CountProps {
+  readonly more: RefObject<HTMLButtonElement | null>
   readonly hands: RecordOf<'showOfHands'>
   readonly present: number
   readonly onChange: (count: number) => void
 }
 
-function Count({ hands, present, onChange }: CountProps) {
+function Count({ more, hands, present, onChange }: CountProps) {
   return (
     <div className={styles.count}>
       <IconButton
@@ -111,7 +127,7 @@ function Count({ hands, present, onChange }: CountProps) {
         <b>{hands.count}</b>
         <span>{present === 0 ? 'hands' : `of ${present}`}</span>
       </span>
-      <IconButton label="One hand more" variant="plain" onPress={() => onChange(hands.count + 1)}>
+      <IconButton ref={more} label="One hand more" variant="plain" onPress={() => onChange(hands.count + 1)}>
         <Plus aria-hidden />
       </IconButton>
     </div>

@@ -1,5 +1,6 @@
 import { Lock, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { EventId } from '../../../shared/ids.ts'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { timeWords } from '../../../shared/incident/eventWords.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
@@ -22,6 +23,7 @@ export function Pivots({ incident }: { readonly incident: Incident }) {
   const put = usePut()
   const zone = useApp((app) => app.displayZone)
   const [isPicking, setPicking] = useState(false)
+  const [picked, setPicked] = useState<EventId | null>(null)
   const marked = incident.timeline.flatMap((event) => {
     const mark = recordOf(incident, 'eventMark', event.id)
     return mark !== null && (mark.pivot || mark.question.trim() !== '') ? [{ event, mark }] : []
@@ -42,7 +44,7 @@ export function Pivots({ incident }: { readonly incident: Incident }) {
       )}
       <ul className={page.list}>
         {marked.map(({ event, mark }) => (
-          <Pivot key={event.id} event={event} mark={mark} />
+          <Pivot key={event.id} event={event} mark={mark} isPicked={event.id === picked} />
         ))}
       </ul>
       {isPicking ? (
@@ -54,6 +56,7 @@ export function Pivots({ incident }: { readonly incident: Incident }) {
           autoFocus
           onPick={({ id }) => {
             void put({ collection: 'eventMark', id, changes: { pivot: true } })
+            setPicked(id)
             setPicking(false)
           }}
           onCancel={() => setPicking(false)}
@@ -69,7 +72,18 @@ export function Pivots({ incident }: { readonly incident: Incident }) {
   )
 }
 
-function Pivot({ event, mark }: { readonly event: IncidentEvent; readonly mark: RecordOf<'eventMark'> }) {
+interface PivotProps {
+  readonly event: IncidentEvent
+  readonly mark: RecordOf<'eventMark'>
+  /** It was found just now: what to ask there comes next. */
+  readonly isPicked: boolean
+}
+
+function Pivot({ event, mark, isPicked }: PivotProps) {
+  const question = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isPicked) question.current?.querySelector('input')?.focus()
+  }, [isPicked])
   const put = usePut()
   const zone = useApp((app) => app.displayZone)
   const save = (changes: { readonly pivot?: boolean; readonly question?: string }) =>
@@ -90,7 +104,7 @@ function Pivot({ event, mark }: { readonly event: IncidentEvent; readonly mark: 
       >
         <X aria-hidden />
       </IconButton>
-      <div className={styles.question}>
+      <div ref={question} className={styles.question}>
         <HandWritten
           field={`eventMark.${event.id}.question`}
           label={`Private question on: ${event.text}`}

@@ -22,6 +22,7 @@ const STAGE_KEYS: readonly Shown[] = [
   { word: 'block before', commands: ['previousBlock'] },
   { word: 'room window', commands: ['toggleRoom'] },
   { word: 'parts of the window', commands: ['nextRegion'] },
+  { word: 'sections', commands: ['nextSection'] },
 ]
 
 const WALK_KEYS: readonly Shown[] = [

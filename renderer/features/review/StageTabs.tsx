@@ -16,8 +16,8 @@ export function StageTabs() {
   const stage = useApp((app) => app.reviewStage)
   const show = useApp((app) => app.showStage)
   return (
-    <div className={styles.tabs}>
+    <nav className={styles.tabs} aria-label="Review">
       <SegmentedControl label="Part of the review" segments={STAGES} value={stage} onChange={show} />
-    </div>
+    </nav>
   )
 }
