@@ -18,6 +18,19 @@ export async function violations(window: Page, except: readonly string[] = []): 
   }, except)
 }
 
+/** The same in light, dark and with the colours of the system. */
+export async function violationsInEveryLook(window: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const theme of ['light', 'dark']) {
+    await window.evaluate((name) => Object.assign(document.documentElement.dataset, { theme: name }), theme)
+    found.push(...(await violations(window)))
+  }
+  await window.emulateMedia({ forcedColors: 'active' })
+  found.push(...(await violations(window)))
+  await window.emulateMedia({ forcedColors: null })
+  return found
+}
+
 /** Colours are judged once nothing fades in or out any more. */
 async function settled(): Promise<void> {
   const passing = document

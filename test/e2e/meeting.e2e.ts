@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {} from '../../renderer/api.ts'
 import { ago, openIncident } from './desk.ts'
 import { launchInUtc } from './launch.ts'
+import { plantAttribute, plantPassing, plantStanding, sendUndrawn } from './plantedLeaks.ts'
+import { givenAway, secretsIn, toldSince, watchRooms } from './toldInRoom.ts'
 
 describe('a review of half an hour', () => {
   let faultline: Awaited<ReturnType<typeof launchInUtc>>
   let desk: Page
   let room: Page
   const PRIVATE = 'ask what the page really said'
+  const SECRETS = [PRIVATE]
 
   beforeAll(async () => {
     faultline = await launchInUtc()
@@ -36,6 +39,7 @@ describe('a review of half an hour', () => {
     await desk.getByRole('radio', { name: '30 minutes' }).click()
     await desk.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
     await desk.getByRole('dialog').waitFor({ state: 'detached' })
+    await watchRooms(faultline.app.context())
     const opening = faultline.app.waitForEvent('window')
     await desk.keyboard.press('ControlOrMeta+Shift+R')
     room = await opening
@@ -85,6 +89,26 @@ describe('a review of half an hour', () => {
     await told()
   })
 
+  it('is watched: a leak that stands is noticed, one of a moment, and one that is sent and never drawn', async () => {
+    const since = async () => secretsIn((await toldSince(room)).join('\n'), SECRETS)
+    expect(await since()).toEqual([])
+    await plantStanding(room, PRIVATE, async () => {
+      expect(await givenAway(room, SECRETS)).toEqual([PRIVATE])
+      expect(await since()).toEqual([PRIVATE])
+    })
+    await since()
+    await plantPassing(room, PRIVATE)
+    expect(await since()).toEqual([PRIVATE])
+    await plantAttribute(room, PRIVATE)
+    expect(await since()).toEqual([PRIVATE])
+    await sendUndrawn(faultline.app, PRIVATE)
+    await expect.poll(since).toEqual([PRIVATE])
+    await desk.keyboard.press('ArrowLeft')
+    await room.getByRole('heading', { name: 'the cache is cold' }).waitFor()
+    await desk.keyboard.press('ArrowRight')
+    await room.getByRole('heading', { name: 'queue drained' }).waitFor()
+  })
+
   it('can ask main for nothing of the incident from the room', async () => {
     const answers = await room.evaluate(() => Object.keys(self.api))
     expect(answers).toEqual(['roomView', 'tellFacilitator', 'toggleRoomFullScreen', 'reportCrash', 'onRoomView'])
@@ -102,5 +126,37 @@ describe('a review of half an hour', () => {
     await desk.getByRole('button', { name: 'Start another meeting' }).waitFor()
     await room.close()
     await desk.getByRole('button', { name: 'Room window', exact: true }).waitFor()
+  })
+
+  it('fills the second screen, leaves it by F11, and shows what it showed when it is opened again', async () => {
+    const { app } = faultline
+    const projector = { x: 1000, y: 20, width: 900, height: 600 }
+    // This machine has one screen.
+    await app.evaluate(({ screen }, workArea) => {
+      const here = screen.getPrimaryDisplay()
+      const second = { ...here, id: here.id + 1, bounds: workArea, workArea }
+      screen.getAllDisplays = () => [here, second]
+      screen.getDisplayMatching = () => here
+    }, projector)
+    const opening = app.waitForEvent('window')
+    await desk.keyboard.press('ControlOrMeta+Shift+R')
+    room = await opening
+    await room.getByRole('heading', { name: 'Next steps' }).waitFor()
+    const shown = await app.browserWindow(room)
+    expect(await shown.evaluate((one) => one.getBounds())).toEqual(projector)
+    for (const isFull of [true, false]) {
+      await room.keyboard.press('F11')
+      await expect.poll(() => shown.evaluate((one) => one.isFullScreen())).toBe(isFull)
+    }
+  })
+
+  it('waits calmly while the window of the facilitator is gone, and goes with it', async () => {
+    expect(await desk.getByRole('button', { name: 'Room window on' }).count()).toBe(1)
+    await desk.reload()
+    await room.getByText('The review goes on in a moment.').waitFor()
+    expect(secretsIn((await toldSince(room)).join('\n'), SECRETS)).toEqual([])
+    const closed = room.waitForEvent('close')
+    await desk.close()
+    await closed
   })
 })

@@ -7,6 +7,7 @@ import type { Launched } from '../../scripts/launchApp.mjs'
 import { ROOT } from '../../scripts/paths.mjs'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { replay } from '../../shared/incident/replay.ts'
+import { goTo } from './byKeys.ts'
 import { launchInUtc } from './launch.ts'
 
 /** The review of the sample that the tests hold, in the words and the keys of its facilitator. */
@@ -19,28 +20,28 @@ export const PRIVATE = {
   asked: 'Which console was that',
   parked: 'Ring the vendor about WAL',
   hidden: 'Customer Acme phones the director',
-  openQuestion: 'Who watches the replica',
 } as const
 
 /** The room's own, once it is an action. */
 export const IDEA = 'Alert when a backup is empty'
+export const OPEN_QUESTION = 'Who watches the replica'
 /** Learned only when the path was left. */
 export const REASON = 'Deleting went on after the spam stopped'
 export const TITLE = 'GitLab.com database outage'
 export const NAMES = ['Anastasia', 'Okafor']
 
-/** What a facilitator does without a mouse. */
+/** What a facilitator does without a mouse: each control is reached by keys alone. */
 export function handsOn(desk: () => Page) {
   const keys = async (...pressed: readonly string[]) => {
     for (const key of pressed) await desk().keyboard.press(key)
   }
-  /** Goes to a control as Tab would, and presses it. */
+  /** Goes to a control, and presses it. */
   const press = async (control: Locator, key = 'Enter') => {
-    await control.focus()
+    await goTo(desk(), control)
     await desk().keyboard.press(key)
   }
   const type = async (label: string, text: string) => {
-    await desk().getByRole('textbox', { name: label, exact: true }).focus()
+    await goTo(desk(), desk().getByRole('textbox', { name: label, exact: true }))
     await desk().keyboard.type(text)
     await desk().keyboard.press('Enter')
   }
