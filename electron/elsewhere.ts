@@ -8,8 +8,8 @@ import { nodeBytes } from './incidents/nodeBytes.ts'
 export interface Elsewhere {
   /** Newest first. */
   readonly folders: () => Promise<readonly string[]>
-  /** Failing to is no error: the folder holds, and can be opened by its path. */
-  readonly add: (folder: string) => Promise<void>
+  /** False where it could not be written down: the folder holds all the same, and can be opened by its path. */
+  readonly add: (folder: string) => Promise<boolean>
 }
 
 export function elsewhereIn(fs: FilePort, userData: string | null): Elsewhere {
@@ -22,13 +22,14 @@ export function elsewhereIn(fs: FilePort, userData: string | null): Elsewhere {
   return {
     folders,
     add: async (folder) => {
-      if (userData === null) return
+      if (userData === null) return false
       try {
         const text = [folder, ...(await folders())].map((line) => `${line}\n`).join('')
         await makeFolders(fs, userData)
         await atomicWrite(fs, path, `${path}.tmp`, nodeBytes.encode(text))
+        return true
       } catch {
-        // Only a shortcut is lost.
+        return false
       }
     },
   }

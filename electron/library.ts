@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { ReadIncident } from '../shared/document/data/readIncidentJson.ts'
 import type { IncidentId } from '../shared/ids.ts'
 import { declareIncident } from '../shared/incident/decide.ts'
@@ -6,11 +6,13 @@ import type { IncidentSummary } from '../shared/incident/incident.ts'
 import { rejectionMessage } from '../shared/incident/rejectionMessage.ts'
 import type { Refusal, Secret, StorageError } from '../shared/ipc.ts'
 import type { ByteTools } from '../shared/journal/bytes.ts'
+import type { Protection } from '../shared/newIncident.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { ZoneId } from '../shared/time/instant.ts'
 import { elsewhereIn } from './elsewhere.ts'
 import type { Host } from './host.ts'
-import { incidentFolderName } from './incidents/incidentFolderName.ts'
+import { withCopies } from './incidentCopies.ts'
+import { incidentFolderName, PROTECTED } from './incidents/incidentFolderName.ts'
 import { makeFolders } from './incidents/makeFolders.ts'
 import { nodeBytes } from './incidents/nodeBytes.ts'
 import { continueSession, createSession, openSession } from './incidents/session.ts'
@@ -19,11 +21,9 @@ import { storageError } from './incidents/storageError.ts'
 import { incidentFolders, isIncidentFolder } from './libraryFolders.ts'
 import { summaries } from './librarySummaries.ts'
 import { copyIncident } from './moveIncident.ts'
+import { refusalOf, relockIncident } from './relockIncident.ts'
 import { type TakenIn, takeIn } from './takeIn.ts'
-import { keyring, type Protection } from './vault/keyring.ts'
-
-/** What stands in the folder's name where a title would give it away. */
-const PROTECTED = 'protected'
+import { keyring } from './vault/keyring.ts'
 
 /** What a new incident starts with. */
 export interface IncidentBeginning {
@@ -58,6 +58,14 @@ export interface Library {
   /** Closes a protected incident and forgets its key. */
   readonly lock: (id: IncidentId) => Promise<Result<null, StorageError>>
   readonly changePassphrase: (id: IncidentId, passphrase: string) => Promise<Result<null, StorageError>>
+  /**
+   * Protects an incident, or, with null, takes its passphrase off: it goes on in a folder of its own beside the old one, `left`,
+   * which stays as it is; `isSure`: it is no longer needed. Until that is decided, whoever asks for the incident waits.
+   */
+  readonly relock: (
+    id: IncidentId,
+    protection: Protection | null,
+  ) => Promise<Result<{ readonly session: Session; readonly left: string; readonly isSure: boolean }, StorageError>>
   /** What the lines of an incident's folder are read with; its content only while it is unlocked. */
   readonly toolsFor: (folder: string) => ByteTools
   /** Closes every session that is open. */
@@ -131,16 +139,60 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
     return opening
   }
 
+  const relock: Library['relock'] = async (id, protection) => {
+    const opened = await openById(id)
+    if (!opened.ok) return opened
+    const from = opened.value
+    const refusal = refusalOf(from, protection !== null)
+    if (refusal !== null) return err(refusal)
+    const work = async () => {
+      await closing
+      const isInLibrary = dirname(from.folder) === folder
+      const remember = isInLibrary ? () => Promise.resolve(true) : elsewhere.add
+      const target = await relockIncident(host, keys, from, protection, remember)
+      const place = target.ok ? target.value : from.folder
+      const again = await openSession(placeOf(place, folder))
+      // What the disk refused in the last moment goes along.
+      if (again.ok) await again.value.adopt(from.unsaved())
+      if (target.ok && again.ok) {
+        keys.forget(from.folder)
+        await again.value.seal()
+      }
+      sessions.delete(from.folder)
+      return { target, again: again.ok ? ok(kept(place, again.value)) : again }
+    }
+    const closing = from.close()
+    const working = work()
+    // A command that comes meanwhile waits, and is decided where the incident goes on.
+    sessions.set(
+      from.folder,
+      working.then(({ again }) => again),
+    )
+    const { target, again } = await working
+    if (!target.ok) return target
+    if (!again.ok) return again
+    const isSure = await fs.syncFolder(target.value).then(
+      () => true,
+      () => false,
+    )
+    return ok({ session: again.value, left: from.folder, isSure })
+  }
+
   return {
     folder,
     find,
+    relock,
 
     list: async () => {
       const folders = await allFolders()
       if (!folders.ok) return folders
       const listed: IncidentSummary[] = []
       for (const one of folders.value) listed.push(await summarised(one, await openSessionIn(one.folder)))
-      return ok(withCopies(listed).sort((a, b) => (basename(a.folder) < basename(b.folder) ? 1 : -1)))
+      return ok(
+        (await withCopies(fs, folders.value, listed)).toSorted((a, b) =>
+          basename(a.folder) < basename(b.folder) ? 1 : -1,
+        ),
+      )
     },
 
     folders: async () => {
@@ -234,14 +286,4 @@ function declaredId(drafts: readonly { readonly op: { readonly op: string; reado
   const declare = drafts.find(({ op }) => op.op === 'incident.declare')
   if (declare === undefined) throw new Error('An incident begins with its declaration')
   return (declare.op.d as { readonly incident: IncidentId }).incident
-}
-
-/** Folders with one incident are one incident: the first, which is where it goes on, says where the others are. */
-function withCopies(listed: readonly IncidentSummary[]): IncidentSummary[] {
-  const found = new Map<IncidentId, IncidentSummary>()
-  for (const summary of listed) {
-    const first = found.get(summary.id)
-    found.set(summary.id, first === undefined ? summary : { ...first, copies: [...first.copies, summary.folder] })
-  }
-  return [...found.values()]
 }

@@ -102,6 +102,11 @@ function start(): void {
     isDark: () => nativeTheme.shouldUseDarkColors,
     copyText: (text) => clipboard.writeText(text),
     showItem: (file) => shell.showItemInFolder(file),
+    trash: (file) =>
+      shell.trashItem(file).then(
+        () => true,
+        () => false,
+      ),
   }
   const show = () => showMainWindow(open)
   const desktop = createDesktop({

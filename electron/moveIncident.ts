@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../shared/result.ts'
 import { atomicWrite } from './incidents/atomicWrite.ts'
 import { copyAttachments } from './incidents/attachments.ts'
 import type { FilePort } from './incidents/filePort.ts'
+import { freeFolder } from './incidents/freeFolder.ts'
 import { makeFolders } from './incidents/makeFolders.ts'
 import { nodeBytes } from './incidents/nodeBytes.ts'
 import { isSegmentName } from './incidents/segmentName.ts'
@@ -45,16 +46,4 @@ async function copySegment(fs: FilePort, to: string, name: string, bytes: Uint8A
   const copied = await fs.readFile(join(to, name))
   const [before, after] = [bytes, copied].map((held) => readSegment(name, held, nodeBytes).head?.h)
   if (before !== after) throw Object.assign(new Error('The copy differs'), { code: 'EIO' })
-}
-
-/** Never a folder that is there: what it holds may be another incident, or an older copy of this one. */
-async function freeFolder(fs: FilePort, wanted: string): Promise<string> {
-  for (let count = 1; ; count++) {
-    const folder = count === 1 ? wanted : `${wanted} (${count})`
-    const isTaken = await fs.stat(folder).then(
-      () => true,
-      () => false,
-    )
-    if (!isTaken) return folder
-  }
 }

@@ -2,6 +2,7 @@ import type { IncidentId } from '../shared/ids.ts'
 import type { Refusal, StorageError, StorageTrouble } from '../shared/ipc.ts'
 import type { ClockJump } from '../shared/journal/clockJumps.ts'
 import type { JournalEntry } from '../shared/journal/entry.ts'
+import type { Protection } from '../shared/newIncident.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { Session } from './incidents/sessionContract.ts'
 import type { Library } from './library.ts'
@@ -17,6 +18,11 @@ export interface OpenSessions {
   readonly atRisk: () => readonly JournalEntry[]
   /** Closes a protected incident; what was read of it is forgotten. */
   readonly lock: (id: IncidentId) => Promise<Result<null, StorageError | Refusal>>
+  /** Protects an incident, or takes its passphrase off. Answers the folder it left; `isSure`: it is no longer needed. */
+  readonly relock: (
+    id: IncidentId,
+    protection: Protection | null,
+  ) => Promise<Result<{ readonly left: string; readonly isSure: boolean }, StorageError>>
   /** The computer falls asleep; it is awake again. */
   readonly fellAsleep: () => void
   readonly wokeUp: () => void
@@ -53,6 +59,13 @@ export function openSessions(library: Library, tell: Hearers): OpenSessions {
       const locked = await library.lock(id)
       if (locked.ok) for (const session of watched) if (session.id === id) watched.delete(session)
       return locked
+    },
+    relock: async (id, protection) => {
+      const relocked = await library.relock(id, protection)
+      if (!relocked.ok) return relocked
+      for (const session of watched) if (session.id === id) watched.delete(session)
+      watch(relocked.value.session)
+      return ok(relocked.value)
     },
     open: async (id) => {
       const opened = await library.open(id)

@@ -4,7 +4,7 @@ import { MAX_TEMPLATE_FILE } from '../shared/document/template/templateText.ts'
 import type { IncidentId } from '../shared/ids.ts'
 import { MIN_PASSPHRASE } from '../shared/ipc.ts'
 import { PEOPLE_NAMES } from '../shared/mask/people/peopleKey.ts'
-import type { NewIncident } from '../shared/newIncident.ts'
+import type { NewIncident, Protection } from '../shared/newIncident.ts'
 import { err, ok } from '../shared/result.ts'
 import { ROOM_COMMANDS } from '../shared/roomIpc.ts'
 import type { Settings } from '../shared/settings.ts'
@@ -23,6 +23,8 @@ const incident = idOf<IncidentId>()
 /** Words that anybody can remember are enough; what is too short is found by trying. */
 const passphrase = z.string().min(MIN_PASSPHRASE).max(1_000)
 
+const protection: z.ZodType<Protection> = z.strictObject({ passphrase, recoveryKey: z.string().max(100) })
+
 const newIncident: z.ZodType<NewIncident> = z.strictObject({
   title: z.string(),
   severity: z.string().nullable(),
@@ -30,7 +32,7 @@ const newIncident: z.ZodType<NewIncident> = z.strictObject({
   firstLine: z.string().nullable(),
   plain: z.array(z.strictObject({ from: z.number(), to: z.number() })).exactOptional(),
   startedAt: instantSchema,
-  protection: z.strictObject({ passphrase, recoveryKey: z.string().max(100) }).exactOptional(),
+  protection: protection.exactOptional(),
 })
 
 const settings: z.ZodType<Partial<Settings>> = z.strictObject(
@@ -77,6 +79,8 @@ export const PARSERS: Parsers = {
   unlockIncident: parse(z.tuple([incident, secret])),
   lockIncident: parse(z.tuple([incident])),
   changePassphrase: parse(z.tuple([incident, passphrase])),
+  protectIncident: parse(z.tuple([incident, protection])),
+  unprotectIncident: parse(z.tuple([incident])),
   openIncident: parse(z.tuple([incident])),
   dispatch: parse(z.tuple([incident, commandSchema])),
   saveDraft: parse(z.tuple([incident, z.string().min(1).max(200), z.strictObject({ text, base: text }).nullable()])),

@@ -9,7 +9,9 @@ import { RoomProjector } from './features/meeting/RoomProjector.tsx'
 import { Palette } from './features/palette/Palette.tsx'
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
 import { PassphraseDialog } from './features/vault/PassphraseDialog.tsx'
+import { ProtectDialog } from './features/vault/ProtectDialog.tsx'
 import { UnlockDialog } from './features/vault/UnlockDialog.tsx'
+import { UnprotectDialog } from './features/vault/UnprotectDialog.tsx'
 import { VerifyDialog } from './features/verify/VerifyDialog.tsx'
 import { listenForKeys, takenByField } from './keys.ts'
 import { BroughtBackNote } from './shell/BroughtBackNote.tsx'
@@ -94,6 +96,8 @@ export function App() {
         <LeakQuestion />
         <UnlockDialog />
         <PassphraseDialog />
+        <ProtectDialog />
+        <UnprotectDialog />
         <HandOverDialog />
       </ErrorBoundary>
       <RoomProjector />

@@ -14,7 +14,7 @@ import type { RecoveryReport } from './journal/recovery.ts'
 import type { CommandName } from './keymap.ts'
 import type { MaskPlan } from './mask/maskPlan.ts'
 import type { PeopleNames } from './mask/people/peopleKey.ts'
-import type { NewIncident } from './newIncident.ts'
+import type { NewIncident, Protection } from './newIncident.ts'
 import type { Result } from './result.ts'
 import { ROOM_PUSHES, ROOM_REQUESTS, type RoomPushes, type RoomRequests } from './roomIpc.ts'
 import type { Settings } from './settings.ts'
@@ -128,6 +128,13 @@ export interface Requests extends RoomRequests, TemplateRequests {
   /** Closes a protected incident and forgets its key. */
   lockIncident(id: IncidentId): Result<null, StorageError | Refusal>
   changePassphrase(id: IncidentId, passphrase: string): Result<null, StorageError | Refusal>
+  /**
+   * Writes an incident again, locked. Answers where the files that are not locked still are: null when they went to the system's
+   * trash.
+   */
+  protectIncident(id: IncidentId, protection: Protection): Result<string | null, StorageError>
+  /** Writes a protected incident again, open. Answers where the locked files still are; null: in the system's trash. */
+  unprotectIncident(id: IncidentId): Result<string | null, StorageError>
   openIncident(id: IncidentId): Result<OpenedIncident, StorageError>
   /** Decides, appends and flushes to disk before answering with what was written. */
   dispatch(id: IncidentId, command: Command): Result<readonly JournalEntry[], DispatchError>
@@ -208,6 +215,8 @@ export const REQUESTS = {
   unlockIncident: true,
   lockIncident: true,
   changePassphrase: true,
+  protectIncident: true,
+  unprotectIncident: true,
   openIncident: true,
   dispatch: true,
   saveDraft: true,

@@ -56,6 +56,8 @@ export const COMMANDS = {
   openTemplates: { label: 'Templates…', group: 'incident', needs: 'document', keys: [] },
   verifyLog: { label: 'Verify…', group: 'incident', needs: 'incident', keys: ['Mod+Shift+L'] },
   lockIncident: { label: 'Lock the incident', group: 'incident', needs: 'incident', keys: ['Mod+L'] },
+  protectIncident: { label: 'Protect with a passphrase…', group: 'incident', needs: 'incident', keys: [] },
+  unprotectIncident: { label: 'Take the passphrase off…', group: 'incident', needs: 'incident', keys: [] },
   changePassphrase: { label: 'Change the passphrase…', group: 'incident', needs: 'incident', keys: [] },
   showLibrary: { label: 'Library', group: 'move', needs: 'nothing', keys: ['Mod+1'] },
   showLive: { label: 'Live', group: 'move', needs: 'nothing', keys: ['Mod+2'] },

@@ -1,5 +1,11 @@
 import type { Instant } from './time/instant.ts'
 
+/** How an incident is protected. Only these two open it. */
+export interface Protection {
+  readonly passphrase: string
+  readonly recoveryKey: string
+}
+
 /** Where a new incident starts: a title, or one entry line that becomes its title and first event. */
 export interface NewIncident {
   readonly title: string
@@ -11,5 +17,5 @@ export interface NewIncident {
   /** When the first key was pressed. */
   readonly startedAt: Instant
   /** Locks its content on the disk: only these two open it again. */
-  readonly protection?: { readonly passphrase: string; readonly recoveryKey: string }
+  readonly protection?: Protection
 }

@@ -55,6 +55,15 @@ async function copyLocked(fs: FilePort, from: string, to: string, path: string):
   }
 }
 
+/** The hashes of all files kept with an incident that is not protected, also of those that no entry names. */
+export async function openAttachments(fs: FilePort, folder: string): Promise<readonly string[]> {
+  const blobs = join(folder, 'blobs')
+  const names: string[] = []
+  for (const { name } of await held(fs, blobs))
+    for (const one of await held(fs, join(blobs, name))) names.push(one.name)
+  return names.filter((name) => HASH.test(name))
+}
+
 /** What a folder holds; nothing where there is none. */
 const held = (fs: FilePort, folder: string): ReturnType<FilePort['list']> => fs.list(folder).catch(() => [])
 

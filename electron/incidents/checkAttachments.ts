@@ -8,14 +8,19 @@ export async function checkAttachments(
   entries: readonly JournalEntry[],
   attachments: Pick<Attachments, 'read'>,
 ): Promise<AttachmentsCheck> {
-  const named = new Map(entries.flatMap(namedBy).map((one) => [one.sha256, one]))
+  const named = namedAttachments(entries)
   const bad: AttachmentsCheck['bad'][number][] = []
-  for (const { sha256, name } of named.values()) {
+  for (const { sha256, name } of named) {
     const { state } = await attachments.read(sha256)
     if (state !== 'good') bad.push({ sha256, name, state })
   }
-  return { named: named.size, bad }
+  return { named: named.length, bad }
 }
+
+/** Every file that any entry names, once. */
+export const namedAttachments = (entries: readonly JournalEntry[]): readonly Attachment[] => [
+  ...new Map(entries.flatMap(namedBy).map((one) => [one.sha256, one])).values(),
+]
 
 function namedBy({ op }: JournalEntry): readonly Attachment[] {
   if (op.op === 'event.add') return op.d.fields.attachments ?? []

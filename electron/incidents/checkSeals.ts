@@ -5,11 +5,15 @@ import { toIso } from '../../shared/time/instant.ts'
 import type { SealCheck } from '../../shared/verify/report.ts'
 import { fingerprintOf, isSigned } from '../sealKey.ts'
 
-/** Checks every seal of a log. `lines` holds the hash of every valid line there is. */
+/**
+ * Checks every seal of a log. `lines` holds the hash of every valid line there is, `rewrote` those that lines had before the
+ * incident's protection changed.
+ */
 export function checkSeals(
   entries: readonly JournalEntry[],
   incident: IncidentId | null,
   lines: ReadonlySet<string>,
+  rewrote: ReadonlySet<string> = new Set(),
 ): { readonly seals: readonly SealCheck[]; readonly unsealed: number } {
   const seals: SealCheck[] = []
   let unsealed = 0
@@ -25,5 +29,10 @@ export function checkSeals(
     seals.push({ at: toIso(recordedAt), device, key: fingerprintOf(publicKey), state, lost })
     if (state === 'good') unsealed = 0
   }
-  return { seals, unsealed }
+  const lastGood = seals.findLastIndex(({ state }) => state === 'good')
+  const checked = seals.map((seal, place): SealCheck => {
+    const isRewritten = seal.state === 'broken' && place < lastGood && seal.lost.every(({ h }) => rewrote.has(h))
+    return isRewritten ? { ...seal, state: 'rewritten' } : seal
+  })
+  return { seals: checked, unsealed }
 }

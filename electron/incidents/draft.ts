@@ -61,8 +61,7 @@ export function draftFile(
 
   const write = async (): Promise<Result<null, StorageError>> => {
     try {
-      const bytes = nodeBytes.encode(JSON.stringify(Object.fromEntries(await load())))
-      await atomicWrite(fs, path, beside, cipher === null ? bytes : cipher.lock(bytes, CONTEXT))
+      await atomicWrite(fs, path, beside, draftBytes(Object.fromEntries(await load()), cipher))
       return ok(null)
     } catch (error) {
       return err(
@@ -88,6 +87,12 @@ export function draftFile(
 }
 
 const CONTEXT = 'drafts'
+
+/** What a file of drafts holds. */
+export function draftBytes(drafts: Drafts, cipher: FileCipher | null): Uint8Array {
+  const bytes = nodeBytes.encode(JSON.stringify(drafts))
+  return cipher === null ? bytes : cipher.lock(bytes, CONTEXT)
+}
 
 function openedWith(cipher: FileCipher, locked: Uint8Array | null): Drafts {
   const bytes = locked === null ? null : cipher.open(locked, CONTEXT)

@@ -5,6 +5,9 @@ import { shortId } from './shortId.ts'
 
 const MAX_SLUG = 40
 
+/** What stands in the folder's name where a title would give it away. */
+export const PROTECTED = 'protected'
+
 /** `2026-11-22-checkout-is-down-4q7x2m`: for people and for sorting. The id inside the folder is what counts. */
 export const incidentFolderName = (id: IncidentId, title: string, at: Instant, zone: ZoneId): string =>
   [formatDate(at, zone), slugOf(title), shortId(id)].join('-')

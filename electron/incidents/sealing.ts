@@ -66,11 +66,12 @@ function seal(sealer: Sealer, incident: IncidentId, heads: readonly Head[]): Sea
 
 const isSealEntry = ({ op }: JournalEntry): boolean => op.op === 'journal.seal'
 
-/** Whether a segment ends in something else than a seal, or what a seal covers. */
+/** Whether a segment ends in something else than a seal, or what a seal covers. A seal of lines that were written again covers none. */
 function hasUnsealed({ journal }: FolderRead): boolean {
+  const rewrote = new Set(journal.headers.flatMap((header) => header.rewrote ?? []))
   const done = new Set<string>()
   for (const { id, op } of journal.entries) {
-    if (op.op !== 'journal.seal') continue
+    if (op.op !== 'journal.seal' || op.d.heads.some(({ h }) => rewrote.has(h))) continue
     done.add(id)
     for (const { h } of op.d.heads) done.add(h)
   }

@@ -3,7 +3,7 @@ import type { IncidentId } from '../../shared/ids.ts'
 import type { StorageError, StorageTrouble } from '../../shared/ipc.ts'
 import type { ByteTools } from '../../shared/journal/bytes.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
-import type { Head, SegmentHeader } from '../../shared/journal/header.ts'
+import { generationOf, type Head, type SegmentHeader } from '../../shared/journal/header.ts'
 import { openHeads } from '../../shared/journal/joinSegments.ts'
 import type { SegmentRead } from '../../shared/journal/readSegment.ts'
 import { FORMAT_VERSION, PROTECTED_VERSION, type RecordFields } from '../../shared/journal/record.ts'
@@ -53,6 +53,7 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
   const headers = new Map<string, readonly SegmentHeader[]>([['', read.journal.headers]])
   /** Of segments that are not on disk yet. */
   const planned = new Map<string, SegmentHeader>()
+  const generation = generationOf(read.journal.headers)
   let created = 0
 
   const copy = host.mirror?.follow(folder, (name) => own.has(name))
@@ -67,6 +68,7 @@ export function sharedFolder(parts: SharedFolderParts): SharedFolder {
       session,
       segment,
       incident,
+      ...(generation === 0 ? {} : { generation }),
       parents: openHeads([...heads.values()], [...headers.values()].flat()),
       ...(parts.recovery === undefined ? {} : { recovery: parts.recovery }),
     }

@@ -27,13 +27,22 @@ export async function verifyFolder(
   const { journal, incident, segments } = read.value
   const { damaged, gaps, unreadable, conflicts, clockJumps } = journal.report
   const isWhole = [damaged, gaps, unreadable, conflicts].every((list) => list.length === 0)
-  const { seals, unsealed } = checkSeals(journal.entries, incident, new Set(segments.flatMap(({ hashes }) => hashes)))
+  const { seals, unsealed } = checkSeals(
+    journal.entries,
+    incident,
+    new Set(segments.flatMap(({ hashes }) => hashes)),
+    new Set(journal.headers.flatMap(({ rewrote = [] }) => rewrote)),
+  )
   const attachments = await checkAttachments(
     journal.entries,
     attachmentsIn(fs, folder, () => 'verify'),
   )
   const report: VerifyReport = {
-    ok: isWhole && attachments.bad.length === 0 && incident !== null && seals.every(({ state }) => state === 'good'),
+    ok:
+      isWhole &&
+      attachments.bad.length === 0 &&
+      incident !== null &&
+      seals.every(({ state }) => state === 'good' || state === 'rewritten'),
     incident,
     folder,
     segments: segments.map(({ name, entries }) => ({ name, entries })),

@@ -43,6 +43,8 @@ export interface Desk {
   /** The same content twice: whoever pastes it takes what it understands. */
   readonly copyRich: (content: { readonly html: string; readonly text: string }) => Promise<void>
   readonly showItem: (path: string) => void
+  /** Moves a file or folder to the system's trash; answers whether it is gone from its place. */
+  readonly trash: (path: string) => Promise<boolean>
 }
 
 /** What only the user can answer, asked in the system's own dialogs. Null: cancelled. */

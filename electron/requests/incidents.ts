@@ -1,4 +1,7 @@
-import { err, ok } from '../../shared/result.ts'
+import type { IncidentId } from '../../shared/ids.ts'
+import type { StorageError } from '../../shared/ipc.ts'
+import type { Protection } from '../../shared/newIncident.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import type { Answers } from '../ipc.ts'
 import { newRecoveryKey } from '../vault/recoveryKey.ts'
 import type { Desk } from './desk.ts'
@@ -12,6 +15,8 @@ export function incidentAnswers(
   | 'unlockIncident'
   | 'lockIncident'
   | 'changePassphrase'
+  | 'protectIncident'
+  | 'unprotectIncident'
   | 'newRecoveryKey'
   | 'dispatch'
   | 'saveDraft'
@@ -26,6 +31,8 @@ export function incidentAnswers(
       desk.libraryChanged()
       return locked
     },
+    protectIncident: (id, protection) => relock(desk, id, protection),
+    unprotectIncident: (id) => relock(desk, id, null),
     changePassphrase: (id, passphrase) => desk.library.changePassphrase(id, passphrase),
     openIncident: async (id) => {
       const opened = await desk.sessions.open(id)
@@ -68,4 +75,17 @@ export function incidentAnswers(
       return ok(moved.value.folder)
     },
   }
+}
+
+async function relock(
+  desk: Desk,
+  id: IncidentId,
+  protection: Protection | null,
+): Promise<Result<string | null, StorageError>> {
+  const relocked = await desk.sessions.relock(id, protection)
+  if (!relocked.ok) return relocked
+  const { left, isSure } = relocked.value
+  const isGone = isSure && (await desk.trash(left))
+  desk.libraryChanged()
+  return ok(isGone ? null : left)
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { Refusal, Secret, StorageError } from '../../shared/ipc.ts'
+import type { Protection } from '../../shared/newIncident.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Host } from '../host.ts'
 import { nodeBytes } from '../incidents/nodeBytes.ts'
@@ -9,12 +10,6 @@ import { storageError } from '../incidents/storageError.ts'
 import type { IncidentKey } from './incidentKey.ts'
 import { readKeyFiles } from './keyFiles.ts'
 import { changePassphrase, findKey, makeKey } from './unlock.ts'
-
-/** How a new incident is protected. Only these two open it. */
-export interface Protection {
-  readonly passphrase: string
-  readonly recoveryKey: string
-}
 
 /** The keys of the protected incidents that are open, by folder. They are in memory only, and go when the app ends. */
 export interface Keyring {

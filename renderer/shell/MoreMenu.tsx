@@ -5,6 +5,7 @@ import {
   Keyboard,
   KeyRound,
   LockKeyhole,
+  LockKeyholeOpen,
   Redo2,
   Settings,
   ShieldCheck,
@@ -52,7 +53,7 @@ export function MoreMenu() {
             keys: COMMANDS.verifyLog.keys[0],
             onAction: () => openDialog('verify'),
           },
-          ...(isProtected ? vaultEntries(runCommand) : []),
+          ...(isProtected ? vaultEntries(runCommand) : [protectEntry(runCommand)]),
           { kind: 'separator' as const, id: 'separator' },
         ]),
     {
@@ -105,4 +106,19 @@ const vaultEntries = (run: (name: CommandName) => boolean): readonly MenuEntry[]
     icon: <KeyRound aria-hidden />,
     onAction: () => void run('changePassphrase'),
   },
+  {
+    kind: 'item',
+    id: 'unprotect',
+    label: COMMANDS.unprotectIncident.label,
+    icon: <LockKeyholeOpen aria-hidden />,
+    onAction: () => void run('unprotectIncident'),
+  },
 ]
+
+const protectEntry = (run: (name: CommandName) => boolean): MenuEntry => ({
+  kind: 'item',
+  id: 'protect',
+  label: COMMANDS.protectIncident.label,
+  icon: <LockKeyhole aria-hidden />,
+  onAction: () => void run('protectIncident'),
+})

@@ -51,9 +51,10 @@ export function useShellCommands(): void {
   useCopyForWiki()
 }
 
-/** Only a protected incident can be locked. */
+/** Only a protected incident can be locked, and only another one protected. */
 function useVaultCommands(): void {
   const isProtected = useApp(({ session }) => session.status === 'open' && session.isProtected)
+  const isOpen = useApp(({ session }) => session.status === 'open')
   const { openDialog, lockIncident } = appStore.getState()
   const lock = async () => {
     const problem = await lockIncident()
@@ -61,7 +62,11 @@ function useVaultCommands(): void {
     else showToast({ tone: 'bad', title: problem.message })
   }
   useCommand('lockIncident', isProtected ? () => void lock() : null)
-  useCommand('changePassphrase', isProtected ? () => openDialog('passphrase') : null)
+  const none = isOpen ? 'This incident has no passphrase' : ''
+  useCommand('changePassphrase', isProtected ? () => openDialog('passphrase') : null, none)
+  useCommand('unprotectIncident', isProtected ? () => openDialog('unprotect') : null, none)
+  const canProtect = isOpen && !isProtected
+  useCommand('protectIncident', canProtect ? () => openDialog('protect') : null, isProtected ? 'It is protected' : '')
 }
 
 function useHistoryCommands(): void {

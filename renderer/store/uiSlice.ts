@@ -19,6 +19,8 @@ export type DialogName =
   | 'handOver'
   | 'unlock'
   | 'passphrase'
+  | 'protect'
+  | 'unprotect'
 
 /** `local` is the zone of this computer; any other value names a zone. */
 export type ZoneChoice = 'utc' | 'local' | ZoneId

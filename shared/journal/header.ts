@@ -28,6 +28,13 @@ export interface SegmentHeader {
   readonly parents: readonly Parent[]
   /** Of a protected incident: its key, locked with the recovery key, so that no file can be lost that all depends on. */
   readonly recovery?: string
+  /** Hashes of lines that are in this log under new ones, because its protection changed; as far as seals name them. */
+  readonly rewrote?: readonly string[]
+  /**
+   * How often the protection of the incident changed before this was written; absent: never. Of two folders with one
+   * incident, it goes on in the one with the higher number, wherever that is written down or not [J25].
+   */
+  readonly generation?: number
 }
 
 /** The header that a record holds; null when it is no header, or says nothing that can be read. */
@@ -43,8 +50,16 @@ export function headerOf(record: RawRecord): SegmentHeader | null {
     incident: textOf(d.incident),
     parents: Array.isArray(d.parents) ? d.parents.filter(isParent) : [],
     ...(typeof d.recovery === 'string' ? { recovery: d.recovery } : {}),
+    ...(isCount(d.generation) ? { generation: d.generation } : {}),
+    ...(Array.isArray(d.rewrote) ? { rewrote: d.rewrote.filter((h) => typeof h === 'string') } : {}),
   }
 }
+
+/** The number that a segment in a folder with these headers is to carry. */
+export const generationOf = (headers: readonly SegmentHeader[]): number =>
+  headers.reduce((highest, { generation = 0 }) => Math.max(highest, generation), 0)
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 

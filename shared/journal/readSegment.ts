@@ -57,7 +57,7 @@ export function readSegment(segment: string, bytes: Uint8Array, tools: ByteTools
   let line = 0
 
   const accept = (found: RawRecord, from: number, to: number) => {
-    const record = opened(found, tools)
+    const record = asWritten(found, tools)
     if (record === null) {
       // Its hash fits, and yet nobody with the key wrote it so: no part of the record, and never passed over in silence.
       bad.push({ from, to, finished: true })
@@ -135,7 +135,7 @@ export function readSegment(segment: string, bytes: Uint8Array, tools: ByteTools
  * The record as its writer meant it; null when it cannot be of this incident. With a key, a line that anybody could have written
  * without it is none.
  */
-function opened(record: RawRecord, { cipher, encode }: ByteTools): RawRecord | null {
+export function asWritten(record: RawRecord, { cipher, encode }: ByteTools): RawRecord | null {
   if (cipher === undefined || staysOpen(record.op) || !isReadable(record.v)) return record
   if (record.v !== PROTECTED_VERSION || record.op !== LOCKED_OP) return null
   return unlockRecord(record, cipher, encode)

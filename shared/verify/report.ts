@@ -14,9 +14,10 @@ export interface SealCheck {
   readonly key: string
   /**
    * `good`: the signature is right and every line it covers is there. `broken`: the signature is right, but lines it covers
-   * are gone or were changed. `forged`: the signature is not of that key.
+   * are gone or were changed. `rewritten`: they are here under new hashes, says a line that a later good seal covers. `forged`:
+   * the signature is not of that key.
    */
-  readonly state: 'good' | 'broken' | 'forged'
+  readonly state: 'good' | 'rewritten' | 'broken' | 'forged'
   /** The lines it covers that are not in the log as they were: everything up to them is in doubt. */
   readonly lost: readonly Head[]
 }

@@ -65,13 +65,17 @@ const REASONS = {
 export const clockWords = ({ clockJumps }: VerifyReport): readonly string[] =>
   clockJumps.map((jump) => `Entry ${jump.entry}, ${toIso(jump.at)}, device ${jump.device}: ${jumpWords(jump)}`)
 
+const REWRITTEN =
+  'Earlier seals cover lines that were written again when the protection changed; a good seal after them covers those.'
+
 /** What the seals say, one sentence each, the bad news first. */
 export function sealWords({ seals, unsealed }: VerifyReport): readonly string[] {
   if (seals.length === 0) return ['The log is not sealed: its hashes show damage, but not who wrote it.']
   const good = seals.filter(({ state }) => state === 'good')
   const keys = [...new Set(good.map(({ key }) => key))]
   return [
-    ...seals.filter(({ state }) => state !== 'good').map(badSealWords),
+    ...seals.filter(({ state }) => state === 'broken' || state === 'forged').map(badSealWords),
+    ...(seals.some(({ state }) => state === 'rewritten') ? [REWRITTEN] : []),
     ...(good.length === 0
       ? []
       : [

@@ -7,6 +7,8 @@ export const API_CHANNELS: readonly string[] = [
   'unlockIncident',
   'lockIncident',
   'changePassphrase',
+  'protectIncident',
+  'unprotectIncident',
   'openIncident',
   'dispatch',
   'saveDraft',

@@ -15,6 +15,7 @@ import { killsLoseNothing } from './suites/kills.ts'
 import { mergesAgree } from './suites/merges.ts'
 import { plantedFaultsAreCaught } from './suites/plantedFaults.ts'
 import { powerCutsLoseNothing } from './suites/powerCuts.ts'
+import { relockingHolds } from './suites/relocking.ts'
 import { damagedSettingsStart } from './suites/settingsFiles.ts'
 import { suspensionLosesNothing } from './suites/suspension.ts'
 import { truncationHolds } from './suites/truncation.ts'
@@ -67,6 +68,7 @@ function testsOf(size: Size, logger: string, app: readonly string[] | string, ro
     { id: 'D1', name: 'journal cut at every byte', run: () => truncationHolds(size) },
     { id: 'D2', name: 'bytes changed at rest', run: () => damageIsReported(size) },
     { id: 'D3', name: 'crash at every call', run: () => crashStatesHold(size) },
+    { id: 'D3', name: 'protection changes', run: () => relockingHolds(size) },
     { id: 'D4', name: 'planted faults are caught', run: plantedFaultsAreCaught },
     { id: 'D5', name: 'kill -9, Node', run: () => killsLoseNothing(kills(node, full ? 100 : 10)) },
     {

@@ -78,5 +78,6 @@ export function testDesk(folder: string, choose: Partial<Choose> = {}): TestDesk
     copyRich: () => Promise.resolve(),
     isDark: () => false,
     showItem: (item) => told.shown.push(item),
+    trash: () => Promise.resolve(false),
   }
 }

@@ -81,6 +81,8 @@ export function memoryApi(
     unlockIncident: () => Promise.resolve(ok(null)),
     lockIncident: () => Promise.resolve(ok(null)),
     changePassphrase: () => Promise.resolve(ok(null)),
+    protectIncident: () => Promise.resolve(ok(null)),
+    unprotectIncident: () => Promise.resolve(ok(null)),
     openIncident: (id) => {
       const entries = kept.get(id)
       if (entries === undefined) return Promise.resolve(err({ ...DISK_FULL, kind: 'notFound' as const }))
