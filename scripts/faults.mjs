@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { handoutScript } from './handoutScript.mjs'
 import { onPath, ROOT, say } from './paths.mjs'
 import { prepareElectron } from './prepare.mjs'
 import { exitWith, run } from './run.mjs'
@@ -31,7 +32,11 @@ await exitWith(async () => {
   getTools()
   // Loaded here: the tests are TypeScript, and nothing else needs the loader.
   const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(path.join(ROOT, 'test', 'faults', 'run.ts'), { root: ROOT, logLevel: 'error' })
+  const { module } = await runnerImport(path.join(ROOT, 'test', 'faults', 'run.ts'), {
+    root: ROOT,
+    logLevel: 'error',
+    plugins: [handoutScript()],
+  })
   const { runFaults, APP_TESTS } =
     /** @type {{ runFaults: (run: object) => Promise<boolean>, APP_TESTS: readonly string[] }} */ (module)
   const needsApp = only.length === 0 || APP_TESTS.some((id) => only.includes(id))
