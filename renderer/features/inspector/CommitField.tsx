@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { FieldError, Input, TextArea, TextField } from 'react-aria-components'
 import { formatMinute } from '../../../shared/time/format.ts'
 import { useApp } from '../../store/useApp.ts'
@@ -25,6 +25,7 @@ export function CommitField(props: CommitFieldProps) {
   const { label, value, placeholder = 'not recorded', long = false, mono = false, className, draft, onCommit } = props
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
+  const saving = useRef<string | null>(null)
 
   const zone = useApp((app) => app.displayZone)
   const { restored, takeUp, forget } = useFieldDraft(draft ?? null, value, typed ?? value)
@@ -43,15 +44,20 @@ export function CommitField(props: CommitFieldProps) {
       setError(null)
       return
     }
+    // Leaving the field while Enter is still being saved must not save it twice.
+    if (typed === saving.current) return
+    saving.current = typed
     const refused = await onCommit(typed)
+    saving.current = null
     setError(refused)
-    if (refused === null) setTyped(null)
+    // What was typed meanwhile stays.
+    if (refused === null) setTyped((now) => (now === typed ? null : now))
   }
   const onKeyDown = (press: KeyboardEvent) => {
     if (press.key === 'Enter' && !press.shiftKey && !press.nativeEvent.isComposing) {
       press.preventDefault()
       void commit()
-    } else if (press.key === 'Escape' && typed !== null) {
+    } else if (press.key === 'Escape' && typed !== null && typed !== saving.current) {
       press.stopPropagation()
       setTyped(null)
       setError(null)
