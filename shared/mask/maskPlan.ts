@@ -72,13 +72,14 @@ function eachFound(
   for (const { text: written, place, isPerson } of textsOf(incident)) {
     const person = isPerson ? matcher.inField(written) : null
     if (person !== null) {
-      note(person.id, () => ({ ...place, before: '', found: written, after: '' }))
+      note(person.id, () => ({ event: place.event, field: place.field, before: '', found: written, after: '' }))
       continue
     }
     const text = printable(written)
     for (const { from, to, finding } of matcher.inText(text)) {
       note(finding.id, () => ({
-        ...place,
+        event: place.event,
+        field: place.field,
         before: text.slice(Math.max(0, from - AROUND), from),
         found: text.slice(from, to),
         after: text.slice(to, to + AROUND),

@@ -42,18 +42,30 @@ export function maskMatcher(findings: readonly Finding[]): MaskMatcher {
   return {
     inText: (text) => {
       const readings = readingsOf(text)
-      const found = [valued, named].flatMap((find) =>
-        readings.flatMap((reading) =>
-          find(reading.text).map(({ from, to, means: finding }): MaskedSpan => {
-            const [begins, ends] = reading.sourceOf(from, to)
-            return { from: begins, to: ends, finding }
-          }),
-        ),
-      )
-      return found.length < 2 ? found : apart(found)
+      const found: MaskedSpan[] = []
+      for (const find of [valued, named]) {
+        for (const { text: read, sourceOf } of readings) {
+          for (const { from, to, means } of find(read)) {
+            const [begins, ends] = sourceOf(from, to)
+            found.push({ from: begins, to: ends, finding: means })
+          }
+        }
+      }
+      return found.length < 2 ? found : (inOrder(found) ?? apart(found))
     },
     inField: (name) => byKey.get(keyOf(name)) ?? null,
   }
+}
+
+/** In order, each once; null where some overlap. Readings mostly find the same. */
+function inOrder(found: readonly MaskedSpan[]): readonly MaskedSpan[] | null {
+  const spans: MaskedSpan[] = []
+  for (const next of found.toSorted((a, b) => a.from - b.from)) {
+    const last = spans.at(-1)
+    if (last === undefined || next.from >= last.to) spans.push(next)
+    else if (next.from !== last.from || next.to !== last.to || next.finding !== last.finding) return null
+  }
+  return spans
 }
 
 /** Of spans that overlap the first one stands for all of their stretch, so that nothing of any is left over. */

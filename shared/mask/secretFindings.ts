@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts'
 import { readingsOf } from './readings.ts'
 import { remembered } from './remembered.ts'
 import { type FoundSecret, findSecrets } from './secrets/findSecrets.ts'
-import type { SecretClass, Span } from './secrets/secretRule.ts'
+import type { SecretClass } from './secrets/secretRule.ts'
 import { textsOf } from './texts/textsOf.ts'
 
 /** What stands instead of a secret: in signs that no format takes for markup. */
@@ -47,13 +47,15 @@ export function secretFindings(incident: Incident): readonly Finding[] {
     return name
   }
   for (const { text: written } of textsOf(incident)) {
-    const named: (Span & { readonly name: string })[] = []
+    const named: (FoundSecret & { readonly name: string; readonly value: string })[] = []
     for (const { text, sourceOf } of readingsOf(printable(written))) {
       for (const secret of secretsIn(text)) {
         const [from, to] = sourceOf(secret.from, secret.to)
-        const same = named.find((one) => one.from < to && from < one.to)?.name ?? null
+        const same = named.find((one) => one.from < to && from < one.to)
         const value = text.slice(secret.from, secret.to)
-        named.push({ from, to, name: nameOf(secret.class, value, prefixOf(text, secret), same) })
+        if (same?.from === from && same.to === to && same.value === value && same.class === secret.class) continue
+        const name = nameOf(secret.class, value, prefixOf(text, secret), same?.name ?? null)
+        named.push({ from, to, class: secret.class, name, value })
       }
     }
   }

@@ -24,7 +24,11 @@ function plainCharacter(character: string): string {
 
 /** A text without case, each character where it was. Letters that differ by case alone are the same, also `ſ` and `S`. */
 const withoutCase = (text: string): string =>
-  text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(/\P{ASCII}/gu, plainCharacter)
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(/\P{ASCII}/gu, plainCharacter)
+
+const ASCII = /^\p{ASCII}*$/u
 
 /**
  * Looks for values wherever they stand in a text, in any case, even inside of words; white space of any kind and length is
@@ -49,10 +53,15 @@ export function valueMatcher<T>(
   }
   if (root.next.size === 0) return () => []
 
+  /** Whether any value begins with a sign: most of a text is passed over by this alone. Values begin with no space. */
+  const isPlainStart = Uint8Array.from({ length: 128 }, (_, code) => (root.next.has(code) ? 1 : 0))
+  const begins = (code: number): boolean => (code < 128 ? isPlainStart[code] === 1 : root.next.has(code))
+
   return (text) => {
     const plain = withoutCase(text)
     const found: FoundValue<T>[] = []
     for (let from = 0; from < plain.length; from += 1) {
+      if (!begins(plain.charCodeAt(from))) continue
       const longest = longestAt(root, plain, from)
       if (longest === null) continue
       found.push({ from, ...longest })

@@ -1,4 +1,3 @@
-import { remembered } from '../remembered.ts'
 import type { NameForm } from './nameForms.ts'
 import { isUnspaced, type PlacedWord, placedWords } from './nameWords.ts'
 
@@ -13,9 +12,6 @@ interface Entry<T> {
   readonly form: NameForm
   readonly means: T
 }
-
-/** The words of a text take many times its room. */
-const wordsOf = remembered(placedWords, 500_000)
 
 /** What may part the words of one name: `Ana Lee`, `ana.lee`, `Ana-Lee`, `O'Brien`. */
 const BETWEEN = /^[\s._\-'’]{1,3}$/
@@ -34,7 +30,7 @@ export function nameMatcher<T>(entries: readonly Entry<T>[]): (text: string) => 
   unspaced.sort((a, b) => (b.form.words[0]?.length ?? 0) - (a.form.words[0]?.length ?? 0))
 
   return (text) => {
-    const words = wordsOf(text)
+    const words = placedWords(text)
     const found: FoundName<T>[] = []
     for (let at = 0; at < words.length; at += 1) {
       const hit = spaced.get(words[at]?.text ?? '')?.find(({ form }) => stands(text, words, at, form))

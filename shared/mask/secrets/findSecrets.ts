@@ -32,8 +32,9 @@ export interface FoundSecret extends Span {
  */
 export function findSecrets(text: string): readonly FoundSecret[] {
   if (text.length < 5) return []
-  const found = RULES.flatMap((rule) => rule.find(text).map((span): FoundSecret => ({ ...span, class: rule.class })))
-  return found.reduce<readonly FoundSecret[]>(added, []).toSorted((a, b) => a.from - b.from)
+  const found: FoundSecret[] = []
+  for (const rule of RULES) for (const { from, to } of rule.find(text)) found.push({ class: rule.class, from, to })
+  return found.length < 2 ? found : found.reduce<readonly FoundSecret[]>(added, []).toSorted((a, b) => a.from - b.from)
 }
 
 function added(known: readonly FoundSecret[], next: FoundSecret): readonly FoundSecret[] {

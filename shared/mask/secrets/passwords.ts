@@ -1,4 +1,4 @@
-import { type SecretRule, type Span, spansOf } from './secretRule.ts'
+import { matchesOf, type SecretRule, type Span, spansOf } from './secretRule.ts'
 
 const NAME = `(?:[a-z0-9]+[_.-]){0,6}(?:password|passwd|passphrase|pwd|secret|api[_-]?key|access[_-]?key|account[_-]?key|auth[_-]?token|access[_-]?token|refresh[_-]?token|token|client[_-]?secret|private[_-]?key)(?:[_-][a-z]+)?`
 const ASSIGNED = new RegExp(
@@ -24,7 +24,7 @@ function valuesIn(
   isReal: (value: string, isQuoted: boolean) => boolean,
 ): readonly Span[] {
   const spans: Span[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const { quoted, single, bare } = match.indices?.groups ?? {}
     const place = quoted ?? single ?? bare
     if (place === undefined) continue

@@ -31,9 +31,18 @@ export interface SecretRule {
  */
 export function spansOf(text: string, pattern: RegExp, isReal: (found: string) => boolean = () => true): Span[] {
   const spans: Span[] = []
-  for (const match of text.matchAll(pattern)) {
-    const [from, to] = match.indices?.groups?.secret ?? [match.index, match.index + match[0].length]
+  for (const match of matchesOf(text, pattern)) {
+    const isPart = match.groups?.secret !== undefined
+    const [from, to] = (isPart ? match.indices?.groups?.secret : null) ?? [match.index, match.index + match[0].length]
     if (isReal(text.slice(from, to))) spans.push({ from, to })
   }
   return spans
+}
+
+/** As `matchAll` of a pattern that never matches nothing, which makes a new pattern for each text. */
+export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) matches.push(match)
+  return matches
 }

@@ -1,3 +1,4 @@
+import type { EventId } from '../../ids.ts'
 import type { EventFields, IncidentEvent } from '../../incident/event.ts'
 import { asPeople, asPerson, asText, asTexts, type Change, changeStrings, type How } from './change.ts'
 
@@ -60,15 +61,20 @@ const WITH_TEXTS = (Object.keys(FIELDS) as readonly (keyof EventFields)[]).filte
 /** In these an older value is a person as a whole; in the others a person is part of a text. */
 const OF_PEOPLE: ReadonlySet<keyof EventFields> = new Set(['people', 'escalatedTo'])
 
-function changedField<F extends keyof EventFields>(event: IncidentEvent, field: F, change: Change): EventFields[F] {
+type Changing = { -readonly [F in keyof EventFields]: EventFields[F] }
+
+function changeField<F extends keyof EventFields>(fields: Changing, field: F, change: Change, event: EventId): void {
+  const value = fields[field]
+  // Most fields of most events are empty.
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return
   const how = FIELDS[field]
-  return how === null ? event[field] : how(event[field], change, { event: event.id, field })
+  if (how !== null) fields[field] = how(value, change, { event, field })
 }
 
 /** An event with each of its texts changed: fields, corrections, who recorded it and who took it back. */
 export function changeEvent(event: IncidentEvent, change: Change): IncidentEvent {
-  const changed: IncidentEvent = { ...event }
-  for (const field of WITH_TEXTS) Object.assign(changed, { [field]: changedField(event, field, change) })
+  const changed = { ...event }
+  for (const field of WITH_TEXTS) changeField(changed, field, change, event.id)
   const at = (field: string) => ({ event: event.id, field })
   return {
     ...changed,
