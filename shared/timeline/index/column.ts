@@ -20,13 +20,14 @@ export const EMPTY_COLUMN: Column = { items: [], start: new Float64Array(0), end
 export function picked(column: Column, indexes: readonly number[]): Column {
   const start = new Float64Array(indexes.length)
   const end = new Float64Array(indexes.length)
-  const items: TimelineItem[] = []
-  for (const index of indexes) {
+  const items = new Array<TimelineItem>(indexes.length)
+  for (let at = 0; at < indexes.length; at++) {
+    const index = indexes[at] ?? -1
     const item = column.items[index]
     if (item === undefined) throw new RangeError(`no item ${index} in a column of ${column.items.length}`)
-    start[items.length] = column.start[index] ?? 0
-    end[items.length] = column.end[index] ?? 0
-    items.push(item)
+    start[at] = column.start[index] ?? 0
+    end[at] = column.end[index] ?? 0
+    items[at] = item
   }
   return { items, start, end }
 }

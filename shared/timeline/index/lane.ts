@@ -21,7 +21,7 @@ const isNotable = (item: TimelineItem, keyMoments: ReadonlySet<EventId>): boolea
 export const RUNNING = 1023
 
 export const classOf = ({ running }: TimelineItem, length: number): number =>
-  running ? RUNNING : Math.max(0, Math.floor(Math.log2(Math.max(1, length))))
+  running ? RUNNING : Math.floor(Math.log2(Math.max(1, length)))
 
 /** A lane while it is made: which items of a column it has, which of them are spans and which notable, by their indexes. */
 export interface LaneParts {

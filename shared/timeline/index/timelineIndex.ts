@@ -74,28 +74,35 @@ export const indexOf = (indexed: Indexed): TimelineIndex => indexWith(indexed, n
  * Each item is read once: of a million, reading them again would take longer than all else. `times`: where items are drawn
  * when some are known by their order only; null while none of these has been met.
  */
-function indexWith({ model, scale, keyMoments }: Indexed, times: readonly Instant[] | null): TimelineIndex {
+function indexWith(indexed: Indexed, times: readonly Instant[] | null): TimelineIndex {
+  const { model, scale, keyMoments } = indexed
   const { items } = model
-  const all: Column = { items, start: new Float64Array(items.length), end: new Float64Array(items.length) }
-  const lanes = new Map<LaneKey, LaneParts>(model.lanes.map(({ id }) => [id, noParts()]))
+  const starts = new Float64Array(items.length)
+  const ends = new Float64Array(items.length)
+  const parts = new Map<LaneKey, LaneParts>(model.lanes.map(({ id }) => [id, noParts()]))
   let loose = 0
   let last = Number.NEGATIVE_INFINITY
-  for (const [index, item] of items.entries()) {
+  // Counted by hand, because this runs but once: an iterator would cost more than what is done with each item.
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (item === undefined) continue
     if (!isTimed(item)) {
-      if (times === null) return indexWith({ model, scale, keyMoments }, drawnTimes(items))
+      if (times === null) return indexWith(indexed, drawnTimes(items))
       loose++
     }
-    last = Math.max(last, scale.toAxis(times?.[index] ?? item.start))
-    const end = endOf(item, last, scale)
-    all.start[index] = last
-    all.end[index] = end
-    const parts = lanes.get(item.lane)
-    if (parts !== undefined) putPart(parts, item, index, end - last, keyMoments)
+    const start = Math.max(last, scale.toAxis(times?.[index] ?? item.start))
+    const end = endOf(item, start, scale)
+    starts[index] = start
+    ends[index] = end
+    last = start
+    const lane = parts.get(item.lane)
+    if (lane !== undefined) putPart(lane, item, index, end - start, keyMoments)
   }
+  const all: Column = { items, start: starts, end: ends }
   return {
-    lanes: model.lanes.map(({ id, label }) => laneOf(id, label, lanes.get(id) ?? noParts(), all)),
+    lanes: model.lanes.map(({ id, label }) => laneOf(id, label, parts.get(id) ?? noParts(), all)),
     items,
-    starts: all.start,
+    starts,
     scale,
     keyMoments,
     loose,
