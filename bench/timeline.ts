@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { printTable, quantile } from './measure.ts'
 import type { BenchPage, SubjectName } from './timeline/page.ts'
-import { cpuPerFrame, startTrace } from './timeline/trace.ts'
+import { cpuInAll, cpuPerFrame, startTrace } from './timeline/trace.ts'
 
 // The product's timeline beside raw vis-timeline (the peer), an empty one (the floor), a canvas (the limit) and what it
 // draws drawn anew in each frame, one after the other in real Electron windows of their own. CPU is thread time of the page, which other jobs on the machine
@@ -21,6 +21,8 @@ const ROUNDS = QUICK ? 1 : 3
 const FRAMES = QUICK ? 90 : 180
 const BUDGET_MS = QUICK ? 8_000 : 30_000
 const APPENDS = QUICK ? 8 : 25
+const SWAPS = QUICK ? 6 : 12
+const FRAME_MS = 1_000 / 60
 const LATE_MS = 17.5
 /** `--only=product,empty` leaves out the others, above all raw, which takes most of the time. */
 const ONLY = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length)
@@ -33,10 +35,15 @@ interface Case {
 
 interface Measured {
   readonly firstDraw: number
+  /** What of it the page was at work: the rest waited for the screen, or for a machine that was busy. */
+  readonly firstCpu: number
   readonly pan: number
   readonly panMiddle: number
   readonly zoom: number
   readonly late: number
+  /** The part of the frames of the drag that the page itself was at work for longer than a frame lasts. */
+  readonly own: number
+  readonly swap: number
   readonly append: number
   /** The part of live entries whose picture was there in the next frame. */
   readonly next: number
@@ -64,25 +71,30 @@ async function measure({ name, count, hours }: Case): Promise<Measured> {
     const window = await app.firstWindow()
     window.setDefaultTimeout(600_000)
     await window.waitForLoadState('load')
+    await startTrace(app)
     const { firstDraw, heap, nodes } = await window.evaluate((args) => bench.mount(...args), [
       name,
       count,
       hours,
     ] as const)
+    const firstCpu = await cpuInAll(app)
     const pan = await traced(app, () => window.evaluate((args) => bench.pan(...args), [FRAMES, BUDGET_MS] as const))
-    const late = await lateInDrag(window)
+    const late = await lateInDrag(app, window)
     const zoom = await traced(app, () => window.evaluate((args) => bench.zoom(...args), [FRAMES, BUDGET_MS] as const))
     const appends =
       name === 'empty' || name === 'redrawn'
         ? { times: [], seen: 0 }
         : await window.evaluate((many) => bench.append(many), APPENDS)
+    const swaps = name === 'product' ? await window.evaluate((many) => bench.swap(many), SWAPS) : []
     const panned = quantile(pan, 0.95)
     return {
       firstDraw,
+      firstCpu,
       pan: panned,
       panMiddle: quantile(pan, 0.5),
       zoom: quantile(zoom, 0.95),
-      late,
+      ...late,
+      swap: quantile(swaps, 0.5),
       append: quantile(appends.times, 0.5),
       next: appends.seen / Math.max(1, appends.times.length),
       heap,
@@ -100,8 +112,9 @@ async function traced(app: ElectronApplication, job: () => Promise<unknown>): Pr
   return await cpuPerFrame(app)
 }
 
-/** A real drag of 600 pixels by the mouse: which part of the frames came late. */
-async function lateInDrag(window: Page): Promise<number> {
+/** A real drag of 600 pixels by the mouse: which part of the frames came late, and which by the page's own work. */
+async function lateInDrag(app: ElectronApplication, window: Page): Promise<Pick<Measured, 'late' | 'own'>> {
+  await startTrace(app)
   await window.mouse.move(900, 640)
   await window.mouse.down()
   await window.evaluate(() => bench.watch())
@@ -112,8 +125,12 @@ async function lateInDrag(window: Page): Promise<number> {
   const frames = await window.evaluate(() => bench.watched())
   await window.mouse.up()
   const gaps = frames.slice(1).map((time, at) => time - (frames[at] ?? time))
-  return gaps.filter((gap) => gap > LATE_MS).length / Math.max(1, gaps.length)
+  const worked = await cpuPerFrame(app)
+  return { late: partOver(gaps, LATE_MS), own: partOver(worked, FRAME_MS) }
 }
+
+const partOver = (times: readonly number[], most: number): number =>
+  times.filter((time) => time > most).length / Math.max(1, times.length)
 
 const middle = (rounds: readonly Measured[], of: (one: Measured) => number): number => quantile(rounds.map(of), 0.5)
 
@@ -143,10 +160,13 @@ for (const [one, all] of rounds) {
   const of = (field: keyof Measured): number => middle(all, (each) => each[field])
   results.set(one, {
     firstDraw: of('firstDraw'),
+    firstCpu: of('firstCpu'),
     pan: of('pan'),
     panMiddle: of('panMiddle'),
     zoom: of('zoom'),
     late: of('late'),
+    own: of('own'),
+    swap: of('swap'),
     append: of('append'),
     next: of('next'),
     heap: of('heap'),
@@ -162,10 +182,11 @@ printTable(
       '',
       'events',
       'window',
-      'first draw',
+      'first draw (CPU)',
       'pan CPU p50/p95',
-      'late in a drag',
+      'late in a drag (own)',
       'zoom CPU p95',
+      'next level',
       'append to paint',
       'heap',
       'nodes',
@@ -174,10 +195,11 @@ printTable(
       name,
       String(count),
       `${hours} h`,
-      `${number(one.firstDraw, 0)} ms`,
+      `${number(one.firstDraw, 0)} (${number(one.firstCpu, 0)}) ms`,
       `${number(one.panMiddle)}/${number(one.pan)} ms`,
-      `${number(one.late * 100)} %`,
+      `${number(one.late * 100)} (${number(one.own * 100)}) %`,
       `${number(one.zoom)} ms`,
+      `${number(one.swap, 0)} ms`,
       `${number(one.append)} ms`,
       `${number(one.heap)} MB`,
       String(one.nodes),
@@ -190,6 +212,7 @@ const find = (name: SubjectName, count: number, hours: number): Partial<Measured
   [...results].find(([one]) => one.name === name && one.count === count && one.hours === hours)?.[1] ?? {}
 const part = (one: number | undefined, of: number | undefined): number => (one ?? Number.NaN) / (of ?? Number.NaN)
 const own = find('product', 100_000, 12)
+const near = find('product', 100_000, 1)
 const raw = find('raw', 100_000, 1)
 const empty = find('empty', 0, 12)
 const canvas = find('canvas', 100_000, 12)
@@ -206,9 +229,15 @@ printTable('100,000 events against the targets', [
   ['', 'measured', 'target', ''],
   goal('first draw / raw', part(own.firstDraw, raw.firstDraw), 1 / 40, 'x'),
   goal('first draw', own.firstDraw, 300, ' ms'),
+  goal('first draw, CPU', own.firstCpu, 300, ' ms'),
   goal('pan CPU p95 / raw', part(own.pan, raw.pan), 1 / 5, 'x'),
   goal('pan CPU p95 / empty', part(own.pan, empty.pan), 3, 'x'),
   goal('late frames in a real drag', (own.late ?? Number.NaN) * 100, 2, ' %'),
+  goal('the same, of an hour', (near.late ?? Number.NaN) * 100, 2, ' %'),
+  goal('late by its own work', (own.own ?? Number.NaN) * 100, 2, ' %'),
+  goal('the same, of an hour', (near.own ?? Number.NaN) * 100, 2, ' %'),
+  ['late frames of an empty one', `${number((empty.late ?? Number.NaN) * 100, 2)} %`, 'the floor', ''],
+  goal('wheel at rest to the next level', own.swap, 150, ' ms'),
   goal('zoom CPU p95', own.zoom, 20, ' ms'),
   goal('append to paint', own.append, 16.7 * 2, ' ms'),
   goal('append to paint / raw', part(own.append, raw.append), 1 / 12, 'x'),

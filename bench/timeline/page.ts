@@ -16,6 +16,18 @@ const memory = (): number => {
   return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6
 }
 
+/** Until another item is in the picture: an element that stands for one. The widget draws other things anew each time. */
+const added = (host: HTMLElement): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver((changes) => {
+      const isItem = (node: Node): boolean => node instanceof HTMLElement && node.matches('.vis-item')
+      if (!changes.some(({ addedNodes }) => [...addedNodes].some(isItem))) return
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe(host, { subtree: true, childList: true })
+  })
+
 function openBench() {
   const host = document.createElement('div')
   host.style.cssText = 'position: absolute; left: 0; top: 0; width: 1260px; height: 700px; overflow: hidden'
@@ -49,10 +61,13 @@ function openBench() {
       view = hours * 3_600_000
       const before = memory()
       await nextFrame()
+      await new Promise((resolve) => setTimeout(resolve))
+      performance.mark('bench-frame')
       const began = performance.now()
       subject = SUBJECTS[name](host, model, MIDDLE - view / 2, MIDDLE + view / 2)
       await subject.drawn
       const firstDraw = performance.now() - began
+      performance.mark('bench-end')
       await new Promise((resolve) => setTimeout(resolve, 300))
       return { firstDraw, heap: memory() - before, nodes: host.querySelectorAll('*').length }
     },
@@ -91,18 +106,34 @@ function openBench() {
       observer.disconnect()
       return { times, seen }
     },
-    /** Time stamps of all frames from now on. */
+    /** From the last turn of the wheel to the picture of another level, with the pause that is waited for. */
+    swap: async (count: number) => {
+      const times: number[] = []
+      for (let n = 0; n < count; n++) {
+        const length = n % 2 === 0 ? view / 8 : view
+        const began = performance.now()
+        use().setWindow(MIDDLE - length / 2, MIDDLE + length / 2)
+        await added(host)
+        await painted()
+        times.push(performance.now() - began)
+        await new Promise((resolve) => setTimeout(resolve, 300))
+      }
+      return times
+    },
+    /** Time stamps of all frames from now on, each marked for the trace. */
     watch: () => {
       frames.length = 0
       watching = true
       const next = (time: number) => {
         frames.push(time)
+        performance.mark('bench-frame')
         if (watching) requestAnimationFrame(next)
       }
       requestAnimationFrame(next)
     },
     watched: () => {
       watching = false
+      performance.mark('bench-end')
       return frames.slice()
     },
     nodes: () => host.querySelectorAll('*').length,
