@@ -10,6 +10,7 @@ import type { IncidentSummary } from './incident/incident.ts'
 import type { ClockJump } from './journal/clockJumps.ts'
 import type { DamagedBytes, DamagedPlace } from './journal/damage.ts'
 import type { JournalEntry } from './journal/entry.ts'
+import type { PackedEntries } from './journal/packedEntries.ts'
 import type { RecoveryReport } from './journal/recovery.ts'
 import type { CommandName } from './keymap.ts'
 import type { MaskPlan } from './mask/maskPlan.ts'
@@ -64,7 +65,7 @@ export interface ImportReport {
 export interface OpenedIncident {
   readonly id: IncidentId
   readonly folder: string
-  readonly entries: readonly JournalEntry[]
+  readonly entries: PackedEntries
   readonly recovery: RecoveryReport
   /** What was typed and not recorded when the app last closed, by field. */
   readonly drafts: Drafts

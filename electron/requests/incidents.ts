@@ -1,5 +1,6 @@
 import type { IncidentId } from '../../shared/ids.ts'
 import type { StorageError } from '../../shared/ipc.ts'
+import { packEntries } from '../../shared/journal/packedEntries.ts'
 import type { Protection } from '../../shared/newIncident.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Answers } from '../ipc.ts'
@@ -43,7 +44,7 @@ export function incidentAnswers(
       return ok({
         id,
         folder,
-        entries: entries(),
+        entries: packEntries(entries()),
         recovery,
         drafts: await drafts(),
         trouble: trouble(),

@@ -7,11 +7,18 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import styles from './OpenIncident.module.css'
 
+/** So many events take seconds to open: then it is said what is being waited for. */
+const MANY = 10_000
+
 /** Shows its children while an incident is open, and otherwise why not. */
 export function OpenIncident({ children }: { readonly children: ReactNode }) {
   const session = useApp((app) => app.session)
   const show = useApp((app) => app.show)
   const openIncident = useApp((app) => app.openIncident)
+  const count = useApp(({ library, session: asked }) => {
+    if (asked.status !== 'opening' || library.status === 'loading') return 0
+    return library.incidents.find(({ id }) => id === asked.id)?.eventCount ?? 0
+  })
   const toLibrary = <Button onPress={() => show('library')}>Go to the library</Button>
 
   switch (session.status) {
@@ -28,7 +35,7 @@ export function OpenIncident({ children }: { readonly children: ReactNode }) {
     case 'opening':
       return (
         <div className={styles.opening} role="status">
-          Opening…
+          {count < MANY ? 'Opening…' : `Opening… ${count.toLocaleString('en')} events are being read and checked.`}
         </div>
       )
     case 'failed':

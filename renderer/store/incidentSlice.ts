@@ -8,6 +8,7 @@ import { emptyReplay, extendReplay, type Replay } from '../../shared/incident/re
 import type { Api, DispatchError, Refusal, Secret, StorageError, StorageTrouble } from '../../shared/ipc.ts'
 import type { ClockJump } from '../../shared/journal/clockJumps.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
+import { unpackEntries } from '../../shared/journal/packedEntries.ts'
 import type { RecoveryReport } from '../../shared/journal/recovery.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { Instant } from '../../shared/time/instant.ts'
@@ -144,7 +145,7 @@ export const createIncidentSlice =
           return
         }
         const { folder, entries, recovery, isProtected, readOnly, drafts, trouble } = answer.value
-        const replay = extendReplay(emptyReplay, entries)
+        const replay = extendReplay(emptyReplay, unpackEntries(entries))
         const { incident } = replay
         set({
           session: { status: 'open', id, folder, incident, recovery, isProtected, readOnly, drafts, replay },
@@ -232,7 +233,7 @@ export const createIncidentSlice =
         set({ session: { ...now, folder: answer.value } })
         const opened = await api.openIncident(session.id)
         if (!opened.ok) return opened.error
-        get().takeEntries(session.id, opened.value.entries)
+        get().takeEntries(session.id, unpackEntries(opened.value.entries))
         get().takeTrouble(session.id, opened.value.trouble)
         return null
       },

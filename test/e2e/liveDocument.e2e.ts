@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
 import { violations } from './axe.ts'
 import { ago, openIncident } from './desk.ts'
 import { launchInUtc } from './launch.ts'
@@ -52,7 +53,8 @@ describe('the text of the document and the record', () => {
       if (one === undefined) throw new Error('no incident')
       const opened = await self.api.openIncident(one.id)
       if (!opened.ok) throw new Error('not opened')
-      for (const { op } of opened.value.entries) {
+      const entries = opened.value.entries.flatMap((part): readonly JournalEntry[] => JSON.parse(part))
+      for (const { op } of entries) {
         if (op.op !== 'event.add' || op.d.fields.kind !== 'hypothesis') continue
         const changes = { endedAt: (Number(op.d.fields.occurredAt) + 52 * 60_000) as typeof op.d.fields.occurredAt }
         await self.api.dispatch(one.id, { kind: 'amendEvent', event: op.d.event, changes })
@@ -103,7 +105,7 @@ describe('the text of the document and the record', () => {
           return ana.window.evaluate(async () => {
             const [one] = (await self.api.listIncidents().then((answer) => (answer.ok ? answer.value : []))) ?? []
             const opened = one === undefined ? null : await self.api.openIncident(one.id)
-            return JSON.stringify(opened?.ok === true ? opened.value.entries : []).includes('Kim too')
+            return opened?.ok === true && opened.value.entries.join().includes('Kim too')
           })
         },
         { interval: 200, timeout: 20_000 },

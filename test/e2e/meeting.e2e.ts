@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {} from '../../renderer/api.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
 import { ago, openIncident } from './desk.ts'
 import { launchInUtc } from './launch.ts'
 import { plantAttribute, plantPassing, plantStanding, sendUndrawn } from './plantedLeaks.ts'
@@ -27,7 +28,8 @@ describe('a review of half an hour', () => {
       if (incident === undefined) throw new Error('no incident')
       const opened = await self.api.openIncident(incident.id)
       if (!opened.ok) throw new Error('not open')
-      const event = opened.value.entries.find(({ op }) => op.op === 'event.add')
+      const entries = opened.value.entries.flatMap((part): readonly JournalEntry[] => JSON.parse(part))
+      const event = entries.find(({ op }) => op.op === 'event.add')
       if (event?.op.op !== 'event.add') throw new Error('no event')
       await self.api.dispatch(incident.id, {
         kind: 'putRecords',

@@ -7,6 +7,8 @@ import type { Launched } from '../../scripts/launchApp.mjs'
 import { ROOT } from '../../scripts/paths.mjs'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { replay } from '../../shared/incident/replay.ts'
+import type { JournalEntry } from '../../shared/journal/entry.ts'
+import { unpackEntries } from '../../shared/journal/packedEntries.ts'
 import { goTo } from './byKeys.ts'
 import { launchInUtc } from './launch.ts'
 
@@ -58,7 +60,7 @@ export async function recorded(desk: Page): Promise<Incident> {
     return self.api.openIncident(listed.value[0].id)
   })
   if (!opened.ok) throw new Error('not open')
-  return replay(opened.value.entries)
+  return replay(unpackEntries(opened.value.entries))
 }
 
 /** The first incident's document with everything in it, as Markdown. */
@@ -98,7 +100,8 @@ async function addWhatIsMissing(desk: Page): Promise<void> {
       const { id } = listed.value[0]
       const opened = await self.api.openIncident(id)
       if (!opened.ok) throw new Error('not open')
-      const added = opened.value.entries.flatMap(({ op }) => (op.op === 'event.add' ? [op.d] : []))
+      const entries = opened.value.entries.flatMap((part): readonly JournalEntry[] => JSON.parse(part))
+      const added = entries.flatMap(({ op }) => (op.op === 'event.add' ? [op.d] : []))
       const find = (words: string) => {
         const found = added.find((event) => JSON.stringify(event).includes(words))
         if (found === undefined) throw new Error(words)

@@ -4,6 +4,7 @@ import { decide } from '../../../shared/incident/decide.ts'
 import { replay } from '../../../shared/incident/replay.ts'
 import type { Api, Pushes, StorageError, StorageTrouble } from '../../../shared/ipc.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
+import { packEntries } from '../../../shared/journal/packedEntries.ts'
 import type { Finding } from '../../../shared/mask/finding.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts'
@@ -98,7 +99,7 @@ export function memoryApi(
       const opened = {
         id,
         folder: `/library/${id}`,
-        entries: [...entries],
+        entries: packEntries(entries),
         recovery,
         drafts: { entryLine: { text: 'h half a', base: '', at: instant(0) } },
       }
