@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
 import { launchApp } from '../scripts/launchApp.mjs'
 import { flushProbe, printTable, quantile } from './measure.ts'
 import { storeIncident } from './storedIncident.ts'
 
 // What the commander feels in the real window, from the system's key event to the frame that shows it: a key to its
 // chip, Enter to the row, Enter to the row that is acknowledged by the disk. The raw flush is measured beside every entry.
+// Once for each size: from the double click in the library to the desk, and what main and the window then hold.
 
-const SIZES = [0, 1_000, 10_000, 100_000]
+/** `--only=0,100000` leaves out the other sizes. */
+const ONLY = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length)
+const SIZES = [0, 1_000, 10_000, 100_000].filter((size) => ONLY === undefined || ONLY.split(',').includes(String(size)))
 const QUICK = process.argv.includes('--quick')
 const SAMPLES = QUICK ? 10 : 60
 const WARM_UP = QUICK ? 1 : 5
@@ -75,11 +78,15 @@ async function measure(size: number): Promise<readonly string[]> {
   const library = mkdtempSync(join(tmpdir(), 'faultline-desk-'))
   storeIncident(join(library, 'bench'), size)
   const probe = flushProbe(library)
-  const { window, close } = await launchApp({ libraryDir: library })
+  const { app, window, close } = await launchApp({ libraryDir: library })
   try {
     window.setDefaultTimeout(120_000)
-    await window.getByRole('grid', { name: 'Incidents' }).getByText('Bench').dblclick()
+    const bench = window.getByRole('grid', { name: 'Incidents' }).getByText('Bench')
+    await bench.waitFor()
+    const asked = performance.now()
+    await bench.dblclick()
     await window.getByRole('textbox', { name: 'Log an event' }).waitFor()
+    const opened = performance.now() - asked
     await window.getByRole('textbox', { name: 'Log an event' }).click()
     await window.evaluate(watchDesk)
     for (let at = 0; at < WARM_UP; at++) await logOne(window, at)
@@ -95,7 +102,7 @@ async function measure(size: number): Promise<readonly string[]> {
       waited.map(({ saved }) => saved),
       probes,
     ]
-    return [String(size), ...columns.map(cell)]
+    return [String(size), `${(opened / 1_000).toFixed(1)} s`, ...columns.map(cell), await memoryOf(app)]
   } finally {
     await close()
     probe.close()
@@ -103,10 +110,20 @@ async function measure(size: number): Promise<readonly string[]> {
   }
 }
 
+/** Working sets, in which what both share counts twice. */
+const memoryOf = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ app: electron }) => {
+    const metrics = electron.getAppMetrics()
+    const of = (type: string) => metrics.find((one) => one.type === type)?.memory.workingSetSize ?? Number.NaN
+    return ['Browser', 'Tab'].map((type) => `${Math.round(of(type) / 1_024)} MB`).join(' / ')
+  })
+
 const cell = (times: readonly number[]): string =>
   `${[0.5, 0.99].map((part) => quantile(times, part).toFixed(1)).join(' / ')} ms`
 
-const rows: (readonly string[])[] = [['events', 'key to chip', 'Enter to row', 'Enter to saved', 'raw flush']]
+const rows: (readonly string[])[] = [
+  ['events', 'opened', 'key to chip', 'Enter to row', 'Enter to saved', 'raw flush', 'memory of main / window'],
+]
 for (const size of SIZES) {
   process.stderr.write(`${size} events\n`)
   const row = await measure(size)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { packEntries, unpackEntries } from '../../../shared/journal/packedEntries.ts'
+import { instant } from '../../../shared/time/instant.ts'
 import { entry, logged } from '../../helpers/build.ts'
 
 it('unpacks the entries that were packed, in their order, however many parts they take', () => {
@@ -7,7 +8,8 @@ it('unpacks the entries that were packed, in their order, however many parts the
   expect(unpackEntries(packEntries(few))).toEqual(few)
   expect(unpackEntries(packEntries([]))).toEqual([])
 
-  const many = Array.from({ length: 20_001 }, (_, n) => entry(n, logged('note', '10:00', String(n))))
+  const [one = entry(1, logged('note', '10:00', 'a'))] = few
+  const many = Array.from({ length: 20_001 }, (_, n) => ({ ...one, recordedAt: instant(n) }))
   expect(packEntries(many)).toHaveLength(3)
-  expect(unpackEntries(packEntries(many))).toEqual(many)
+  expect(JSON.stringify(unpackEntries(packEntries(many))) === JSON.stringify(many)).toBe(true)
 })

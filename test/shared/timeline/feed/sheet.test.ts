@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventId } from '../../../../shared/ids.ts'
 import { LANES } from '../../../../shared/incident/kinds.ts'
+import { changes } from '../../../../shared/timeline/feed/changes.ts'
 import { feedOf } from '../../../../shared/timeline/feed/feedOf.ts'
 import { KEY_MOMENT, MISLEADING, STARRED } from '../../../../shared/timeline/feed/matters.ts'
 import { movedSheet, type Sheet } from '../../../../shared/timeline/feed/sheet.ts'
+import { walk } from '../../../../shared/timeline/feed/walk.ts'
 import { type AxisWindow, panned, windowAround } from '../../../../shared/timeline/feed/window.ts'
 import { holds } from '../../../../shared/timeline/index/held.ts'
 import { indexOf, placeIn, updatedIndex } from '../../../../shared/timeline/index/timelineIndex.ts'
@@ -109,6 +111,37 @@ describe('a sheet of a crowded incident', () => {
         })
       }),
       { numRuns: 30 },
+    )
+  })
+
+  it('touches nothing of what is drawn while what is laid out still serves', () => {
+    fc.assert(
+      fc.property(looks, (all) => {
+        pan(all, (sheet, _, window) => {
+          const shown = feedOf(sheet).items
+          const again = feedOf(movedSheet(sheet, sheet.index, window, NONE)).items
+          const touched = changes(new Map(shown.map((item) => [item.key, item])), again)
+          expect(touched).toEqual({ removed: [], put: [] })
+        })
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('is reached by the keyboard: from the first event, one step after the other leads to every one', () => {
+    fc.assert(
+      fc.property(crowd, (items) => {
+        const model = modelOf(...items)
+        const follow = (first: EventId | null, step: 'next' | 'previous'): readonly EventId[] => {
+          const way: EventId[] = []
+          for (let at = first; at !== null && way.length <= items.length; at = walk(model, at, step)) way.push(at)
+          return way
+        }
+        const ids = model.items.map(({ id }) => id)
+        expect(follow(walk(model, null, 'first'), 'next')).toEqual(ids)
+        expect(follow(walk(model, null, 'last'), 'previous')).toEqual(ids.toReversed())
+      }),
+      { numRuns: 10 },
     )
   })
 
