@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Launched } from '../../scripts/launchApp.mjs'
 import { tempFolders } from '../helpers/tempFolder.ts'
-import { inspector, log, logged, openIncident, row } from './desk.ts'
+import { inspector, log, logged, openIncident, row, timeline } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 import { proseOf } from './prose.ts'
 
@@ -41,6 +41,7 @@ it('says when the computer slept, and brings back long texts that were being typ
   await pause(5_500)
   await power(first, 'resume')
   await row(first.window, 'This computer slept from').waitFor()
+  await timeline(first.window).locator('.fl-sleep').waitFor({ state: 'attached' })
 
   await first.window.getByRole('tab', { name: 'Document' }).click()
   await impact(first.window).click()

@@ -12,8 +12,8 @@ export const axisPieces =
     const isFirst = zone === first
     const lines = axisTicks(stretch, scale, msPerPx, first)
     const { ticks, clocksChange } = isFirst ? lines : ticksReadIn(lines, stretch, scale, msPerPx, zone)
-    const at = now === null ? null : scale.toAxis(now)
-    const free = ticks.filter(({ place }) => at === null || !isUnderNow((place - at) / msPerPx))
+    const mark = now === null ? null : nowMark(scale, now, msPerPx)
+    const free = ticks.filter(({ place }) => mark === null || !isUnder(mark, (place - mark.from) / msPerPx))
     const labels = free.map(
       (tick): Piece => ({
         key: `${tick.at}`,
@@ -24,11 +24,12 @@ export const axisPieces =
         edgeless: true,
       }),
     )
-    return isFirst ? [...labels, ...cutMarks(scale), ...nowMark(scale, now)] : labels
+    return isFirst ? [...labels, ...cutMarks(scale), ...(mark === null ? [] : [mark])] : labels
   }
 
 /** Whether a label so many pixels right of now would lie under the word that marks it. */
-const isUnderNow = (right: number): boolean => right > -76 && right < 3
+const isUnder = ({ className }: Piece, right: number): boolean =>
+  className === AFTER ? right > -TIME_PX && right < NOW_PX : right > -TIME_PX - NOW_PX && right < 3
 
 const cutMarks = (scale: CutScale): readonly Piece[] =>
   scale.cuts.map(({ from, to, start, end }) => ({
@@ -42,5 +43,14 @@ const cutMarks = (scale: CutScale): readonly Piece[] =>
 /** How much time lies in a cut, fullest first. */
 const cutWords = (long: string): readonly string[] => [`${long} shortened`, long, long.split(' ').slice(0, 2).join(' ')]
 
-const nowMark = (scale: CutScale, now: Instant | null): readonly Piece[] =>
-  now === null ? [] : [{ key: 'now', from: scale.toAxis(now), to: null, className: 'fl-now-mark', words: ['now'] }]
+/** What the word takes of the axis, and what a time takes. */
+const NOW_PX = 34
+const TIME_PX = 42
+const AFTER = 'fl-now-mark fl-now-after'
+
+/** Left of its line, or right of it where a cut has to say its length. */
+function nowMark(scale: CutScale, now: Instant, msPerPx: number): Piece {
+  const at = scale.toAxis(now)
+  const isBehindCut = scale.cuts.some(({ start, end }) => start < at && at - end < NOW_PX * msPerPx)
+  return { key: 'now', from: at, to: null, className: isBehindCut ? AFTER : 'fl-now-mark', words: ['now'] }
+}

@@ -4,6 +4,7 @@ import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { between, type Instant, millis, type ZoneId } from '../../../shared/time/instant.ts'
 import { axisTicks } from '../../../shared/timeline/axis.ts'
 import { unionOf } from '../../../shared/timeline/feed/bands.ts'
+import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
 import type { TimelineBand } from '../../../shared/timeline/model.ts'
 import { type Phase, phaseLength, phaseSentence, phaseTitle } from '../../../shared/timeline/phases.ts'
 import type { Quiet } from '../../../shared/timeline/quiet.ts'
@@ -27,20 +28,21 @@ const LEAST_QUIET_PX = 56
  * What lies behind all lanes: lines of the axis, impact, quiet and shortened time, where phases begin and end, and where a
  * computer slept or its clock was set.
  */
-export const groundPieces =
-  ({ scale, zone, bands, quiet, phases, sleeps, jumps }: Ground): LayOut =>
-  (stretch, msPerPx) => [
-    ...unionOf(bands).map((band) => stretchPiece(`impact ${band.start}`, band, scale, 'fl-band')),
+export const groundPieces = ({ scale, zone, bands, quiet, phases, sleeps, jumps }: Ground): LayOut => {
+  const affected = unionOf(bands)
+  return (stretch, msPerPx) => [
+    ...bandPieces(affected, stretch, msPerPx, scale),
     ...quiet.flatMap((one) => quietPiece(one, sleeps, scale, msPerPx)),
     ...sleeps.flatMap((sleep) => sleepPiece(sleep, quiet, scale)),
     ...jumps.map((jump) => jumpPiece(jump, scale)),
     ...axisTicks(stretch, scale, msPerPx, zone).ticks.map(({ at, place, kind }) =>
       line(`tick ${at}`, place, kind.startsWith('day') ? 'fl-line fl-line-day' : 'fl-line'),
     ),
-    ...bands.flatMap((band) => edges(band, scale)),
+    ...bands.flatMap((band) => edges(band, stretch, msPerPx, scale)),
     ...phases.flatMap(({ start }) => line(`phase ${start}`, scale.toAxis(start), 'fl-line fl-line-phase')),
     ...scale.cuts.map(({ from, start, end }) => ({ key: `cut ${from}`, from: start, to: end, className: 'fl-cut' })),
   ]
+}
 
 /** Phases, each with its length between its ends. */
 export const phasePieces =
@@ -93,11 +95,44 @@ const jumpPiece = ({ entry, at, by }: ClockJump, scale: CutScale): Piece => ({
   edgeless: true,
 })
 
+/** Windows of impact closer to each other than this are drawn as one: stripes would say nothing more. */
+const LEAST_APART_PX = 4
+/** The ends of a window narrower than this are no two lines. */
+const LEAST_EDGED_PX = 12
+
+function bandPieces(
+  bands: readonly TimelineBand[],
+  stretch: AxisWindow,
+  msPerPx: number,
+  scale: CutScale,
+): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (const band of bands) {
+    const piece = stretchPiece(`impact ${band.start}`, band, scale, 'fl-band')
+    const to = piece.to ?? piece.from
+    if (to < stretch.start || piece.from > stretch.end) continue
+    const last = pieces.at(-1)
+    const isClose = last !== undefined && piece.from - (last.to ?? last.from) < LEAST_APART_PX * msPerPx
+    if (isClose) pieces[pieces.length - 1] = { ...last, to }
+    else pieces.push(piece)
+  }
+  return pieces
+}
+
 /** Windows of impact that overlap are told apart by where each begins and ends. */
-const edges = ({ start, end, running }: TimelineBand, scale: CutScale): readonly Piece[] => [
-  line(`begin ${start} ${end}`, scale.toAxis(start), 'fl-line fl-line-impact'),
-  ...(running ? [] : [line(`end ${start} ${end}`, scale.toAxis(end), 'fl-line fl-line-impact')]),
-]
+function edges(
+  { start, end, running }: TimelineBand,
+  stretch: AxisWindow,
+  msPerPx: number,
+  scale: CutScale,
+): readonly Piece[] {
+  const [from, to] = [scale.toAxis(start), scale.toAxis(end)]
+  if (to - from < LEAST_EDGED_PX * msPerPx || to < stretch.start || from > stretch.end) return []
+  return [
+    line(`begin ${start} ${end}`, from, 'fl-line fl-line-impact'),
+    ...(running ? [] : [line(`end ${start} ${end}`, to, 'fl-line fl-line-impact')]),
+  ]
+}
 
 const line = (key: string, from: Piece['from'], className: string): Piece => ({ key, from, to: null, className })
 

@@ -13,6 +13,9 @@ const MOST_OF_WIDTH = 0.34
 const LATE = 0.12
 /** How many of the last events are looked at. */
 const MOST_LATE = 12
+/** So many late events are mostly counted, and a count has no words behind it. */
+const CROWD = 40
+const LEAST_IN_CROWD = 90
 
 /** The part of the timeline's width to leave free on the right, so that the labels of the last events can be read. */
 export function labelAirOf({ items, extent }: TimelineModel, scale: TimeScale, width: number): number {
@@ -21,8 +24,10 @@ export function labelAirOf({ items, extent }: TimelineModel, scale: TimeScale, w
   const [first, last] = [scale.toAxis(extent.start), scale.toAxis(extent.end)]
   const few = (last - first) * LATE
   // The words of a long bar stand in it.
-  const isLate = ({ start, end }: TimelineItem): boolean =>
-    scale.toAxis(start) >= last - 2 * few && scale.toAxis(end) >= last - few
+  const beginsLate = ({ start }: TimelineItem): boolean => scale.toAxis(start) >= last - 2 * few
+  const isLate = (item: TimelineItem): boolean => beginsLate(item) && scale.toAxis(item.end) >= last - few
+  const crowd = items.at(-CROWD)
+  if (crowd !== undefined && beginsLate(crowd)) return LEAST_IN_CROWD / room
   const labels = items.slice(-MOST_LATE).filter(isLate)
   const widest = labels.reduce((most, item) => Math.max(most, wordsWidth(item) + AROUND_LABEL), LEAST)
   return Math.min(MOST_OF_WIDTH, widest / room)

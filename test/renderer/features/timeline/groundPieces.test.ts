@@ -37,4 +37,30 @@ describe('what lies behind the lanes', () => {
   it('says where a clock was set', () => {
     expect(words({ jumps: [jump] })).toEqual([['fl-jump', 'clock set back 2 min']])
   })
+
+  const impact = (start: string, end: string) => ({
+    start: at(start),
+    end: at(end),
+    running: false,
+    label: '',
+    scope: '',
+  })
+  /** Where impact is drawn in six hours, so many minutes of which are a pixel. */
+  const drawn = (bands: readonly ReturnType<typeof impact>[], minutes: number) =>
+    groundPieces({ ...nothing, bands })(
+      onAxis({ start: at('00:00'), end: at('06:00') }, UNCUT),
+      minutes * MINUTE,
+      UNCUT,
+    ).flatMap(({ className }) => (/band|impact/.test(className) ? [className.split('-').at(-1)] : []))
+
+  it('draws the ends of a window of impact where it is wide enough for two lines', () => {
+    expect(drawn([impact('01:00', '02:00')], 1)).toEqual(['band', 'impact', 'impact'])
+    expect(drawn([impact('01:00', '01:10')], 1)).toEqual(['band'])
+  })
+
+  it('draws many short windows of impact as one where they would be stripes', () => {
+    const short = ['01:0', '01:1', '01:2', '01:3'].map((tens) => impact(`${tens}0`, `${tens}5`))
+    expect(drawn(short, 0.5)).toHaveLength(4)
+    expect(drawn(short, 5)).toEqual(['band'])
+  })
 })
