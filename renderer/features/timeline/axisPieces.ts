@@ -4,6 +4,7 @@ import { axisTicks, ticksReadIn } from '../../../shared/timeline/axis.ts'
 import type { CutScale } from '../../../shared/timeline/scale.ts'
 import { axisLabel } from '../../ui/axisLabels.ts'
 import type { LayOut, Piece } from './layer.ts'
+import { widthOf } from './measure.ts'
 
 /** The labels of one zone under those of the first, and in the first row what was shortened and where now is. */
 export const axisPieces =
@@ -13,23 +14,26 @@ export const axisPieces =
     const lines = axisTicks(stretch, scale, msPerPx, first)
     const { ticks, clocksChange } = isFirst ? lines : ticksReadIn(lines, stretch, scale, msPerPx, zone)
     const mark = now === null ? null : nowMark(scale, now, msPerPx)
-    const free = ticks.filter(({ place }) => mark === null || !isUnder(mark, (place - mark.from) / msPerPx))
-    const labels = free.map(
-      (tick): Piece => ({
-        key: `${tick.at}`,
-        from: tick.place,
-        to: null,
-        className: tick.kind.startsWith('day') ? 'fl-tick fl-tick-day' : 'fl-tick',
-        words: [axisLabel(tick, zone, clocksChange)],
-        edgeless: true,
-      }),
-    )
+    const labels = ticks.flatMap((tick): readonly Piece[] => {
+      const words = axisLabel(tick, zone, clocksChange)
+      if (mark !== null && isUnder(mark, (tick.place - mark.from) / msPerPx, widthOf(words))) return []
+      return [
+        {
+          key: `${tick.at}`,
+          from: tick.place,
+          to: null,
+          className: tick.kind.startsWith('day') ? 'fl-tick fl-tick-day' : 'fl-tick',
+          words: [words],
+          edgeless: true,
+        },
+      ]
+    })
     return isFirst ? [...labels, ...cutMarks(scale), ...(mark === null ? [] : [mark])] : labels
   }
 
-/** Whether a label so many pixels right of now would lie under the word that marks it. */
-const isUnder = ({ className }: Piece, right: number): boolean =>
-  className === AFTER ? right > -TIME_PX && right < NOW_PX : right > -TIME_PX - NOW_PX && right < 3
+/** Whether a label so many pixels right of now, and so wide, would lie under the word that marks it. */
+const isUnder = ({ className }: Piece, right: number, width: number): boolean =>
+  className === AFTER ? right > -width - AIR_PX && right < NOW_PX : right > -width - AIR_PX - NOW_PX && right < 3
 
 const cutMarks = (scale: CutScale): readonly Piece[] =>
   scale.cuts.map(({ from, to, start, end }) => ({
@@ -43,9 +47,9 @@ const cutMarks = (scale: CutScale): readonly Piece[] =>
 /** How much time lies in a cut, fullest first. */
 const cutWords = (long: string): readonly string[] => [`${long} shortened`, long, long.split(' ').slice(0, 2).join(' ')]
 
-/** What the word takes of the axis, and what a time takes. */
+/** What the word takes of the axis, and what is free behind a time. */
 const NOW_PX = 34
-const TIME_PX = 42
+const AIR_PX = 8
 const AFTER = 'fl-now-mark fl-now-after'
 
 /** Left of its line, or right of it where a cut has to say its length. */

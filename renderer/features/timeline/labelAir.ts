@@ -14,7 +14,7 @@ const LATE = 0.12
 /** How many of the last events are looked at. */
 const MOST_LATE = 12
 /** So many late events are mostly counted, and a count has no words behind it. */
-const CROWD = 40
+const CROWD = 20
 const LEAST_IN_CROWD = 90
 
 /** The part of the timeline's width to leave free on the right, so that the labels of the last events can be read. */

@@ -6,6 +6,7 @@ import { textWidth } from './measure.ts'
 import { type Brush, line, rect, text, tint } from './paint.ts'
 import { type FigurePlan, SECOND_TIMES } from './plan.ts'
 import { CUT_STRIP, type Segment } from './scale.ts'
+import type { Tick } from './ticks.ts'
 
 const NOW_WIDTH = 28
 
@@ -26,10 +27,15 @@ export function drawAxis(plan: FigurePlan, brush: Brush, zone: string, second: s
     ...plan.ticks.flatMap((tick) => [
       line(tick.x, y - 3, tick.x, y, tint(brush, 'lineStrong')),
       line(tick.x, y, tick.x, plan.bottom, { ...tint(brush, 'line'), strokeDasharray: '2 3' }),
-      text(tick.x, y - 6, tick.time, { ...tint(brush, 'ink2'), textAnchor: 'middle' }),
+      text(timeMiddle(tick, tick.time, plan), y - 6, tick.time, { ...tint(brush, 'ink2'), textAnchor: 'middle' }),
       ...(tick.second === null
         ? []
-        : [text(tick.x, y - 6 - SECOND_TIMES, tick.second, { ...tint(brush, 'ink2'), textAnchor: 'middle' })]),
+        : [
+            text(timeMiddle(tick, tick.second, plan), y - 6 - SECOND_TIMES, tick.second, {
+              ...tint(brush, 'ink2'),
+              textAnchor: 'middle',
+            }),
+          ]),
       ...(tick.date === null
         ? []
         : [
@@ -41,6 +47,10 @@ export function drawAxis(plan: FigurePlan, brush: Brush, zone: string, second: s
     ]),
   ]
 }
+
+/** A time stands in the middle of its line, or left of that where the figure ends. */
+const timeMiddle = ({ x }: Tick, time: string, { width, right }: FigurePlan): number =>
+  x > right ? x : Math.min(x, width - 1 - textWidth(time, FONT_SIZE) / 2)
 
 /** The date starts with its first time, and stays on the figure at the right edge. */
 const dateLeft = (x: number, date: string, right: number): number =>
