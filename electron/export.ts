@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { asItLeaves } from '../shared/document/asItLeaves.ts'
+import { asItLeaves, toldAt } from '../shared/document/asItLeaves.ts'
 import { copyOptions } from '../shared/document/copyOptions.ts'
 import type { WordLook } from '../shared/document/docx/wordLook.ts'
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../shared/document/exportFormats.ts'
@@ -78,7 +78,12 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
 async function jobsOf(request: ExportRequest): Promise<readonly Job[]> {
   const { formats, options, now, log, attachment, appVersion, press, wordLook = null } = request
   const incident = asItLeaves(request.incident, options, request.peopleKey)
-  const composing = { ...copyOptions(request.incident, options), now, head: logHeadOf(log), appVersion }
+  const composing = {
+    ...copyOptions(request.incident, options),
+    now: toldAt(options, now),
+    head: logHeadOf(log),
+    appVersion,
+  }
   const rendered = renderDocument(incident, composing, await documentFonts())
   return exportJobs(
     {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { asItLeaves } from '../../shared/document/asItLeaves.ts'
+import { asItLeaves, toldAt } from '../../shared/document/asItLeaves.ts'
 import { copyOptions } from '../../shared/document/copyOptions.ts'
 import { wikiHtml } from '../../shared/document/data/wikiHtml.ts'
 import type { ExportFormat } from '../../shared/document/exportFormats.ts'
@@ -126,7 +126,7 @@ async function rendered(desk: Desk, session: Session, options: ExportOptions): P
     asItLeaves(incident, options, await keyForCopy(desk.peopleKeys, incident, maskIn(options.rendition, options.mask))),
     {
       ...copyOptions(incident, options),
-      now: desk.now(),
+      now: toldAt(options, desk.now()),
       head: logHeadOf(logOf(session)),
       appVersion: desk.version,
     },

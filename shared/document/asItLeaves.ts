@@ -5,11 +5,16 @@ import { maskIncident } from '../mask/maskIncident.ts'
 import { type MaskOptions, type MaskPlan, maskFindings, maskPlan } from '../mask/maskPlan.ts'
 import { EMPTY_KEY, type PeopleKey } from '../mask/people/peopleKey.ts'
 import { maskIn, renditionOf } from '../rendition/renditionOf.ts'
+import type { Instant } from '../time/instant.ts'
 import type { ExportOptions } from './exportOptions.ts'
 
 /** First what was known, then for whom. */
 const asTold = (incident: Incident, { knownAt: at, rendition }: ExportOptions): Incident =>
   renditionOf(at === null ? incident : knownAt(incident, at), rendition)
+
+/** The moment that a copy speaks at: what goes on is counted until what was known then, never ahead of now. */
+export const toldAt = ({ knownAt: at }: Pick<ExportOptions, 'knownAt'>, now: Instant): Instant =>
+  at === null || at > now ? now : at
 
 /**
  * The incident as it leaves the app under these options: first what was known, then for whom, then what stays nameless.

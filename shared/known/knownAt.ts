@@ -40,7 +40,7 @@ export function knownAt(incident: Incident, at: Instant): Incident {
     .map((event) => knownEvent(event, at, ranUntil))
     .sort((a, b) => a.occurredAt - b.occurredAt)
   const ids = new Set(timeline.map(({ id }) => id))
-  const seen = timeline.map((event) => withLinksTo(event, ids))
+  const seen = timeline.map((event) => withoutHints(event, ids))
   return {
     ...incident,
     ...standingOf(seen, declaredSeverity(incident)),
@@ -84,8 +84,8 @@ function declaredSeverity({ timeline, severity }: Incident): string | null {
   return severity
 }
 
-/** A link to what is not known would tell that there is something. */
-function withLinksTo(event: IncidentEvent, known: ReadonlySet<EventId>): IncidentEvent {
-  if (event.links.every(({ to }) => known.has(to))) return event
-  return { ...event, links: event.links.filter(({ to }) => known.has(to)) }
+/** A link to what is not known would tell that there is something; a report that it was read from, what it is called. */
+function withoutHints(event: IncidentEvent, known: ReadonlySet<EventId>): IncidentEvent {
+  if (event.importedFrom === null && event.links.every(({ to }) => known.has(to))) return event
+  return { ...event, importedFrom: null, links: event.links.filter(({ to }) => known.has(to)) }
 }

@@ -5,6 +5,7 @@ import type { JournalEntry } from '../../journal/entry.ts'
 import { SEAL_OP } from '../../journal/seal.ts'
 import { maskIn } from '../../rendition/renditionOf.ts'
 import { type Instant, toIso } from '../../time/instant.ts'
+import { toldAt } from '../asItLeaves.ts'
 import type { ExportOptions } from '../exportOptions.ts'
 import { incidentState } from './incidentState.ts'
 
@@ -52,7 +53,7 @@ export function incidentJson({ incident, entries, options, now, appVersion }: Js
     masked: MASKS.filter((what) => maskIn(options.rendition, options.mask)[what]),
     knownAt: options.knownAt === null ? null : toIso(options.knownAt),
     incident: incidentState(incident),
-    metrics: metricsJson(metricsOf(incident, now)),
+    metrics: metricsJson(metricsOf(incident, toldAt(options, now))),
     log: entries === null ? null : entries.filter((entry) => !isSeal(entry)).map(entryJson),
   }
   return `${JSON.stringify(file, null, 1)}\n`

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { declare, linesOf, type Terminal, terminals } from './terminal.ts'
@@ -10,6 +10,15 @@ const QUANTUM_LEAP = resolve(import.meta.dirname, '../../../assets/samples/quant
 async function imported(at: Terminal): Promise<string> {
   const { id }: { readonly id: string } = JSON.parse((await at.run(['import', 'new', QUANTUM_LEAP])).out)
   return id
+}
+
+/** What a file says; of a Word file or another archive all of its parts. */
+function textOf(file: string): string {
+  const bytes = readFileSync(file)
+  if (bytes.toString('latin1', 0, 2) !== 'PK') return bytes.toString('utf8')
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join('\n')
 }
 
 describe('export', () => {
@@ -78,6 +87,29 @@ describe('export', () => {
     expect(JSON.parse(masked)).toMatchObject({ masked: ['people'], log: null })
     const early = JSON.parse(await json('--known-at', '2001-01-01T00:00:00Z'))
     expect(early).toMatchObject({ knownAt: '2001-01-01T00:00:00.000Z', incident: { events: [] }, log: null })
+  })
+
+  it('[K7] gives nothing away that became known later, in any format or name of a file', async () => {
+    const at = terminal()
+    const id = await imported(at)
+    const exported = async (folder: string, ...options: readonly string[]) => {
+      const formats = 'md,html,handout,docx,json,csv,jira,github,ics'
+      const { code, out } = await at.run(['export', id, '--to', folder, '--format', formats, ...options])
+      expect(code).toBe(0)
+      return linesOf(out).map((file) => `${basename(file)} ${textOf(file)}`)
+    }
+    const endings = ['End of the incident', 'routine maintenance', 'broke the chain', 'QuantumLeap']
+    const whole = (await exported('whole')).join('\n')
+    for (const ending of endings) expect(whole).toContain(ending)
+    const early = await exported('early', '--known-at', '2024-01-16T09:00:00Z')
+    expect(early.filter((told) => endings.some((ending) => told.includes(ending)))).toEqual([])
+    // Without the last of it, which was learned at the end, the title and the causes are hindsight still.
+    const halfway = (await exported('halfway', '--known-at', '2024-01-16T12:00:00Z')).join('\n')
+    expect(halfway).toContain('Recent deployments')
+    // What goes on is counted until then, not until today.
+    expect(halfway).toContain('2 h 30 min so far')
+    for (const later of ['End of the incident', 'set off by routine', 'QuantumLeap'])
+      expect(halfway).not.toContain(later)
   })
 
   it('lays the document out by a preset, or by a file', async () => {
