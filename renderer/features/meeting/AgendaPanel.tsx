@@ -108,14 +108,15 @@ interface PlannedProps {
 function Planned({ incident, last, deeds }: PlannedProps) {
   const zone = useApp((app) => app.displayZone)
   const blocks = nextAgenda(incident)
-  const shown = last === null ? blocks.map((block) => ({ block, spent: null })) : last.blocks
+  const shown =
+    last === null ? blocks.map((block) => ({ block, spent: null, planned: block.minutes * MINUTE })) : last.blocks
   return (
     <>
       {last?.endedAt == null ? null : (
         <p className={styles.past}>Ended {formatDateTime(last.endedAt, zone)}. What each block took:</p>
       )}
       <ol className={styles.blocks} aria-label="Blocks">
-        {shown.map(({ block, spent }) => (
+        {shown.map(({ block, spent, planned }) => (
           <li key={block.id} className={styles.block}>
             {spent !== null && spent > 0 ? (
               <Check aria-label="done" className={styles.done} />
@@ -125,7 +126,7 @@ function Planned({ incident, last, deeds }: PlannedProps) {
             <span className={styles.name}>{block.name}</span>
             <span className={styles.minutes}>
               {spent === null || spent === 0 ? '' : `${minuteClock(spent)} / `}
-              {block.minutes}
+              {Math.round(planned / MINUTE)}
             </span>
           </li>
         ))}

@@ -154,6 +154,41 @@ describe('laws of the clock', () => {
     )
   })
 
+  it('[V1] adds up: what the blocks took is the length of the meeting without its pauses, whatever was extended', () => {
+    const deed = fc.record({
+      after: fc.integer({ min: 0, max: 600_000 }),
+      what: fc.constantFrom('paused', 'resumed', 'extended', 'moved'),
+      block: fc.constantFrom(...HOUR_AGENDA.blocks.map(({ id }) => id)),
+      minutes: fc.constantFrom(1, 5, 10),
+    })
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 30 }), fc.integer({ min: 0, max: 600_000 }), (deeds, rest) => {
+        let now = at('10:00')
+        let [ran, paused, added] = [0, 0, 0]
+        let runs = true
+        const pass = (ms: number) => {
+          if (runs) ran += ms
+          else paused += ms
+          now = instant(now + ms)
+        }
+        const facts = deeds.map(({ after, what, block, minutes: more }, place): MeetingFact => {
+          pass(after)
+          if (what === 'extended') added += more
+          if (what === 'paused' || what === 'resumed') runs = what === 'resumed'
+          return { id: `g${String(place).padStart(4, '0')}`, what, at: now, block, minutes: more, blocks: [] }
+        })
+        pass(rest)
+        const end: MeetingFact = { id: 'h', what: 'ended', at: now, block: '', minutes: 0, blocks: [] }
+        const all = [{ ...started('10:00'), id: 'a' }, ...facts, end]
+        const [meeting] = meetingsOf(all, asStarted, instant(now + 10 * MINUTE))
+        if (meeting === undefined) throw new Error('no meeting')
+        const { spent, passed, planned } = totalsOf(meeting, instant(now + 10 * MINUTE))
+        expect({ spent, passed }).toEqual({ spent: ran, passed: ran + paused })
+        expect(planned).toBe((60 + added) * MINUTE)
+      }),
+    )
+  })
+
   it('[V1] gives every minute of a running meeting to exactly one block', () => {
     fc.assert(
       fc.property(anyFacts, minutes, (facts, n) => {
