@@ -16,11 +16,12 @@ import { entriesOf } from './documentEntries.ts'
 import { printTable, timed } from './measure.ts'
 
 // What writing the document costs, beside pandoc converting the same Markdown, which only translates while we compose, too.
-// A PDF is measured as the bare print of our HTML in Chromium, and of the same text as pandoc writes it. Each cell is time
-// and memory: of ours what the process had grown by at the end, of pandoc the most it held. Ratios are of times in this run.
+// A PDF is measured beside the bare print of the same page in Chromium. Each cell is time and memory: of ours what the process
+// had grown by at the end, of pandoc the most it held. Ratios are of times in this run. `-- --only=masks,writers,prints`.
 
 const QUICK = process.argv.includes('--quick')
 const EVENTS = QUICK ? 1_000 : 10_000
+const ONLY = process.argv.find((one) => one.startsWith('--only='))?.slice('--only='.length) ?? null
 const folder = mkdtempSync(join(process.env.FAULTLINE_BENCH_FOLDER ?? tmpdir(), 'faultline-bench-'))
 
 interface Made {
@@ -62,7 +63,7 @@ const cell = (made: Made | null): string =>
 const ratio = (ours: Made, theirs: Made | null): string =>
   theirs === null ? '-' : `${(ours.ms / theirs.ms).toFixed(2)}x`
 
-async function compareWriters(): Promise<RenderedDocument> {
+async function compareWriters(): Promise<() => RenderedDocument> {
   const incident = replay(entriesOf(EVENTS))
   const fonts = await documentFonts()
   const options = {
@@ -88,33 +89,34 @@ async function compareWriters(): Promise<RenderedDocument> {
     rows.push([name, cell(ours), cell(theirs), ratio(ours, theirs)])
   }
   printTable(`A document of ${EVENTS} events, composed in ${ms.toFixed(0)} ms`, rows)
-  return rendered
+  return again
 }
 
-/** Whatever browser is here prints both pages alike. */
-async function comparePrints(rendered: RenderedDocument): Promise<void> {
+/** What a PDF costs beyond the bare print of the same page, which has no tags and no outline. Both load the page first. */
+async function comparePrints(write: () => RenderedDocument): Promise<void> {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(isThere)
   if (executablePath === undefined) return printTable('PDF', [['no Chromium here']])
-  writeFileSync(join(folder, 'ours.html'), rendered.html('light'))
+  const file = join(folder, 'page.html')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  const print = async (name: string) => {
+  const print = async (isTagged: boolean) => {
     const page = await browser.newPage()
-    await page.goto(pathToFileURL(join(folder, name)).href)
-    const made = await measured(() =>
-      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-    )
+    await page.goto(pathToFileURL(file).href)
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: isTagged, outline: isTagged })
     await page.close()
-    return made
+    return pdf
   }
-  const ours = await print('ours.html')
-  const bare = pandoc('in.md', 'out.html') === null ? null : await print('out.html')
+  const composed = await measured(() => {
+    const html = write().html('light')
+    writeFileSync(file, html)
+    return html
+  })
+  const [bare, tagged] = [await measured(() => print(false)), await measured(() => print(true))]
   await browser.close()
-  const row = [
-    `${ours.ms.toFixed(0)} ms`,
-    bare === null ? 'no pandoc here' : `${bare.ms.toFixed(0)} ms`,
-    ratio(ours, bare),
-  ]
-  printTable('PDF: our page printed, beside the plain page of pandoc', [['ours', 'plain', 'ours to plain'], row])
+  const ours = { ...tagged, ms: composed.ms + tagged.ms }
+  printTable(`A PDF of ${EVENTS} events beside the bare print of the same page`, [
+    ['composed and written', 'printed with tags and outline', 'bare print', 'ours to bare'],
+    [...[composed, tagged, bare].map(({ ms }) => `${ms.toFixed(0)} ms`), ratio(ours, bare)],
+  ])
 }
 
 /** People and secrets looked for in every text: with three secrets in each event, of which 800 are different ones. */
@@ -138,11 +140,16 @@ async function measureMasks(): Promise<void> {
   ])
 }
 
+const isAsked = (part: string): boolean => ONLY === null || ONLY.split(',').includes(part)
+
 const isThere = (program: string): boolean => spawnSync(program, ['--version']).status === 0
 
 try {
-  await measureMasks()
-  await comparePrints(await compareWriters())
+  if (isAsked('masks')) await measureMasks()
+  if (isAsked('writers') || isAsked('prints')) {
+    const write = await compareWriters()
+    if (isAsked('prints')) await comparePrints(write)
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
