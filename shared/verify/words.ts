@@ -69,7 +69,8 @@ const REWRITTEN =
   'Earlier seals cover lines that were written again when the protection changed; a good seal after them covers those.'
 
 /** What the seals say, one sentence each, the bad news first. */
-export function sealWords({ seals, unsealed }: VerifyReport): readonly string[] {
+export function sealWords(report: VerifyReport): readonly string[] {
+  const { seals, unsealed } = report
   if (seals.length === 0) return ['The log is not sealed: its hashes show damage, but not who wrote it.']
   const good = seals.filter(({ state }) => state === 'good')
   const keys = [...new Set(good.map(({ key }) => key))]
@@ -82,7 +83,7 @@ export function sealWords({ seals, unsealed }: VerifyReport): readonly string[] 
           `${counted(good.length, 'seal is', 'seals are')} good, made with ${keys.length === 1 ? 'the key' : 'the keys'} ${keys.map(shortHash).join(', ')}.`,
         ]),
     unsealed === 0
-      ? 'Every entry is sealed.'
+      ? `Every entry ${problemWords(report).length === 0 ? '' : 'that is left '}is sealed.`
       : `${counted(unsealed, 'entry was', 'entries were')} added after the last good seal.`,
   ]
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { bundleLogger, startLogger } from '../../faults/programs.ts'
 import { withFolder } from '../../faults/realDisk.ts'
 import { killsLoseNothing } from '../../faults/suites/kills.ts'
+import { suspensionLosesNothing } from '../../faults/suites/suspension.ts'
 
 it('[D5] [J9] loses nothing acknowledged when the programs that log are killed, one and two at once', async () => {
   await withFolder(async (folder) => {
@@ -14,3 +15,11 @@ it('[D5] [J9] loses nothing acknowledged when the programs that log are killed, 
     expect(outcome.acknowledged).toBeGreaterThan(30)
   })
 }, 120_000)
+
+it('[D13] loses nothing when the machine falls asleep while a program logs, and goes on logging', async ({ skip }) => {
+  await withFolder(async (folder) => {
+    const outcome = await suspensionLosesNothing([3_000], startLogger(await bundleLogger(folder)))
+    if (outcome.skipped !== null) return skip(outcome.skipped)
+    expect(outcome).toMatchObject({ cases: 1, lost: 0, silent: 0, failures: [] })
+  })
+}, 60_000)

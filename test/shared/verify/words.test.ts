@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { placesWords } from '../../../shared/verify/words.ts'
+import type { VerifyReport } from '../../../shared/verify/report.ts'
+import { placesWords, sealWords } from '../../../shared/verify/words.ts'
 
 describe('places of entries in words', () => {
   it.each([
@@ -11,5 +12,28 @@ describe('places of entries in words', () => {
     [[], ''],
   ])('%j are %s', (places, words) => {
     expect(placesWords(places)).toBe(words)
+  })
+})
+
+describe('what the seals say', () => {
+  const report: VerifyReport = {
+    ok: true,
+    incident: null,
+    folder: '/library/one',
+    entries: 3,
+    segments: [],
+    heads: [],
+    damaged: [],
+    gaps: [{ segment: 'j-a', line: 4 }],
+    unreadable: [],
+    conflicts: [],
+    clockJumps: [],
+    attachments: { named: 0, bad: [] },
+    seals: [{ at: '2026-03-02T10:00:00Z', device: 'a', key: 'ab'.repeat(32), state: 'good', lost: [] }],
+    unsealed: 0,
+  }
+
+  it('does not call every entry sealed when some are gone', () => {
+    expect(sealWords(report).at(-1)).toBe('Every entry that is left is sealed.')
   })
 })
