@@ -1,4 +1,5 @@
 import type { RoomQuestion } from '../../../shared/review/room.ts'
+import { classNames } from '../../ui/classNames.ts'
 import styles from './RoomPaths.module.css'
 
 /** What nobody could answer yet, and who finds out. */
@@ -15,7 +16,7 @@ export function RoomQuestions({ questions }: { readonly questions: readonly Room
               <span className={styles.text}>{text}</span>
               {answer === '' ? null : <span className={styles.kind}>Answered</span>}
             </div>
-            <dl className={styles.story}>
+            <dl className={classNames(styles.story, styles.flush)}>
               <Part label="Came up at" text={about} />
               <Part label="Finds out" text={owner} />
               <Part label="Answer" text={answer} />
