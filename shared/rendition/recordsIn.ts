@@ -6,6 +6,7 @@ import { NO_RECORDS } from '../incident/records/foldRecords.ts'
 const TOLD: Readonly<Record<Exclude<RenditionId, 'internal'>, readonly CollectionName[]>> = {
   executive: [
     'prose',
+    'documentFields',
     'template',
     'card',
     'factorDetail',
@@ -20,6 +21,7 @@ const TOLD: Readonly<Record<Exclude<RenditionId, 'internal'>, readonly Collectio
   ],
   customer: [
     'prose',
+    'documentFields',
     'template',
     'maskDecision',
     'sectionVisibility',
@@ -35,8 +37,13 @@ export function recordsIn(records: Records, rendition: RenditionId, leftOut: Rea
   if (rendition === 'internal') return open
   const told = Object.fromEntries(TOLD[rendition].map((name) => [name, open[name]]))
   const prose = new Map([...open.prose].filter(([key]) => !leftOut.has(key)))
-  return { ...NO_RECORDS, ...told, prose }
+  const documentFields = rendition === 'customer' ? statusOnly(open.documentFields) : open.documentFields
+  return { ...NO_RECORDS, ...told, prose, documentFields }
 }
+
+/** How far the document is; who in the house answers for it, and under what number, is internal. */
+const statusOnly = (documents: Records['documentFields']): Records['documentFields'] =>
+  new Map([...documents].map(([id, one]) => [id, { ...one, owner: '', reference: '' }]))
 
 function withoutPrivate(records: Records): Records {
   const hasPrivate =

@@ -1,5 +1,5 @@
 import { ROLE_WORDS, STATUS_WORDS } from '../../incident/fieldWords.ts'
-import { DOCUMENT_STATUS_WORDS, THE_DOCUMENT } from '../../incident/records/documentFields.ts'
+import { DOCUMENT_STATUS_WORDS, documentFields, THE_DOCUMENT } from '../../incident/records/documentFields.ts'
 import { recordOf } from '../../incident/records/recordsOf.ts'
 import { formatDate } from '../../time/format.ts'
 import { UTC } from '../../time/instant.ts'
@@ -17,23 +17,22 @@ export const title: Section = {
   prose: null,
   compose: (story) => [
     fromLog(words([severity(story), statusWords(story), dates(story), ...commanders(story), zones(story)].join(' · '))),
-    ...ofTheDocument(story),
+    ofTheDocument(story),
   ],
   checks: ({ incident }) => [[incident.title.trim() !== '', 'no title']],
 }
 
-/** How far the document is, who answers for it, and what the house files it under: once somebody said so. */
-function ofTheDocument({ incident }: Story): readonly Block[] {
-  const said = recordOf(incident, 'documentFields', THE_DOCUMENT)
-  if (said === null) return []
-  const { status, owner, reference, date } = said
+/** How far the document is, a draft until somebody says otherwise; who answers for it, and what the house files it under. */
+function ofTheDocument({ incident }: Story): Block {
+  const { status, owner, reference, date } =
+    recordOf(incident, 'documentFields', THE_DOCUMENT) ?? documentFields.defaults
   const parts = [
     `Document: ${DOCUMENT_STATUS_WORDS[status]}`,
     ...(owner.trim() === '' ? [] : [`Owner: ${oneLine(owner)}`]),
     ...(reference.trim() === '' ? [] : [`Reference: ${oneLine(reference)}`]),
     ...(date === '' ? [] : [date]),
   ]
-  return [fromLog(words(parts.join(' · ')))]
+  return fromLog(words(parts.join(' · ')))
 }
 
 const severity = ({ incident }: Story): string => incident.severity ?? 'Severity not recorded'

@@ -5,9 +5,10 @@ import { copyOptions } from '../../../shared/document/copyOptions.ts'
 import { DEFAULT_EXPORT_OPTIONS, RENDITIONS, type RenditionId } from '../../../shared/document/exportOptions.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { metricsOf } from '../../../shared/incident/metrics.ts'
+import { THE_DOCUMENT } from '../../../shared/incident/records/documentFields.ts'
 import type { EventReach } from '../../../shared/incident/records/eventVisibility.ts'
 import { renditionOf } from '../../../shared/rendition/renditionOf.ts'
-import { at, declared, incidentOf, logged } from '../../helpers/build.ts'
+import { at, declared, incidentOf, logged, recorded } from '../../helpers/build.ts'
 import { SAMPLES, sampleIncident } from '../../helpers/samples.ts'
 
 const incident = incidentOf(
@@ -135,6 +136,20 @@ describe('renditions', () => {
       return JSON.stringify(blocks).includes('What the record does not say')
     }
     expect(RENDITIONS.map(gapsFor)).toEqual([true, false, false])
+  })
+
+  it.each(RENDITIONS)('says in the %s rendition how far the document is', (rendition) => {
+    const fields = { status: 'reviewed', owner: 'Ana', reference: 'INC-7', date: '' } as const
+    const of = incidentOf(declared('Checkout is down'), recorded('documentFields', THE_DOCUMENT, fields))
+    const { blocks } = composeDocument(renditionOf(of, rendition), {
+      template: 'classic',
+      now: at('2026-11-22 10:00'),
+      head: null,
+      appVersion: '1',
+    })
+    const told = JSON.stringify(blocks)
+    expect(told).toContain('Document: Reviewed')
+    expect(told.includes('INC-7')).toBe(rendition !== 'customer')
   })
 
   it('[R4] leaves sections out, unless somebody decided otherwise', () => {
