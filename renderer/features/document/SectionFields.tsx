@@ -4,6 +4,7 @@ import { DocumentFacts } from './DocumentFacts.tsx'
 import { FactorFields } from './FactorFields.tsx'
 import { Improvements } from './Improvements.tsx'
 import { ProseField } from './ProseField.tsx'
+import { ReportedValues } from './ReportedValues.tsx'
 import { RootCause } from './RootCause.tsx'
 import { Tasks } from './Tasks.tsx'
 import { TextFieldOf } from './TextFieldOf.tsx'
@@ -35,9 +36,12 @@ export function SectionFields({ incident, piece }: SectionFieldsProps) {
           <DocumentFacts incident={incident} />
         </>
       )
+    case 'keyFacts':
+      return <ReportedValues incident={incident} />
     case 'issueSummary':
       return (
         <>
+          <ReportedValues incident={incident} />
           <TextFieldOf incident={incident} field="impact" />
           <RootCause incident={incident} />
         </>

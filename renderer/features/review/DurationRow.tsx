@@ -1,6 +1,4 @@
 import { MessageSquareQuote } from 'lucide-react'
-import { useState } from 'react'
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Duration, ReportableName } from '../../../shared/incident/duration.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { durationMeaning } from '../../../shared/incident/metricMeanings.ts'
@@ -8,11 +6,10 @@ import { differingReports } from '../../../shared/incident/reported.ts'
 import { useApp } from '../../store/useApp.ts'
 import { durationFigure } from '../../ui/durationWords.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import listStyles from '../../ui/ListBox.module.css'
+import { ReportedPopover } from '../../ui/reported/ReportedPopover.tsx'
 import { FigureView } from './FigureView.tsx'
 import keyFacts from './KeyFacts.module.css'
 import styles from './MilestoneRow.module.css'
-import { ReportedForm } from './ReportedForm.tsx'
 
 interface DurationRowProps {
   readonly incident: Incident
@@ -24,7 +21,6 @@ interface DurationRowProps {
 /** A length with its two ends, and what reports state where that differs; what they state can be set here. */
 export function DurationRow({ incident, duration, reportedAs }: DurationRowProps) {
   const canWrite = useApp(({ session }) => session.status === 'open' && session.readOnly === null)
-  const [isOpen, setOpen] = useState(false)
   const { name, label, definition, ms, inferred } = duration
   const reports = differingReports(incident, reportedAs, ms).map((report) => `reported: ${report}`)
   const title = `Set the reported ${label.toLowerCase()}`
@@ -39,18 +35,13 @@ export function DurationRow({ incident, duration, reportedAs }: DurationRowProps
         note={[...(inferred ? ['inferred'] : []), ...reports].join('; ')}
         action={
           canWrite && reportedAs !== null ? (
-            <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+            <ReportedPopover incident={incident} metrics={[reportedAs]} title={title}>
               <span className={styles.pencil}>
                 <IconButton size="s" label={title}>
                   <MessageSquareQuote aria-hidden />
                 </IconButton>
               </span>
-              <Popover className={listStyles.popover} placement="left top" offset={6}>
-                <Dialog aria-label={title} className={styles.dialog}>
-                  <ReportedForm incident={incident} metric={reportedAs} onDone={() => setOpen(false)} />
-                </Dialog>
-              </Popover>
-            </DialogTrigger>
+            </ReportedPopover>
           ) : null
         }
       />

@@ -1,20 +1,23 @@
 import { type FormEvent, useState } from 'react'
-import type { ReportableName } from '../../../shared/incident/duration.ts'
+import { DURATION_LABELS, type ReportableName } from '../../../shared/incident/duration.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { readReported, reportsOf, statedWords } from '../../../shared/incident/reported.ts'
 import { usePut } from '../../store/usePut.ts'
-import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/TextField.tsx'
-import styles from './MilestoneRow.module.css'
+import { Button } from '../Button.tsx'
+import { Select } from '../Select.tsx'
+import { TextField } from '../TextField.tsx'
+import styles from './ReportedForm.module.css'
 
 interface ReportedFormProps {
   readonly incident: Incident
-  readonly metric: ReportableName
+  /** The lengths to choose from, the first one chosen. */
+  readonly metrics: readonly [ReportableName, ...ReportableName[]]
   readonly onDone: () => void
 }
 
 /** What a report states for a length, and which report; it is kept beside what the log says, and never replaces it. */
-export function ReportedForm({ incident, metric, onDone }: ReportedFormProps) {
+export function ReportedForm({ incident, metrics, onDone }: ReportedFormProps) {
+  const [metric, setMetric] = useState(metrics[0])
   const [known] = reportsOf(incident, metric)
   const [stated, setStated] = useState(known === undefined ? '' : statedWords(known))
   const [source, setSource] = useState(known?.source ?? '')
@@ -35,6 +38,14 @@ export function ReportedForm({ incident, metric, onDone }: ReportedFormProps) {
   }
   return (
     <form className={styles.form} onSubmit={set}>
+      {metrics.length === 1 ? null : (
+        <Select
+          label="Length"
+          options={metrics.map((id) => ({ id, label: DURATION_LABELS[id] }))}
+          value={metric}
+          onChange={setMetric}
+        />
+      )}
       <TextField
         label="Reported"
         autoFocus
