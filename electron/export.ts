@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { asItLeaves, toldAt } from '../shared/document/asItLeaves.ts'
+import { leaving, toldAt } from '../shared/document/asItLeaves.ts'
 import { copyOptions } from '../shared/document/copyOptions.ts'
 import type { WordLook } from '../shared/document/docx/wordLook.ts'
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../shared/document/exportFormats.ts'
@@ -76,8 +76,9 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
 }
 
 async function jobsOf(request: ExportRequest): Promise<readonly Job[]> {
-  const { formats, options, now, log, attachment, appVersion, press, wordLook = null } = request
-  const incident = asItLeaves(request.incident, options, request.peopleKey)
+  const { formats, now, log, attachment, appVersion, press, wordLook = null } = request
+  const { incident, template } = leaving(request.incident, request.options, request.peopleKey)
+  const options = { ...request.options, template }
   const composing = {
     ...copyOptions(request.incident, options),
     now: toldAt(options, now),

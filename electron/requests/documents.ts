@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { asItLeaves, toldAt } from '../../shared/document/asItLeaves.ts'
+import { leaving, toldAt } from '../../shared/document/asItLeaves.ts'
 import { copyOptions } from '../../shared/document/copyOptions.ts'
 import { wikiHtml } from '../../shared/document/data/wikiHtml.ts'
 import type { ExportFormat } from '../../shared/document/exportFormats.ts'
@@ -122,10 +122,13 @@ function readOptions(asked: string): ExportOptions | null {
 
 async function rendered(desk: Desk, session: Session, options: ExportOptions): Promise<RenderedDocument> {
   const incident = session.incident()
+  const key = await keyForCopy(desk.peopleKeys, incident, maskIn(options.rendition, options.mask))
+  const { incident: told, template } = leaving(incident, options, key)
   return renderDocument(
-    asItLeaves(incident, options, await keyForCopy(desk.peopleKeys, incident, maskIn(options.rendition, options.mask))),
+    told,
     {
       ...copyOptions(incident, options),
+      template,
       now: toldAt(options, desk.now()),
       head: logHeadOf(logOf(session)),
       appVersion: desk.version,

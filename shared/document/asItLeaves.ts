@@ -1,4 +1,5 @@
 import type { Incident } from '../incident/incident.ts'
+import { recordOf } from '../incident/records/recordsOf.ts'
 import { knownAt } from '../known/knownAt.ts'
 import type { Finding } from '../mask/finding.ts'
 import { maskIncident } from '../mask/maskIncident.ts'
@@ -7,6 +8,7 @@ import { EMPTY_KEY, type PeopleKey } from '../mask/people/peopleKey.ts'
 import { maskIn, renditionOf } from '../rendition/renditionOf.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ExportOptions } from './exportOptions.ts'
+import type { TemplateChoice } from './templates/choice.ts'
 
 /** First what was known, then for whom. */
 const asTold = (incident: Incident, { knownAt: at, rendition }: ExportOptions): Incident =>
@@ -21,8 +23,40 @@ export const toldAt = ({ knownAt: at }: Pick<ExportOptions, 'knownAt'>, now: Ins
  * Whatever is written, previewed or copied is composed from this alone, so that no writer has to know what is left out.
  * `key`: what people were called in earlier copies.
  */
-export function asItLeaves(incident: Incident, options: ExportOptions, key: PeopleKey = EMPTY_KEY): Incident {
+export const asItLeaves = (incident: Incident, options: ExportOptions, key: PeopleKey = EMPTY_KEY): Incident =>
+  leaving(incident, options, key).incident
+
+/** What leaves: the incident, and the template that it is laid out by, whose own words may name people and secrets, too. */
+export interface Leaving {
+  readonly incident: Incident
+  readonly template: TemplateChoice
+}
+
+/** The same with the template of the copy: one that is given as a text is masked like the texts of the incident. */
+export function leaving(incident: Incident, options: ExportOptions, key: PeopleKey = EMPTY_KEY): Leaving {
+  const { template } = options
   const told = asTold(incident, options)
+  if (typeof template === 'string') return { incident: maskedCopy(incident, told, options, key), template }
+  const copy = maskedCopy(incident, withGiven(told, template.text), options, key)
+  const text = recordOf(copy, 'template', GIVEN)?.text ?? ''
+  return { incident: withGiven(copy, null), template: { text } }
+}
+
+/** A template that is not kept with the incident is masked as if it were, under this id. */
+const GIVEN = 'given'
+
+function withGiven(incident: Incident, text: string | null): Incident {
+  const template = new Map(incident.records.template)
+  const { declaredAt: at, declaredBy: by } = incident
+  if (text === null) template.delete(GIVEN)
+  else {
+    const times = { madeAt: at, madeBy: by, changedAt: at, changedBy: by }
+    template.set(GIVEN, { id: GIVEN, name: '', text, removed: false, ...times })
+  }
+  return { ...incident, records: { ...incident.records, template } }
+}
+
+function maskedCopy(incident: Incident, told: Incident, options: ExportOptions, key: PeopleKey): Incident {
   const masking = { ...maskIn(options.rendition, options.mask), key }
   if (!masking.people && !masking.secrets) return told
   const findings = maskFindings(told, masking)

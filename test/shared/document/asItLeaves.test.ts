@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asItLeaves } from '../../../shared/document/asItLeaves.ts'
+import { asItLeaves, leaving } from '../../../shared/document/asItLeaves.ts'
 import { DEFAULT_EXPORT_OPTIONS } from '../../../shared/document/exportOptions.ts'
 import { EMPTY_KEY } from '../../../shared/mask/people/peopleKey.ts'
 import { sampleIncident } from '../../helpers/samples.ts'
@@ -17,5 +17,17 @@ describe('what leaves the app', () => {
     const copy = asItLeaves(incident, { ...DEFAULT_EXPORT_OPTIONS, rendition: 'customer' })
     expect(JSON.stringify([copy.impact, copy.timeline])).not.toMatch(/Zoe|Quarterman/)
     expect(copy.impact).toContain('saw that nobody could pay.')
+  })
+
+  it('masks people and secrets in the words of a template that is given for the copy [X3]', () => {
+    const action = event({ kind: 'action', text: 'Failed over', occurredAt: at('10:00'), people: ['Zoe Quarterman'] })
+    const text = 'Ask Zoe Quarterman on db1.prod.internal. {% section "summary" %}'
+    const options = { ...DEFAULT_EXPORT_OPTIONS, template: { text } }
+    expect(leaving(incidentOf([action]), options).template).toEqual({ text })
+    const mask = { people: true, secrets: true, names: 'roles' } as const
+    const { incident, template } = leaving(incidentOf([action]), { ...options, mask })
+    expect(JSON.stringify(template)).not.toMatch(/Zoe|Quarterman|db1/)
+    expect(JSON.stringify(template)).toContain('{% section \\"summary\\" %}')
+    expect(incident.records.template.size).toBe(0)
   })
 })
