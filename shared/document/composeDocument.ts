@@ -10,6 +10,7 @@ import { arranged } from './arrange/arranged.ts'
 import type { PostmortemDocument } from './blocks.ts'
 import type { DocumentPart } from './parts.ts'
 import { oneLine } from './printable.ts'
+import { dataNamed } from './sections/data.ts'
 import { withStaleChecks } from './stale/staleChecks.ts'
 import { withVersionChecks } from './stale/versionChecks.ts'
 import type { Story } from './story.ts'
@@ -40,6 +41,8 @@ export interface ComposeOptions {
   readonly appVersion: string
   /** Keys of sections that are left out, whatever the template asks for; absent: none. */
   readonly leftOut?: ReadonlySet<string>
+  /** Keys of sections that this copy must not tell from, so that texts do not show their data either; absent: none. */
+  readonly withheld?: ReadonlySet<string>
   /** What the small print says of this copy, such as that people are masked; absent: nothing. */
   readonly copyWords?: readonly string[]
   /** The same in a few words, for the head of every page; absent: nothing. */
@@ -60,7 +63,7 @@ export interface ComposedDocument extends PostmortemDocument {
  * events are not.
  */
 export function composeDocument(incident: Incident, options: ComposeOptions): ComposedDocument {
-  const story = storyOf(incident, options.now, options.head?.clockJumps ?? [])
+  const story = storyOf(incident, options.now, options.head?.clockJumps ?? [], options.withheld)
   const laid = laidOut(templateOf(incident, options.template), PRESETS[DEFAULT_PRESET], story)
   const pieces = withVersionChecks(withStaleChecks(laid.pieces, incident, options.now), incident)
   const parts = arranged(partsOf(pieces), incident, options.leftOut ?? NOTHING)
@@ -81,10 +84,15 @@ export function composeDocument(incident: Incident, options: ComposeOptions): Co
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** Everything the sections tell from, worked out once. */
-export function storyOf(incident: Incident, now: Instant, clockJumps: readonly ClockJump[]): Story {
+export function storyOf(
+  incident: Incident,
+  now: Instant,
+  clockJumps: readonly ClockJump[],
+  withheld: ReadonlySet<string> = NOTHING,
+): Story {
   const events = incident.timeline.filter((event) => !event.hidden)
   const followed = followedStamps(events.map((event): Stamp => ({ at: event.occurredAt, precision: event.precision })))
-  return {
+  const story: Story = {
     incident,
     title: titleOf(incident),
     events,
@@ -100,7 +108,10 @@ export function storyOf(incident: Incident, now: Instant, clockJumps: readonly C
       naming: 'each',
       seconds: events.some((event) => event.precision === 'exact' && event.occurredAt % 60_000 >= 1_000),
     },
+    // Data tell from the record alone, never from texts that show data.
+    dataNamed: () => [],
   }
+  return { ...story, dataNamed: (name) => dataNamed(name, story, withheld) }
 }
 
 const titleOf = (incident: Incident): string => oneLine(incident.title) || 'Untitled incident'

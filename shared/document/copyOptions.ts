@@ -1,5 +1,5 @@
 import type { Incident } from '../incident/incident.ts'
-import { sectionsLeftOut } from '../rendition/sectionsLeftOut.ts'
+import { sectionsLeftOut, withheldIn } from '../rendition/sectionsLeftOut.ts'
 import type { ComposeOptions } from './composeDocument.ts'
 import { copyMarking, copyWords } from './copyWords.ts'
 import type { ExportOptions } from './exportOptions.ts'
@@ -8,9 +8,10 @@ import type { ExportOptions } from './exportOptions.ts'
 export const copyOptions = (
   incident: Incident,
   options: ExportOptions,
-): Required<Pick<ComposeOptions, 'template' | 'leftOut' | 'copyWords' | 'marking'>> => ({
+): Required<Pick<ComposeOptions, 'template' | 'leftOut' | 'withheld' | 'copyWords' | 'marking'>> => ({
   template: options.template,
   leftOut: sectionsLeftOut(incident, options.rendition),
+  withheld: withheldIn(incident, options.rendition),
   copyWords: copyWords(options),
   marking: copyMarking(options),
 })

@@ -4,23 +4,30 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { assertNever } from '../result.ts'
 import type { Block, Cell, HeadingLevel, ListItem } from './blocks.ts'
+import { dataNameIn, withDataApart } from './dataLine.ts'
 import { plainText, words } from './inlines.ts'
+import { levelOf } from './levels.ts'
 import { type Definitions, readInlines } from './markdown/readInlines.ts'
 import { printable } from './printable.ts'
 
 /**
  * Where the text stands. `level` is that of the heading above it, or `asWritten` where its headings keep theirs, as those of a
- * template do; `id` is what the ids of its own headings begin with.
+ * template do; `id` is what the ids of its own headings begin with. `data` answers the blocks of data that a line of its own
+ * asks for by their name; without it such lines say nothing.
  */
 export interface MarkdownPlace {
   readonly level: HeadingLevel | 'asWritten'
   readonly id: string
+  readonly data?: (name: string) => readonly Block[]
 }
 
 interface Reading {
   readonly definitions: Definitions
   readonly headings: ReadonlyMap<Heading, { readonly level: HeadingLevel; readonly id: string }>
+  readonly data: (name: string) => readonly Block[]
 }
+
+const NO_DATA = (): readonly Block[] => []
 
 /**
  * Hand-written GitHub-flavoured Markdown as blocks of the document. Never fails. HTML stays the text it is, pictures become
@@ -28,16 +35,23 @@ interface Reading {
  * section's own, and skip no level; a line break inside a paragraph is kept.
  */
 export function markdownBlocks(markdown: string, place: MarkdownPlace = { level: 2, id: 'text' }): readonly Block[] {
-  const root = fromMarkdown(printable(markdown), {
+  const root = fromMarkdown(withDataApart(printable(markdown)), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   })
-  const reading = { definitions: definitionsOf(root), headings: headingsOf(root, place) }
-  return readBlocks(root.children, reading)
+  const reading = { definitions: definitionsOf(root), headings: headingsOf(root, place), data: place.data ?? NO_DATA }
+  return root.children.flatMap((node) => dataBlocks(node, reading) ?? readBlock(node, reading))
 }
 
 const readBlocks = (nodes: readonly RootContent[], reading: Reading): readonly Block[] =>
   nodes.flatMap((node) => readBlock(node, reading))
+
+/** What a line asks for that stands by itself and not in a list, a quote or the like; null for every other node. */
+function dataBlocks(node: RootContent, { data }: Reading): readonly Block[] | null {
+  const [line, ...more] = node.type === 'paragraph' ? node.children : []
+  const name = line?.type === 'text' && more.length === 0 ? dataNameIn(line.value) : null
+  return name === null ? null : data(name)
+}
 
 function readBlock(node: RootContent, reading: Reading): readonly Block[] {
   switch (node.type) {
@@ -151,6 +165,3 @@ function headingsOf({ children }: Root, { level, id }: MarkdownPlace): Reading['
   }
   return found
 }
-
-const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6]
-const levelOf = (level: number): HeadingLevel => LEVELS[level - 1] ?? 6

@@ -26,6 +26,8 @@ export type Piece =
       /** The id of its heading; null where it has none of its own. */
       readonly id: string | null
       readonly prompt: string | null
+      /** Which of its blocks the record says beside the text; data that the text shows itself are not among them. */
+      readonly beside: readonly Block[]
     })
   | (AnyPiece & {
       readonly kind: 'write'

@@ -5,7 +5,7 @@ import type { Metrics } from '../incident/metrics.ts'
 import type { ClockJump } from '../journal/clockJumps.ts'
 import type { Instant } from '../time/instant.ts'
 import type { TimelineModel } from '../timeline/model.ts'
-import type { Cell } from './blocks.ts'
+import type { Block, Cell } from './blocks.ts'
 import { words } from './inlines.ts'
 import { type MomentStyle, momentCell, stretchCell, whenCell } from './moments.ts'
 import type { Stamp } from './when.ts'
@@ -28,6 +28,8 @@ export interface Story {
   readonly now: Instant
   /** How times are printed in running text. */
   readonly style: MomentStyle
+  /** What a text shows of the record where it names it, by the names of `DATA`; headings begin at level 3. */
+  readonly dataNamed: (name: string) => readonly Block[]
 }
 
 export const eventsOf = (story: Story, ...kinds: readonly string[]): readonly IncidentEvent[] =>

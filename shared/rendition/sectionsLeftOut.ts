@@ -33,15 +33,17 @@ const KEYS = Object.keys(SECTIONS) as readonly SectionKey[]
 export const omittedIn = (incident: Pick<Incident, 'records'>): ReadonlySet<string> =>
   new Set(recordsOf(incident, 'sectionOmission').flatMap(({ id, leftOut }) => (leftOut ? [id] : [])))
 
-/** The keys of the sections that a rendition leaves out, whatever the template asks for, with those that every copy does without. */
-export function sectionsLeftOut(incident: Pick<Incident, 'records'>, rendition: RenditionId): ReadonlySet<string> {
-  const omitted = omittedIn(incident)
-  if (rendition === 'internal') return omitted
-  return new Set([
-    ...omitted,
-    ...KEYS.filter((key) => {
+/** The keys of the sections whose readers a rendition is not for: what they tell stands nowhere in it [R4]. */
+export function withheldIn(incident: Pick<Incident, 'records'>, rendition: RenditionId): ReadonlySet<string> {
+  if (rendition === 'internal') return new Set()
+  return new Set(
+    KEYS.filter((key) => {
       const isShown = recordOf(incident, 'sectionVisibility', key)?.[rendition] ?? null
       return isShown === null ? USUALLY[rendition].includes(key) : !isShown
     }),
-  ])
+  )
 }
+
+/** The keys of the sections that a rendition leaves out, whatever the template asks for, with those that every copy does without. */
+export const sectionsLeftOut = (incident: Pick<Incident, 'records'>, rendition: RenditionId): ReadonlySet<string> =>
+  new Set([...omittedIn(incident), ...withheldIn(incident, rendition)])

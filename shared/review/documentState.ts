@@ -1,3 +1,4 @@
+import { isWritten } from '../document/sections/sectionProse.ts'
 import type { Incident } from '../incident/incident.ts'
 import { DOCUMENT_STATUSES, type DocumentStatus, THE_DOCUMENT } from '../incident/records/documentFields.ts'
 import { recordOf, recordsOf } from '../incident/records/recordsOf.ts'
@@ -47,7 +48,7 @@ export function stateNeeds(incident: Incident, state: DocumentStatus, now: Insta
     case 'inReview':
       return [
         { words: 'The incident is over', isMet: overAt(incident.timeline) !== null, required: false },
-        { words: 'The impact is written', isMet: incident.impact.trim() !== '', required: false },
+        { words: 'The impact is written', isMet: isWritten(incident, 'impact'), required: false },
         { words: 'The document has an owner', isMet: owner !== undefined && owner !== '', required: false },
       ]
     case 'reviewed':

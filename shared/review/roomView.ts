@@ -1,3 +1,4 @@
+import { withoutData } from '../document/dataLine.ts'
 import type { Incident } from '../incident/incident.ts'
 import { assertNever } from '../result.ts'
 import type { Instant, ZoneId } from '../time/instant.ts'
@@ -72,7 +73,7 @@ function stageOf(input: RoomInput): RoomStage {
           .map(({ block }) => ({ name: block.name, minutes: block.minutes })),
       }
     case 'summary':
-      return { kind: 'summary', facts: roomFacts(incident, input.now), impact: incident.impact }
+      return { kind: 'summary', facts: roomFacts(incident, input.now), impact: withoutData(incident.impact) }
     case 'walk':
       return walkPage(input)
     case 'check':

@@ -3,6 +3,7 @@ import type { Nodes, SentenceContent } from 'nlcst'
 import { toString as textOf } from 'nlcst-to-string'
 import { ParseEnglish } from 'parse-english'
 import { SKIP, visit } from 'unist-util-visit'
+import { withoutData } from '../document/dataLine.ts'
 
 /** A word of a sentence; its place is in the source, in UTF-16 units. */
 export interface Word {
@@ -54,7 +55,7 @@ export function sentencesIn(markdown: string): readonly Sentence[] {
 /** The source with everything that is not read blanked out: as long as the source, so that places are the same. */
 function proseOf(markdown: string): string {
   const kept: string[] = [...markdown.replaceAll(/[^\n]/gs, ' ')]
-  visit(fromMarkdown(markdown), (node) => {
+  visit(fromMarkdown(withoutData(markdown)), (node) => {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
     switch (node.type) {
       case 'blockquote':

@@ -74,6 +74,54 @@ describe('the text of the document and the record', () => {
     await expect.poll(() => flag.count()).toBe(0)
   })
 
+  it('[R8] puts data between the words of a section by “/”, and takes them out by keys', async () => {
+    const { window } = ana
+    await paths(ana).focus()
+    await window.keyboard.press('ControlOrMeta+End')
+    await window.keyboard.type(' /together', { delay: 20 })
+    await window.getByRole('option', { name: 'What misled us: what they cost together' }).waitFor()
+    // A list that has only just come takes no keys yet, so that nobody chooses by accident.
+    await window.waitForTimeout(200)
+    await window.keyboard.press('Enter')
+    const data = window.getByRole('figure', { name: 'What misled us: what they cost together, from the log' })
+    await data.getByText('1 misleading path').waitFor()
+    await window.keyboard.type('All in one night.', { delay: 5 })
+    expect(await violations(window)).toEqual([])
+    await window.keyboard.press('Tab')
+    await saved(ana)
+    const body = window.frameLocator('iframe[title="Document preview"]').locator('body')
+    await expect
+      .poll(() => body.innerText())
+      .toMatch(/H1 cost us 52 min\.\s+1 misleading path took[\s\S]+All in one night\.[\s\S]+Misleading paths, in order/)
+    await paths(ana).focus()
+    await window.keyboard.press('ControlOrMeta+Home')
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('Delete')
+    await expect.poll(() => data.count()).toBe(0)
+    await window.keyboard.press('ControlOrMeta+z')
+    await data.waitFor()
+    await window.keyboard.press('Delete')
+    await window.keyboard.press('ControlOrMeta+End')
+    await window.keyboard.press('Shift+ControlOrMeta+Home')
+    await window.keyboard.type('H1 cost us 52 min.', { delay: 5 })
+    await window.keyboard.press('Tab')
+    await expect.poll(() => proseOf(paths(ana))).toBe('H1 cost us 52 min.')
+  })
+
+  it('[M23] takes what a report states for a length, and prints it where it differs', async () => {
+    const { window } = ana
+    const reported = window.getByRole('region', { name: 'Reported values' })
+    await reported.getByRole('button', { name: 'What a report states for a length…' }).press('Enter')
+    await window.getByRole('textbox', { name: 'Reported' }).fill('7 h')
+    await window.getByRole('textbox', { name: 'By whom?' }).fill('the vendor')
+    await window.keyboard.press('Enter')
+    await reported.getByText('7 h (the vendor)').waitFor()
+    const body = window.frameLocator('iframe[title="Document preview"]').locator('body')
+    await expect.poll(() => body.innerText()).toContain('reported: 7 h (the vendor)')
+    expect(await body.innerText()).toContain('Document: Draft')
+  })
+
   it('shows the real PDF page by page, with the section marked', async () => {
     const { window } = ana
     await window.getByRole('radiogroup', { name: 'Preview as' }).getByText('PDF, A4').click()

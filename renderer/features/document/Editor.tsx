@@ -34,7 +34,8 @@ export function Editor({ ref, incident, parts, onPart }: EditorProps) {
         />
       ))}
       <p className={styles.note}>
-        Saved as you type. “/” puts in a number of the record. Data never overwrites what is written by hand.
+        Saved as you type. “/” puts in a number of the record, or data between two texts. Data never overwrites what is
+        written by hand.
       </p>
     </section>
   )

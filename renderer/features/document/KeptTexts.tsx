@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { withDataNamed } from '../../../shared/document/dataLine.ts'
+import { DATA } from '../../../shared/document/sections/data.ts'
 import { proseOf } from '../../../shared/document/sections/sectionProse.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { RecordOf, RecordWish } from '../../../shared/incident/records/collections.ts'
@@ -62,7 +64,9 @@ function KeptText({ incident, kept, label }: KeptTextProps) {
       <Button size="s" variant="quiet" onPress={() => void ask({ kind: 'putRecords', records: [letGo] })}>
         Let go
       </Button>
-      {isShown ? <p className={styles.text}>{markdown}</p> : null}
+      {isShown ? (
+        <p className={styles.text}>{withDataNamed(markdown, (name) => DATA.get(name)?.title ?? name)}</p>
+      ) : null}
     </section>
   )
 }

@@ -7,8 +7,8 @@ import { useNow } from '../../clock.ts'
 import { LeftOutNote } from './arrange/LeftOutNote.tsx'
 import { pieceTitle } from './arrange/pieceTitle.ts'
 import type { Arrange } from './arrange/useArrange.ts'
-import { BlockView } from './BlockView.tsx'
 import styles from './Editor.module.css'
+import { LogBlocks } from './LogBlocks.tsx'
 import { logBlocksIn } from './logBlocksIn.ts'
 import { PathsBlock } from './PathsBlock.tsx'
 import { ProseField } from './ProseField.tsx'
@@ -32,9 +32,9 @@ export function PieceEditor({ incident, piece, arrange }: PieceEditorProps) {
       return (
         <>
           {piece.key === 'misleadingPaths' ? (
-            <Paths incident={incident} blocks={piece.blocks} />
+            <Paths incident={incident} blocks={piece.beside} />
           ) : (
-            <LogBlocks blocks={piece.blocks} />
+            <LogBlocks blocks={logBlocksIn(piece.beside)} />
           )}
           <SectionFields incident={incident} piece={piece} />
         </>
@@ -50,29 +50,29 @@ export function PieceEditor({ incident, piece, arrange }: PieceEditorProps) {
         />
       )
     case 'text':
-      return piece.blocks.map((block) =>
-        block.kind === 'heading' && block.level > 2 ? (
-          <h3 key={block.id} className={styles.subheading}>
-            {block.text}
-          </h3>
-        ) : null,
+      return (
+        <>
+          {piece.blocks.map((block) =>
+            block.kind === 'heading' && block.level > 2 ? (
+              <h3 key={block.id} className={styles.subheading}>
+                {block.text}
+              </h3>
+            ) : null,
+          )}
+          <LogBlocks blocks={logBlocksIn(piece.blocks).filter(({ kind }) => kind !== 'heading')} />
+        </>
       )
     default:
       return assertNever(piece)
   }
 }
 
-/** What the log writes into a section, as it stands now. */
-function LogBlocks({ blocks }: { readonly blocks: readonly Block[] }) {
-  return logBlocksIn(blocks).map((block, place) => {
-    // The parts of a section have no identity of their own beyond their place.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    return <BlockView key={place} block={block} />
-  })
-}
-
-/** The paths are worth their room: of every other table only its size is told. */
+/** The paths are worth their room: of every other table only its size is told. A text may show the table itself. */
 function Paths({ incident, blocks }: { readonly incident: Incident; readonly blocks: readonly Block[] }) {
   const metrics = metricsOf(incident, useNow(60_000))
-  return metrics.misleadingPaths.length === 0 ? <LogBlocks blocks={blocks} /> : <PathsBlock metrics={metrics} />
+  return !blocks.some(({ kind }) => kind === 'table') ? (
+    <LogBlocks blocks={logBlocksIn(blocks)} />
+  ) : (
+    <PathsBlock metrics={metrics} />
+  )
 }

@@ -3,6 +3,7 @@ import { proseOf } from '../../../shared/document/sections/sectionProse.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp } from '../../store/useApp.ts'
 import { WordingField } from '../../ui/prose/WordingField.tsx'
+import { DataInText } from './DataInText.tsx'
 import { insertionsOf } from './insertionsOf.ts'
 import { KeptTexts } from './KeptTexts.tsx'
 import { useNumberFacts } from './useNumberFacts.ts'
@@ -30,7 +31,7 @@ export function WrittenText({ incident, field, draft, label, hideLabel, prompt, 
   useEffect(() => noteNumbers(field, marks.length), [field, marks.length, noteNumbers])
   useEffect(() => () => noteNumbers(field, 0), [field, noteNumbers])
   const facts = useNumberFacts(incident)
-  const insertions = useMemo(() => insertionsOf(facts), [facts])
+  const insertions = useMemo(() => insertionsOf(field, facts), [field, facts])
   return (
     <div>
       <WordingField
@@ -42,6 +43,7 @@ export function WrittenText({ incident, field, draft, label, hideLabel, prompt, 
         value={value}
         marks={marks}
         insertions={insertions}
+        dataBlock={(name, onTakeOut) => <DataInText incident={incident} name={name} onTakeOut={onTakeOut} />}
         onSave={save}
         placeholder={prompt}
         rows={rows}

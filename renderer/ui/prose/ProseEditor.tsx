@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { createPortal } from 'react-dom'
 import field from '../Field.module.css'
 import styles from './ProseEditor.module.css'
@@ -22,11 +22,14 @@ export interface ProseEditorProps {
   readonly markedText?: string
   /** What `/` offers to put in. */
   readonly insertions?: readonly Insertion[]
+  /** Draws the data of this name, which the text shows on a line of its own. */
+  readonly dataBlock?: (name: string, onTakeOut: () => void) => ReactNode
   readonly onChange: (text: string) => void
   readonly onBlur?: () => void
 }
 
 const noop = () => undefined
+const nothing = () => null
 const NO_MARKS: readonly ProseMark[] = []
 const NOTHING_TO_INSERT: readonly Insertion[] = []
 
@@ -41,6 +44,7 @@ export function ProseEditor({
   placeholder = '',
   isPlain = false,
   rows = 3,
+  dataBlock = nothing,
   ...props
 }: ProseEditorProps) {
   const id = useId()
@@ -69,6 +73,13 @@ export function ProseEditor({
       )}
       <div ref={prose.parent} className={styles.frame} />
       {prose.chosen === null ? null : createPortal(prose.chosen.card(prose.actions), prose.cardHost)}
+      {prose.data.map(({ key, name, host }) =>
+        createPortal(
+          dataBlock(name, () => prose.takeOut(key)),
+          host,
+          key,
+        ),
+      )}
       {description === undefined ? null : (
         <span id={`${id}-about`} className={field.description}>
           {description}

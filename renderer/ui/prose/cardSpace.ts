@@ -1,5 +1,6 @@
 import { type EditorState, type Extension, Facet, StateEffect, StateField } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
+import { HostWidget } from './hostWidget.ts'
 import styles from './ProseEditor.module.css'
 import type { ProseMark } from './proseMark.ts'
 
@@ -15,20 +16,6 @@ export const chooseMark = StateEffect.define<string | null>()
 
 /** The element that React draws the card into. */
 const cardHost = Facet.define<HTMLElement, HTMLElement | null>({ combine: ([host]) => host ?? null })
-
-class CardWidget extends WidgetType {
-  readonly host: HTMLElement
-  constructor(host: HTMLElement) {
-    super()
-    this.host = host
-  }
-  override eq(other: CardWidget): boolean {
-    return other.host === this.host
-  }
-  override toDOM(): HTMLElement {
-    return this.host
-  }
-}
 
 const LOOKS = { wording: styles.wording, stale: styles.stale } as const
 
@@ -56,7 +43,7 @@ const marked = StateField.define<Marked>({
       const chosen = chosenMark(state)
       const host = state.facet(cardHost)
       if (chosen === null || host === null) return Decoration.none
-      const widget = Decoration.widget({ widget: new CardWidget(host), block: true, side: 1 })
+      const widget = Decoration.widget({ widget: new HostWidget(host), block: true, side: 1 })
       return Decoration.set(widget.range(state.doc.lineAt(chosen.to).to))
     }),
   ],

@@ -1,10 +1,20 @@
-import { autocompletion, type CompletionSource } from '@codemirror/autocomplete'
-import { history, historyKeymap, redoDepth, standardKeymap, undoDepth } from '@codemirror/commands'
+import { autocompletion } from '@codemirror/autocomplete'
+import {
+  history,
+  historyKeymap,
+  moveLineDown,
+  moveLineUp,
+  redoDepth,
+  standardKeymap,
+  undoDepth,
+} from '@codemirror/commands'
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
 import type { EditorState, Extension } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
 import { commandFacts } from '../../../shared/keymap.ts'
 import { markSupport } from './cardSpace.ts'
+import { dataPlaces } from './dataPlaces.ts'
+import { offering } from './insertions.ts'
 import { markdownLook } from './markdownLook.ts'
 import type { Insertion } from './proseMark.ts'
 import { makeLink, wrapIn } from './wrapping.ts'
@@ -19,21 +29,6 @@ function ownKeys(state: EditorState, isPlain: boolean): string {
   return [...(isPlain ? [] : MARKDOWN_KEYS), ...undo, ...redo].join(' ')
 }
 
-const dataBlocks =
-  (insertions: () => readonly Insertion[]): CompletionSource =>
-  (context) => {
-    const typed = context.matchBefore(/(?<![^\s])\/[\p{L}\d ]{0,30}/u)
-    const offered = insertions()
-    if (typed === null || offered.length === 0) return null
-    return {
-      from: typed.from,
-      filter: false,
-      options: offered
-        .filter(({ label }) => label.toLowerCase().includes(typed.text.slice(1).trim().toLowerCase()))
-        .map(({ label, detail, text }) => ({ label, apply: text, ...(detail === undefined ? {} : { detail }) })),
-    }
-  }
-
 interface ProseOptions {
   readonly attributes: Readonly<Record<string, string>>
   /** Its signs mean nothing: text as it is typed. */
@@ -42,7 +37,7 @@ interface ProseOptions {
   /** What React draws the card of a mark into. */
   readonly cardHost: HTMLElement
   readonly insertions: () => readonly Insertion[]
-  /** Moves the focus to the card of the chosen mark. */
+  /** Moves the focus to the card of the chosen mark, or to the data that the caret is at. */
   readonly enterCard: (view: EditorView) => boolean
   readonly closeCard: (view: EditorView) => boolean
 }
@@ -50,7 +45,10 @@ interface ProseOptions {
 const inMarkdown: Extension = [
   markdown({ base: markdownLanguage, completeHTMLTags: false }),
   markdownLook,
+  dataPlaces,
   keymap.of([
+    { key: 'Alt-ArrowUp', run: moveLineUp },
+    { key: 'Alt-ArrowDown', run: moveLineDown },
     { key: 'Mod-b', run: wrapIn('**') },
     { key: 'Mod-i', run: wrapIn('*') },
     { key: 'Mod-k', run: makeLink },
@@ -64,7 +62,7 @@ export const proseExtensions = (options: ProseOptions): Extension => [
   options.isPlain ? [] : inMarkdown,
   markSupport(options.cardHost),
   placeholder(options.placeholder),
-  autocompletion({ override: [dataBlocks(options.insertions)], icons: false }),
+  autocompletion({ override: [offering(options.insertions)], icons: false }),
   EditorView.contentAttributes.of(({ state }) => ({
     ...options.attributes,
     'data-own-keys': ownKeys(state, options.isPlain),

@@ -25,5 +25,11 @@ export interface CardActions {
 export interface Insertion {
   readonly label: string
   readonly detail?: string
+  /** Other words by which it is found. */
+  readonly also?: string
+  /** Under what heading it is offered. */
+  readonly group: string
   readonly text: string
+  /** It stands on a line of its own. */
+  readonly ownLine?: true
 }

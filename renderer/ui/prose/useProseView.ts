@@ -2,6 +2,7 @@ import { Annotation } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { chooseMark, chosenMark, setMarks } from './cardSpace.ts'
+import { chosenDataIn, type DataPlace, dataPlacesIn, takeOutData } from './dataPlaces.ts'
 import { proseExtensions } from './proseExtensions.ts'
 import type { CardActions, Insertion, ProseMark } from './proseMark.ts'
 import { createEditor } from './strictStyles.ts'
@@ -30,6 +31,9 @@ interface ProseView {
   readonly chosen: ProseMark | null
   readonly cardHost: HTMLElement
   readonly actions: CardActions
+  /** Where data are drawn in the text. */
+  readonly data: readonly DataPlace[]
+  readonly takeOut: (key: string) => void
 }
 
 /** As the editor holds a text: its line ends are `\n`. */
@@ -53,6 +57,7 @@ export function useProseView({
   const view = useRef<EditorView | null>(null)
   const [cardHost] = useState(() => document.createElement('div'))
   const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const [data, setData] = useState<readonly DataPlace[]>([])
   const changed = useEffectEvent(onChange)
   const left = useEffectEvent(onBlur)
   const offered = useEffectEvent(() => insertions)
@@ -70,9 +75,9 @@ export function useProseView({
           cardHost,
           insertions: () => offered(),
           enterCard: (at) => {
-            if (chosenMark(at.state) === null) return false
-            cardHost.querySelector<HTMLElement>(BUTTONS)?.focus()
-            return true
+            const host = chosenMark(at.state) === null ? chosenDataIn(at.state)?.host : cardHost
+            host?.querySelector<HTMLElement>(BUTTONS)?.focus()
+            return host !== undefined
           },
           closeCard: (at) => {
             if (chosenMark(at.state) === null) return false
@@ -83,12 +88,14 @@ export function useProseView({
         EditorView.updateListener.of(({ state, docChanged, focusChanged, transactions, view: at }) => {
           if (focusChanged && !at.hasFocus) left()
           setChosenKey(chosenMark(state)?.mark.key ?? null)
+          if (docChanged) setData((was) => unlessSame(was, dataPlacesIn(state)))
           if (!docChanged || transactions.some((one) => one.annotation(fromRecord) === true)) return
           changed(state.doc.toString())
         }),
       ],
     })
     view.current = editor
+    setData(dataPlacesIn(editor.state))
     return () => {
       view.current = null
       editor.destroy()
@@ -102,6 +109,7 @@ export function useProseView({
     editor.dispatch({
       changes: { ...differing(editor.state.doc.toString(), wanted) },
       annotations: fromRecord.of(true),
+      filter: false,
     })
   }, [value])
   useEffect(() => {
@@ -115,6 +123,10 @@ export function useProseView({
     view,
     chosen: marks.find(({ key }) => key === chosenKey) ?? null,
     cardHost,
+    data,
+    takeOut: (key) => {
+      if (view.current !== null) takeOutData(view.current, key)
+    },
     actions: {
       close: () => {
         view.current?.dispatch({ effects: chooseMark.of(null) })
@@ -136,6 +148,10 @@ export function useProseView({
     },
   }
 }
+
+/** The places known before where only the text around them changed: nothing is to be drawn anew. */
+const unlessSame = (was: readonly DataPlace[], is: readonly DataPlace[]): readonly DataPlace[] =>
+  was.length === is.length && was.every(({ key, host }, i) => is[i]?.key === key && is[i].host === host) ? was : is
 
 /** The one stretch in which two texts differ: the caret keeps its place outside of it. */
 function differing(was: string, is: string): { readonly from: number; readonly to: number; readonly insert: string } {

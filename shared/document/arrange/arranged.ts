@@ -43,7 +43,9 @@ function withoutLeftOut(part: DocumentPart, leftOut: ReadonlySet<string>): Docum
       if (isOut(piece) || (isBare && piece.kind === 'text')) {
         return { ...piece, checks: [], blocks: [], isEmpty: true, isLeftOut: true }
       }
-      return piece.kind === 'section' ? { ...piece, blocks: withoutNested(piece.blocks, leftOut) } : piece
+      if (piece.kind !== 'section') return piece
+      const told = (blocks: readonly Block[]) => withoutNested(blocks, leftOut)
+      return { ...piece, blocks: told(piece.blocks), beside: told(piece.beside) }
     }),
   }
 }

@@ -25,7 +25,7 @@ const primary = (story: Story): readonly Block[] =>
 function text(story: Story): readonly Block[] {
   const written = story.incident.explanation
   const said = factorsOf(story).some((factor) => factor.primary && factor.text.trim() === written.trim())
-  return said ? [] : proseBlocks(story.incident, 'explanation', 2)
+  return said ? [] : proseBlocks(story, 'explanation', 2)
 }
 
 function others(story: Story): readonly Block[] {

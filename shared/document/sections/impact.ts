@@ -5,7 +5,7 @@ import type { Block, Cell } from '../blocks.ts'
 import { fromLog, missing, strong, words, written } from '../inlines.ts'
 import { lengthWords } from '../lengths.ts'
 import { endStamp, eventsOf, eventWhen, type Story } from '../story.ts'
-import type { Section } from './section.ts'
+import { inParts, type Section } from './section.ts'
 import { isWritten } from './sectionProse.ts'
 
 /** What users felt: what was written of it, and each recorded window with its length. */
@@ -13,7 +13,10 @@ export const impact: Section = {
   title: 'Impact',
   about: 'who was affected, how and for how long',
   prose: { prompt: 'Who was affected, how, and how many', place: 'first' },
-  compose: windows,
+  ...inParts({
+    windows: { title: 'Windows of impact', compose: windows },
+    total: { title: 'Time affected', compose: total },
+  }),
   checks: (story) => [
     [isWritten(story.incident, 'impact'), 'impact not written'],
     [eventsOf(story, 'impact').length > 0, 'no window of impact logged'],
@@ -24,7 +27,6 @@ function windows(story: Story): readonly Block[] {
   const events = eventsOf(story, 'impact')
   if (events.length === 0) return [fromLog(missing('No window of impact is recorded.'))]
   const scoped = events.some((event) => event.scope.trim() !== '')
-  const whole = lengthWords(story.metrics.durations.impact)
   const column = (title: string, numeric = false) => ({ title, numeric })
   return [
     {
@@ -43,10 +45,14 @@ function windows(story: Story): readonly Block[] {
         length(event, story.over),
       ]),
     },
-    ...(whole === null || events.length === 1
-      ? []
-      : [fromLog(words('Users were affected for '), strong(whole), words(', overlaps counted once.'))]),
   ]
+}
+
+/** What the windows come to together; nothing where there is only one. */
+function total(story: Story): readonly Block[] {
+  const whole = lengthWords(story.metrics.durations.impact)
+  if (whole === null || eventsOf(story, 'impact').length < 2) return []
+  return [fromLog(words('Users were affected for '), strong(whole), words(', overlaps counted once.'))]
 }
 
 function length(event: IncidentEvent, over: boolean): Cell {

@@ -2,14 +2,13 @@ import type { IncidentEvent } from '../../incident/event.ts'
 import type { Block, Cell } from '../blocks.ts'
 import { missing, strong, words } from '../inlines.ts'
 import { lengthWords } from '../lengths.ts'
-import { markdownBlocks } from '../markdownBlocks.ts'
 import { momentCell, stretchCell } from '../moments.ts'
 import { endStamp, eventsOf, factorsOf, type Story } from '../story.ts'
 import type { Stamp } from '../when.ts'
 import { keyFacts } from './keyFacts.ts'
 import { gapsWithHeading } from './recordGaps.ts'
 import type { Section } from './section.ts'
-import { isWritten } from './sectionProse.ts'
+import { isWritten, proseBlocks } from './sectionProse.ts'
 
 /** How long, from when to when, what it did to users, and why. */
 export const issueSummary: Section = {
@@ -84,8 +83,8 @@ const fromToUnknown = (from: Stamp | null, to: Stamp | null, story: Pick<Story, 
 
 /** The hand-written text, or what the log says of each impact. */
 function impactLead(story: Story): readonly Block[] {
-  const [first, ...rest] = markdownBlocks(story.incident.impact, { level: 2, id: 'summary-impact' })
-  if (first?.kind === 'paragraph') return [lead('Impact', first.inlines, false), ...rest]
+  const [first, ...rest] = proseBlocks(story, 'impact', 2, 'summary-impact')
+  if (first?.kind === 'paragraph' && !first.fromLog) return [lead('Impact', first.inlines, false), ...rest]
   if (first !== undefined) return [lead('Impact', [], false), first, ...rest]
   const texts = eventsOf(story, 'impact').map((event) => event.text.trim())
   return [lead('Impact', texts.length === 0 ? [missing()] : [words([...new Set(texts)].join('\n'))], true)]

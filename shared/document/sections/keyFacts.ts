@@ -8,14 +8,17 @@ import { momentCell } from '../moments.ts'
 import { kindWords } from '../names.ts'
 import type { Story } from '../story.ts'
 import { durationRows } from './keyDurationRows.ts'
-import type { Section } from './section.ts'
+import { inParts, type Section } from './section.ts'
 
 /** When each milestone was reached, and how long lay between. */
 export const keyFacts: Section = {
   title: 'Key facts',
   about: 'milestones and durations, each length with what it runs between',
   prose: null,
-  compose: (story) => rows(story),
+  ...inParts({
+    milestones: { title: 'Milestones', compose: milestoneFacts },
+    durations: { title: 'Durations', compose: durationFacts },
+  }),
   checks: ({ metrics: { milestones } }) =>
     KEY_MILESTONES.map((name) => [
       milestones[name].point !== null,
@@ -26,22 +29,18 @@ export const keyFacts: Section = {
 /** Without these nobody can tell how long it took. The others may be missing for good reason. */
 const KEY_MILESTONES: readonly Milestone[] = ['impactStart', 'detected', 'mitigated', 'resolved']
 
-/** When each milestone was reached, and how long lay between: every length names its two ends. */
-const rows = (story: Story): readonly Block[] => [
-  {
-    kind: 'facts',
-    caption: 'Milestones',
-    rows: MILESTONES.flatMap((milestone) => [
-      ...(milestone === 'resolved' ? firstResolutionRow(story) : []),
-      milestoneRow(story, milestone),
-    ]),
-  },
-  {
-    kind: 'facts',
-    caption: 'Durations',
-    rows: durationRows(story),
-  },
-]
+function milestoneFacts(story: Story): readonly Block[] {
+  const rows = MILESTONES.flatMap((milestone) => [
+    ...(milestone === 'resolved' ? firstResolutionRow(story) : []),
+    milestoneRow(story, milestone),
+  ])
+  return [{ kind: 'facts', caption: 'Milestones', rows }]
+}
+
+/** Every length names its two ends. */
+function durationFacts(story: Story): readonly Block[] {
+  return [{ kind: 'facts', caption: 'Durations', rows: durationRows(story) }]
+}
 
 /** Where the incident was reopened, both its resolutions are told. */
 function firstResolutionRow({ metrics: { firstResolution }, style }: Story) {

@@ -6,7 +6,7 @@ import { fromLog, listFromLog, missing, strong, words, written } from '../inline
 import { endStamp, eventsOf, eventWhen, type Story } from '../story.ts'
 import { pathTotals } from './pathTotals.ts'
 import { triedOn } from './pathTries.ts'
-import type { Check, Section } from './section.ts'
+import { type Check, inParts, type Section } from './section.ts'
 
 interface Column {
   readonly title: string
@@ -77,7 +77,11 @@ export const misleadingPaths: Section = {
     prompt: 'What the screens showed, and why each explanation was the sensible one at the time',
     place: 'first',
   },
-  compose: (story) => table(story),
+  ...inParts({
+    table: { title: 'Table of paths', compose: table },
+    cost: { title: 'What they cost together', compose: cost },
+    oneByOne: { title: 'Path by path', compose: oneByOne },
+  }),
   checks: (story) => checksOf(pathsOf(story)),
 }
 
@@ -104,14 +108,7 @@ const checksOf = (paths: readonly IncidentEvent[]): readonly Check[] =>
 function table(story: Story): readonly Block[] {
   const paths = pathsOf(story)
   if (paths.length === 0) return [fromLog(missing('No misleading path is recorded.'))]
-  const columns = COLUMNS.filter((column) => paths.some((event) => column.has(story, event)))
-  const aspects = ASPECTS.filter(({ tell }) => paths.some((event) => tell(story, event).length > 0))
-  const absent = [
-    ...COLUMNS.filter((one) => !columns.includes(one)),
-    ...ASPECTS.filter((one) => !aspects.includes(one)),
-  ]
-    .map((one) => one.absent)
-    .filter((words) => words !== null)
+  const columns = columnsFor(story, paths)
   return [
     {
       kind: 'table',
@@ -121,7 +118,30 @@ function table(story: Story): readonly Block[] {
       rows: paths.map((event) => columns.map((column) => column.cell(story, event))),
       bars: barsOf(story, paths),
     },
-    fromLog(...pathTotals(story, paths.length)),
+  ]
+}
+
+const columnsFor = (story: Story, paths: readonly IncidentEvent[]): readonly Column[] =>
+  COLUMNS.filter((column) => paths.some((event) => column.has(story, event)))
+
+function cost(story: Story): readonly Block[] {
+  const { length } = pathsOf(story)
+  return length === 0 ? [] : [fromLog(...pathTotals(story, length))]
+}
+
+/** What is told of each path, and what is told of none. */
+function oneByOne(story: Story): readonly Block[] {
+  const paths = pathsOf(story)
+  if (paths.length === 0) return []
+  const columns = columnsFor(story, paths)
+  const aspects = ASPECTS.filter(({ tell }) => paths.some((event) => tell(story, event).length > 0))
+  const absent = [
+    ...COLUMNS.filter((one) => !columns.includes(one)),
+    ...ASPECTS.filter((one) => !aspects.includes(one)),
+  ]
+    .map((one) => one.absent)
+    .filter((words) => words !== null)
+  return [
     ...(aspects.length === 0 ? [] : [pathByPath(story, paths, aspects)]),
     ...(absent.length === 0 ? [] : [fromLog(missing(`Not recorded: ${listed.format(absent)}.`))]),
   ]

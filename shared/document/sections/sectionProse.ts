@@ -2,16 +2,23 @@ import type { Incident } from '../../incident/incident.ts'
 import { recordOf } from '../../incident/records/recordsOf.ts'
 import { isTextField } from '../../incident/texts.ts'
 import type { Block, HeadingLevel } from '../blocks.ts'
+import { withoutData } from '../dataLine.ts'
+import { lowered } from '../levels.ts'
 import { markdownBlocks } from '../markdownBlocks.ts'
+import type { Story } from '../story.ts'
 
 /** What somebody wrote into a section or a field of a template; empty when nobody did. */
 export const proseOf = (incident: Incident, field: string): string =>
   isTextField(field) ? incident[field] : (recordOf(incident, 'prose', field)?.markdown ?? '')
 
-export const isWritten = (incident: Incident, field: string): boolean => proseOf(incident, field).trim() !== ''
+/** Data that somebody put into a text are no words of theirs. */
+export const isWritten = (incident: Incident, field: string): boolean =>
+  withoutData(proseOf(incident, field)).trim() !== ''
 
-/** The same as blocks below a heading of `level`; none when nobody wrote. */
-export function proseBlocks(incident: Incident, field: string, level: HeadingLevel): readonly Block[] {
-  const text = proseOf(incident, field)
-  return text.trim() === '' ? [] : markdownBlocks(text, { level, id: `text-${field}` })
+/** What was written as blocks below a heading of `level`, with the data put into it; none when nobody wrote. */
+export function proseBlocks(story: Story, field: string, level: HeadingLevel, id = `text-${field}`): readonly Block[] {
+  const text = proseOf(story.incident, field)
+  if (text.trim() === '') return []
+  const data = (name: string) => story.dataNamed(name).map((block) => lowered(block, level))
+  return markdownBlocks(text, { level, id, data })
 }

@@ -1,8 +1,11 @@
-import type { Block, HeadingLevel } from '../blocks.ts'
+import { assertNever } from '../../result.ts'
+import type { Block } from '../blocks.ts'
 import { fromLog, heading, missing } from '../inlines.ts'
+import { levelOf, lowered } from '../levels.ts'
 import { markdownBlocks } from '../markdownBlocks.ts'
 import { NOT_WRITTEN, type Piece } from '../parts.ts'
 import { SECTIONS, type SectionKey } from '../sections/catalogue.ts'
+import { besideText } from '../sections/data.ts'
 import type { Section } from '../sections/section.ts'
 import { isWritten, proseBlocks } from '../sections/sectionProse.ts'
 import type { Story } from '../story.ts'
@@ -31,16 +34,33 @@ function pieceOf(stretch: Stretch, uses: readonly Use[], story: Story): Piece {
   }
   const use = uses[stretch.use]
   if (use === undefined) throw new Error(`no use ${stretch.use}`)
-  return use.kind === 'section' ? sectionPiece(use, story) : writePiece(use, story)
+  switch (use.kind) {
+    case 'section':
+      return sectionPiece(use, story)
+    case 'write':
+      return writePiece(use, story)
+    case 'data':
+      return textPiece(story.dataNamed(use.name))
+    default:
+      return assertNever(use)
+  }
 }
 
 function sectionPiece({ key, title, level }: Extract<Use, { kind: 'section' }>, story: Story): Piece {
   const section: Section = SECTIONS[key]
   const at = levelOf(key === 'title' ? 1 : level)
   const text = key === 'title' ? story.title : title
-  const written = section.prose === null ? [] : proseBlocks(story.incident, key, at)
-  const said = section.compose(story).map((block) => lowered(block, at))
+  const placed = new Set<string>()
+  const noting: Story = {
+    ...story,
+    dataNamed: (name) => {
+      placed.add(name)
+      return story.dataNamed(name)
+    },
+  }
+  const written = section.prose === null ? [] : proseBlocks(noting, key, at)
   const place = section.prose?.place
+  const said = besideText(key, story, placed).map((block) => lowered(block, at))
   const inside = [...(place === 'first' ? written : []), ...said, ...(place === 'last' ? written : [])]
   const checks = section.checks(story)
   return {
@@ -51,6 +71,7 @@ function sectionPiece({ key, title, level }: Extract<Use, { kind: 'section' }>, 
     prompt: section.prose?.prompt ?? null,
     checks,
     isEmpty: inside.length === 0 && checks.length === 0,
+    beside: place === 'within' ? besideText(key, { ...story, dataNamed: () => [] }, placed) : said,
     blocks: [
       ...(text === '' ? [] : [heading(at, idOf(key), text)]),
       ...(inside.length === 0 && key !== 'figure' ? [NOTHING] : inside),
@@ -60,7 +81,7 @@ function sectionPiece({ key, title, level }: Extract<Use, { kind: 'section' }>, 
 
 function writePiece({ field, title, level, prompt }: Extract<Use, { kind: 'write' }>, story: Story): Piece {
   const at = levelOf(level)
-  const written = proseBlocks(story.incident, field, at)
+  const written = proseBlocks(story, field, at)
   const id = idOf(field)
   return {
     kind: 'write',
@@ -80,10 +101,3 @@ const NOTHING: Block = fromLog(missing('Not recorded.'))
 
 /** `misleadingPaths` is `misleading-paths` in addresses. */
 export const idOf = (key: SectionKey | string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-
-/** Sections are written as if they stood at level 2. */
-const lowered = (block: Block, level: HeadingLevel): Block =>
-  block.kind === 'heading' && level > 2 ? { ...block, level: levelOf(block.level + level - 2) } : block
-
-const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6]
-const levelOf = (level: number): HeadingLevel => LEVELS[level - 1] ?? 6

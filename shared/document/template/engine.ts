@@ -1,6 +1,7 @@
 import { Liquid, type TagToken } from 'liquidjs'
 import { escapeMarkdown } from './escapeMarkdown.ts'
 import { markOf } from './marks.ts'
+import type { UseTag } from './use.ts'
 
 /** Characters of the longest template that is read. */
 export const MAX_TEMPLATE = 100_000
@@ -57,14 +58,14 @@ export const FILTERS = [
 ]
 
 /** Everything that may stand after `{%`. */
-export const TAGS = [...LIBRARY_TAGS, ...INNER_TAGS, 'section', 'write']
+export const TAGS = [...LIBRARY_TAGS, ...INNER_TAGS, 'section', 'write', 'data']
 
 /**
  * The template language: the library with what could reach outside a template taken away. It reads no file, runs no
  * code, knows no clock, and stops what grows or runs without end. `onTag` is asked for each of our own tags while a template
  * is read, and answers the number of its use.
  */
-export function templateEngine(onTag: (name: 'section' | 'write', token: TagToken) => number): Liquid {
+export function templateEngine(onTag: (name: UseTag, token: TagToken) => number): Liquid {
   const engine = new Liquid({
     strictVariables: true,
     strictFilters: true,
@@ -78,7 +79,7 @@ export function templateEngine(onTag: (name: 'section' | 'write', token: TagToke
   })
   for (const name of Object.keys(engine.tags)) if (!LIBRARY_TAGS.includes(name)) delete engine.tags[name]
   for (const name of Object.keys(engine.filters)) if (!FILTERS.includes(name)) delete engine.filters[name]
-  for (const name of ['section', 'write'] as const) {
+  for (const name of ['section', 'write', 'data'] as const) {
     engine.registerTag(name, {
       parse(token) {
         this.use = onTag(name, token)

@@ -1,11 +1,12 @@
-import type { Block, BlockOf, HeadingLevel } from '../blocks.ts'
-import { heading } from '../inlines.ts'
+import type { Block, BlockOf } from '../blocks.ts'
+import { fromLog, heading, words } from '../inlines.ts'
+import { levelOf } from '../levels.ts'
 import type { DocumentPart, Piece } from '../parts.ts'
 import { textPiece } from './composeTemplate.ts'
 
 /**
  * Makes one outline of what the pieces brought: one heading of the first rank, which is `title` where the template has none, no
- * level skipped, each id once. A figure is drawn once, since it is the same.
+ * level skipped, each id once. A figure is drawn once, since it is the same; a section of its own says so.
  */
 export function outlined(pieces: readonly Piece[], title: string): readonly Piece[] {
   const ids = new Set<string>()
@@ -37,13 +38,14 @@ export function outlined(pieces: readonly Piece[], title: string): readonly Piec
     const own = piece.kind === 'text'
     const blocks = piece.blocks.flatMap((block) => tidy(block, own))
     if (piece.kind === 'text' || piece.id === null) return { ...piece, blocks }
-    const head = blocks.find((block) => block.kind === 'heading')
-    return { ...piece, blocks, id: head?.id ?? null }
+    const [head, ...rest] = blocks
+    const id = head?.kind === 'heading' ? head.id : null
+    const isShownAbove = id !== null && rest.length === 0 && piece.blocks.length > 1
+    return { ...piece, id, blocks: isShownAbove ? [...blocks, SHOWN_ABOVE] : blocks }
   })
 }
 
-const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6]
-const levelOf = (level: number): HeadingLevel => LEVELS[level - 1] ?? 6
+const SHOWN_ABOVE = fromLog(words('The timeline is shown above.'))
 
 /** The same blocks with no level skipped on the way down, whatever was moved or left out. */
 export function levelled(blocks: readonly Block[]): readonly Block[] {

@@ -8,10 +8,10 @@ import type { Cell } from '../blocks.ts'
 import { blockWords } from '../blockWords.ts'
 import { plainText } from '../inlines.ts'
 import { lengthWords } from '../lengths.ts'
+import { markdownBlocks } from '../markdownBlocks.ts'
 import { momentCell } from '../moments.ts'
 import { kindWords } from '../names.ts'
 import { shareOf } from '../sections/pathTotals.ts'
-import { proseBlocks } from '../sections/sectionProse.ts'
 import { dates, statusWords } from '../sections/titleLine.ts'
 import { eventsOf, eventWhen, factorsOf, type Story } from '../story.ts'
 import type { TEMPLATE_NAMES } from './names.ts'
@@ -52,9 +52,9 @@ export function templateData(story: Story): Data {
     facilitator: holders(story, 'facilitator'),
     declaredBy: text(incident.declaredBy),
     rootCause: text(factorsOf(story).find(({ primary }) => primary)?.text ?? ''),
-    impact: text(blockWords(proseBlocks(incident, 'impact', 2))),
-    explanation: text(blockWords(proseBlocks(incident, 'explanation', 2))),
-    conclusion: text(blockWords(proseBlocks(incident, 'conclusion', 2))),
+    impact: wordsIn(incident.impact),
+    explanation: wordsIn(incident.explanation),
+    conclusion: wordsIn(incident.conclusion),
     eventCount: events.length,
     pathCount: paths.length,
     misleadingShare: shareOf(durations.misleadingPaths, durations.timeToMitigateFromDetection),
@@ -118,6 +118,9 @@ const plain = (cell: Cell): string => plainText(cell)
 
 /** Nothing written is nothing there, so that a template can ask for it. */
 const text = (written: string): string | null => (written.trim() === '' ? null : written.trim())
+
+/** What was written in Markdown, without its look and without the data put into it. */
+const wordsIn = (markdown: string): string | null => text(blockWords(markdownBlocks(markdown)))
 
 const shared = (story: Story, event: IncidentEvent) => ({
   time: plain(eventWhen(story, event)),

@@ -1,5 +1,6 @@
 import type { TagToken, Token, Tokenizer } from 'liquidjs'
 import { SECTIONS, type SectionKey } from '../sections/catalogue.ts'
+import { DATA } from '../sections/data.ts'
 import type { TemplateFault } from './fault.ts'
 import { didYouMean } from './nearest.ts'
 
@@ -20,25 +21,33 @@ export type Use =
       readonly level: number
       readonly prompt: string
     }
+  | {
+      readonly kind: 'data'
+      /** As texts name it. */
+      readonly name: string
+    }
 
 type HashToken = ReturnType<Tokenizer['readHashes']>[number]
 
 const FIELD = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/
-const OPTIONS = { section: ['title', 'level'], write: ['title', 'level', 'prompt'] } as const
+const OPTIONS = { section: ['title', 'level'], write: ['title', 'level', 'prompt'], data: [] } as const
+
+/** The tags that are ours. */
+export type UseTag = keyof typeof OPTIONS
 const LEVELS = [2, 3, 4]
 
 type Read = { readonly use: Use } | { readonly fault: TemplateFault }
 
-/** Reads `{% section "key", title: "...", level: 3 %}` or `{% write "field", prompt: "..." %}`. Only words in quotes and numbers are taken. */
-export function readUse(tag: 'section' | 'write', token: TagToken): Read {
+/** Reads `{% section "key", title: "...", level: 3 %}`, `{% write "field", prompt: "..." %}` or `{% data "name" %}`. Only words in quotes and numbers are taken. */
+export function readUse(tag: UseTag, token: TagToken): Read {
   const { tokenizer } = token
   const first = tokenizer.readValue()
   const options = tokenizer.readHashes()
   const rest = tokenizer.remaining().trim()
   const name = quotedIn(first)
   if (first === undefined || name === null) {
-    const example = tag === 'section' ? '{% section "summary" %}' : '{% write "summary" %}'
-    return wrong(token, first?.getText() ?? '', `Write the name in quotes: ${example}.`)
+    const example = tag === 'data' ? 'keyFacts' : 'summary'
+    return wrong(token, first?.getText() ?? '', `Write the name in quotes: {% ${tag} "${example}" %}.`)
   }
   if (rest !== '')
     return wrong(token, rest, `“${rest}” cannot be read. Options are written as title: "…", with commas between.`)
@@ -54,6 +63,10 @@ export function readUse(tag: 'section' | 'write', token: TagToken): Read {
     const prompt = String(given.get('prompt') ?? '')
     return { use: { kind: 'write', field: name, title: String(title ?? ''), level, prompt } }
   }
+  if (tag === 'data') {
+    if (DATA.has(name)) return { use: { kind: 'data', name } }
+    return wrong(first, name, `there is no data called “${name}”.${didYouMean(name, [...DATA.keys()])}`)
+  }
   const key = sectionKey(name)
   if (key === null) {
     return wrong(first, name, `there is no section “${name}”.${didYouMean(name, Object.keys(SECTIONS))}`)
@@ -63,17 +76,13 @@ export function readUse(tag: 'section' | 'write', token: TagToken): Read {
 
 const sectionKey = (name: string): SectionKey | null => (Object.hasOwn(SECTIONS, name) ? (name as SectionKey) : null)
 
-function readOption(
-  tag: 'section' | 'write',
-  option: HashToken,
-  given: Map<string, string | number>,
-): TemplateFault | null {
+function readOption(tag: UseTag, option: HashToken, given: Map<string, string | number>): TemplateFault | null {
   const name = option.name.content
   if (!OPTIONS[tag].some((known) => known === name)) {
     return at(
       option.name,
       name,
-      `“${tag}” has no option “${name}”.${didYouMean(name, OPTIONS[tag])} It has ${OPTIONS[tag].join(', ')}.`,
+      `“${tag}” has no option “${name}”.${didYouMean(name, OPTIONS[tag])}${hasWords(OPTIONS[tag])}`,
     )
   }
   if (name === 'level') {
@@ -87,6 +96,8 @@ function readOption(
   given.set(name, text)
   return null
 }
+
+const hasWords = (options: readonly string[]): string => (options.length === 0 ? '' : ` It has ${options.join(', ')}.`)
 
 /** What stands between quotes; null for anything else, such as a name. */
 function quotedIn(token: Token | undefined): string | null {

@@ -1,4 +1,5 @@
 import { SECTIONS } from '../../../../shared/document/sections/catalogue.ts'
+import { DATA } from '../../../../shared/document/sections/data.ts'
 import { TEMPLATE_NAMES, type TemplateName } from '../../../../shared/document/template/names.ts'
 import styles from './TemplatesDialog.module.css'
 
@@ -11,6 +12,7 @@ export function TemplateHelp() {
       <p>
         Markdown, and between it: <code>{'{% section "summary", title: "In short", level: 3 %}'}</code> for a part of
         the list below, <code>{'{% write "apology", prompt: "What we are sorry for" %}'}</code> for a text of your own,{' '}
+        <code>{'{% data "keyFacts" %}'}</code> for what the record says without heading or text,{' '}
         <code>{'{{ title }}'}</code> for a name, <code>{'{% if over %} … {% endif %}'}</code> and{' '}
         <code>{'{% for one in events %} {{ one.text }} {% endfor %}'}</code>.
       </p>
@@ -23,6 +25,8 @@ export function TemplateHelp() {
           </div>
         ))}
       </dl>
+      <h4>Data</h4>
+      <p>{[...DATA.keys()].join(', ')}</p>
       <h4>Names</h4>
       <dl>
         {names.map(([name, said]) => (
