@@ -11,7 +11,7 @@ export const systemDialogs: Choose = {
       buttonLabel: 'Import',
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: 'Incident facts', extensions: ['json'] },
+        { name: 'Incidents and tables', extensions: ['json', 'csv', 'tsv', 'txt'] },
         { name: 'All files', extensions: ['*'] },
       ],
     }),

@@ -40,7 +40,7 @@ export interface ExportRequest {
   /** Where a browser engine is at hand. */
   readonly press?: Press | undefined
   readonly progress?: (progress: ExportProgress) => void
-  /** Aborted when the user cancels: the file under way is finished or left as it was, no further one is begun. */
+  /** Aborted when the user cancels: a file whose writing has begun is finished, every other is left as it was. */
   readonly signal?: AbortSignal
 }
 
@@ -49,7 +49,8 @@ export interface ExportRequest {
  * not at all; older ones are replaced only then. What was written before something failed stays, and is named.
  */
 export async function exportDocument(request: ExportRequest): Promise<Result<ExportReport, StorageError>> {
-  const { to, formats, press, progress, signal } = request
+  const { to, formats, press, progress } = request
+  const isStopped = (): boolean => request.signal?.aborted === true
   if (press === undefined && formats.some((format) => FORMAT_FACTS[format].printed)) return err(noPress(to))
   try {
     await mkdir(to, { recursive: true })
@@ -60,11 +61,12 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
   const jobs = await jobsOf(request)
   const files: string[] = []
   for (const { name, format, content } of jobs) {
-    if (signal?.aborted === true) break
+    if (isStopped()) break
     progress?.({ done: files.length, total: jobs.length, writing: format })
     const file = path.join(to, name)
     try {
       const written = await content()
+      if (isStopped()) break
       await writeWhole(file, written)
     } catch (error) {
       return err(storageError(error, 'written', file, safeWords(files)))
@@ -72,7 +74,7 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
     files.push(file)
   }
   progress?.({ done: files.length, total: jobs.length, writing: null })
-  return ok({ folder: to, files })
+  return ok(files.length < jobs.length ? { folder: to, files, stopped: true } : { folder: to, files })
 }
 
 async function jobsOf(request: ExportRequest): Promise<readonly Job[]> {

@@ -13,6 +13,7 @@ import { savedAgendas } from './schemas/agenda.ts'
 import { commandSchema } from './schemas/command.ts'
 import { exportOptions } from './schemas/exportOptions.ts'
 import { recentLines, savedFilters } from './schemas/filter.ts'
+import { importedFiles, tablesWish } from './schemas/importing.ts'
 import { housePrompts } from './schemas/prompts.ts'
 import { roomView } from './schemas/room.ts'
 import { idOf, instantSchema, optional } from './schemas/values.ts'
@@ -88,6 +89,8 @@ export const PARSERS: Parsers = {
   moveIncident: parse(z.tuple([incident])),
   openSample: parse(z.tuple([])),
   importFiles: parse(z.tuple([])),
+  importDropped: parse(z.tuple([importedFiles])),
+  importTables: parse(z.tuple([tablesWish])),
   exportDocument: parse(z.tuple([incident, exportFormats, exportOptions])),
   cancelExport: parse(z.tuple([incident])),
   printPreview: parse(z.tuple([incident, exportOptions])),

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import styles from './App.module.css'
 import { api } from './api.ts'
 import { HelpSheet } from './features/help/HelpSheet.tsx'
+import { DropToImport } from './features/import/DropToImport.tsx'
+import { TablesDialog } from './features/import/TablesDialog.tsx'
 import { ImportNote } from './features/library/ImportNote.tsx'
 import { LibraryView } from './features/library/LibraryView.tsx'
 import { NewIncidentDialog } from './features/library/NewIncidentDialog.tsx'
@@ -93,6 +95,7 @@ export function App() {
         <Palette />
         <HelpSheet />
         <VerifyDialog />
+        <TablesDialog />
         <LeakQuestion />
         <UnlockDialog />
         <PassphraseDialog />
@@ -101,6 +104,7 @@ export function App() {
         <HandOverDialog />
       </ErrorBoundary>
       <RoomProjector />
+      <DropToImport />
       <Toasts />
     </div>
   )

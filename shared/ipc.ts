@@ -4,6 +4,7 @@ import type { ExportOptions } from './document/exportOptions.ts'
 import type { ExportProgress, ExportReport } from './document/exportReport.ts'
 import type { Drafts, TypedText } from './draft.ts'
 import type { EntryId, IncidentId } from './ids.ts'
+import { IMPORT_REQUESTS, type ImportFailure, type ImportRequests } from './importRequests.ts'
 import type { Command, Rejection } from './incident/commands.ts'
 import type { Attachment } from './incident/event.ts'
 import type { IncidentSummary } from './incident/incident.ts'
@@ -48,17 +49,6 @@ export interface MirrorState {
   readonly problem: StorageError | null
   /** Copying has gone on for a while, as at the first time. */
   readonly isCopying: boolean
-}
-
-/** Why an import or an export did not happen, or not in full. */
-export type ImportFailure = { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
-
-export interface ImportReport {
-  readonly id: IncidentId
-  readonly created: number
-  readonly updated: number
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[]
-  readonly warnings: readonly { readonly path: string; readonly reason: string }[]
 }
 
 /** An incident as main hands it over: all entries, and what reading the journal found. */
@@ -116,7 +106,7 @@ export type DispatchError =
   | { readonly kind: 'notOpen' }
 
 /** Renderer asks, main answers. The key is at once the channel name and the method on `window.api`. */
-export interface Requests extends RoomRequests, TemplateRequests {
+export interface Requests extends RoomRequests, TemplateRequests, ImportRequests {
   boot(): Boot
   listIncidents(): Result<readonly IncidentSummary[], StorageError>
   createIncident(
@@ -148,8 +138,6 @@ export interface Requests extends RoomRequests, TemplateRequests {
   openSample(): Result<IncidentId, StorageError>
   /** Asks where to, then writes a row of numbers for each of these incidents as CSV. Null when the user cancelled. */
   saveNumbers(ids: readonly IncidentId[]): Result<string | null, StorageError>
-  /** Asks for files, then imports them into a new incident. Null when the user cancelled. */
-  importFiles(): Result<ImportReport | null, StorageError | ImportFailure>
   /** Asks for a folder, then writes the document there. Null when the user cancelled. */
   exportDocument(
     id: IncidentId,
@@ -225,7 +213,7 @@ export const REQUESTS = {
   moveIncident: true,
   openSample: true,
   saveNumbers: true,
-  importFiles: true,
+  ...IMPORT_REQUESTS,
   exportDocument: true,
   cancelExport: true,
   printPreview: true,

@@ -1,33 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { IncidentId } from '../../shared/ids.ts'
 import type { Facts, FactsProblem } from '../../shared/import/facts/shape.ts'
 import { declarationOf, proposeFacts } from '../../shared/import/facts.ts'
 import { type ImportFile, readImportFile } from '../../shared/import/importFile.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import type { DispatchError } from '../../shared/ipc.ts'
+import { importText } from '../importSource.ts'
 import type { Session } from '../incidents/sessionContract.ts'
 import { storageError } from '../incidents/storageError.ts'
 import { type CliDesk, type CliError, complain, openIncident } from './desk.ts'
+import { type ImportDone, type ImportOptions, importSentences, type Remark } from './importDone.ts'
+import { importTables } from './importTables.ts'
 import { FAILED, FINE } from './io.ts'
 import { refusalText } from './refusalText.ts'
-
-export interface ImportOptions {
-  readonly dryRun?: boolean
-  readonly json?: boolean
-}
-
-/** Something left out, or taken differently than written. `file` is said when there were several. */
-type Remark = FactsProblem & { readonly file?: string }
-
-/** What an import did, or would do; `id` is null for an incident that would be new. Its words are stable. */
-interface ImportDone {
-  readonly id: IncidentId | null
-  readonly created: number
-  readonly updated: number
-  readonly skipped: readonly Remark[]
-  readonly warnings: readonly Remark[]
-}
 
 interface ReadFile {
   readonly name: string
@@ -49,6 +35,14 @@ export async function importCommand(
   const { dryRun, json } = options
   const read = await readAll(desk, names)
   if (read.length < names.length) return FAILED
+  const tables = read.flatMap(({ name, content }) =>
+    content.kind === 'table' ? [{ name: basename(name), text: content.text }] : [],
+  )
+  if (tables.length > 0) {
+    if (tables.length === read.length) return await importTables(desk, ref, tables, options)
+    const message = 'CSV and JSON files are imported one after the other. Nothing was changed.'
+    return complain(desk.errors, { kind: 'refused', message })
+  }
   const files = read.flatMap(({ name, content }) => (content.kind === 'facts' ? [{ name, facts: content.facts }] : []))
   const [first] = files
   if (first === undefined || files.length < read.length) return await takeInFile(desk, ref, read, options)
@@ -60,7 +54,7 @@ export async function importCommand(
     : await perform(desk, existing, first, files)
   if (done === null) return FAILED
   desk.out.line(JSON.stringify(done))
-  if (!json) for (const sentence of sentences(done, dryRun === true)) desk.errors.line(sentence)
+  if (!json) for (const sentence of importSentences(done, dryRun === true)) desk.errors.line(sentence)
   return done.skipped.length === 0 ? FINE : FAILED
 }
 
@@ -69,12 +63,13 @@ async function readAll(desk: CliDesk, names: readonly string[]): Promise<readonl
   const files: AnyFile[] = []
   for (const name of names) {
     const path = resolve(desk.io.cwd, name)
-    const source = await readFile(path, 'utf8').catch((error: unknown) => {
+    const source = await readFile(path).catch((error: unknown) => {
       complain(desk.errors, storageError(error, 'read', path, 'Nothing was changed.'))
       return null
     })
     if (source === null) continue
-    const content = readImportFile(source)
+    const text = importText(source)
+    const content = text.ok ? readImportFile(text.value) : text
     if (content.ok) files.push({ name, content: content.value })
     else complain(desk.errors, { kind: 'refused', message: `${name}: ${content.error} Nothing was changed.` })
   }
@@ -110,7 +105,7 @@ async function takeInFile(
   const taken = dryRun ? null : await desk.library.takeIn(incident)
   if (taken?.ok === false) return complain(desk.errors, taken.error)
   desk.out.line(JSON.stringify(taken === null ? done : { ...done, created: taken.value.created }))
-  if (!json) for (const sentence of sentences(done, dryRun === true)) desk.errors.line(sentence)
+  if (!json) for (const sentence of importSentences(done, dryRun === true)) desk.errors.line(sentence)
   return FINE
 }
 
@@ -173,14 +168,4 @@ function totals(id: IncidentId | null, parts: readonly Part[], several: boolean)
     skipped: named(({ skipped }) => skipped),
     warnings: named(({ warnings }) => warnings),
   }
-}
-
-function sentences({ created, updated, skipped, warnings }: ImportDone, isRehearsal: boolean): readonly string[] {
-  const [make, change] = isRehearsal ? ['would be created', 'would be updated'] : ['created', 'updated']
-  const said = ({ file, path, reason }: Remark) => `${file === undefined ? '' : `${file}: `}${path}: ${reason}`
-  return [
-    `${created} ${created === 1 ? 'event' : 'events'} ${make}, ${updated} ${change}, ${skipped.length} skipped.`,
-    ...skipped.map((remark) => `skipped ${said(remark)}`),
-    ...warnings.map((remark) => `note ${said(remark)}`),
-  ]
 }

@@ -5,7 +5,8 @@ import { RENDITIONS } from '../../shared/document/exportOptions.ts'
 import type { CliDesk, SharedOptions } from './desk.ts'
 import { atDesk } from './desk.ts'
 import { type ExportOptions, exportCommand } from './exportCommand.ts'
-import { type ImportOptions, importCommand } from './importCommand.ts'
+import { importCommand } from './importCommand.ts'
+import type { ImportOptions } from './importDone.ts'
 import { type CliIo, FINE, printerTo, WRONG_USAGE } from './io.ts'
 import { listIncidents } from './listIncidents.ts'
 import { listTemplates } from './listTemplates.ts'
@@ -78,7 +79,12 @@ function commands(io: CliIo, ends: (code: number) => void): Command {
     )
   program
     .command('import <incident> <files...>')
-    .description('add the facts of files to an incident, or to a new one when <incident> is “new”')
+    .description(
+      'add facts, or CSV of events and action items, to an incident, or to a new one when <incident> is “new”',
+    )
+    .option('--zone <zone>', 'of CSV: the zone of times that name none, such as Europe/Berlin')
+    .option('--dates <order>', 'of CSV: day-first or month-first, where 02/03/2026 may be either')
+    .option('--title <title>', 'of a new incident made of CSV (else after the file)')
     .option('--dry-run', 'say what would be done, and do nothing')
     .option('--json', 'print JSON only')
     .action((ref: string, files: readonly string[], options: ImportOptions) =>

@@ -5,9 +5,11 @@ import type { IncidentId } from '../../shared/ids.ts'
 import type { Facts } from '../../shared/import/facts/shape.ts'
 import { declarationOf, proposeFacts } from '../../shared/import/facts.ts'
 import { type ImportFile, readImportFile } from '../../shared/import/importFile.ts'
+import type { FileBytes, ImportAnswer, ImportFailure, ImportReport } from '../../shared/importRequests.ts'
 import { rejectionMessage } from '../../shared/incident/rejectionMessage.ts'
-import type { DispatchError, ImportFailure, ImportReport, StorageError } from '../../shared/ipc.ts'
+import type { DispatchError, StorageError } from '../../shared/ipc.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { importText } from '../importSource.ts'
 import type { Desk } from './desk.ts'
 
 type Failure = StorageError | ImportFailure
@@ -20,47 +22,76 @@ interface ReadFile {
 /** Far above any real file of facts, far below what would stop the app. */
 const MAX_BYTES = 64 * 1024 * 1024
 
+/** Reads files that the user chose, and takes them in; tables only after they were looked over. */
+export async function importFiles(desk: Desk, files: readonly string[]): Promise<Result<ImportAnswer | null, Failure>> {
+  const sources: FileBytes[] = []
+  for (const file of files) {
+    const source = await bytesOf(file)
+    if (!source.ok) return source
+    sources.push({ name: file, bytes: source.value })
+  }
+  return await importSources(desk, sources)
+}
+
 /**
  * Imports each file of facts into an incident of its own, because each tells of one; an exported incident is taken in as it
- * was, or adds what is missing to the one that is here. All files are read before anything is
- * written, so a file that cannot be used leaves no trace. The report names the first incident and adds up the rest.
+ * was, or adds what is missing to the one that is here. All files are read before anything is written, so a file that cannot
+ * be used leaves no trace. The report names the first incident and adds up the rest.
  */
-export async function importFiles(desk: Desk, files: readonly string[]): Promise<Result<ImportReport | null, Failure>> {
+export async function importSources(
+  desk: Desk,
+  files: readonly FileBytes[],
+): Promise<Result<ImportAnswer | null, Failure>> {
   const read: ReadFile[] = []
   for (const file of files) {
-    const content = await readFileOf(file)
+    const content = contentOf(file)
     if (!content.ok) return content
-    read.push({ file, content: content.value })
+    read.push({ file: file.name, content: content.value })
+  }
+  const tables = read.flatMap(({ file, content }) =>
+    content.kind === 'table' ? [{ name: path.basename(file), text: content.text }] : [],
+  )
+  const [other] = read.filter(({ content }) => content.kind !== 'table')
+  if (tables.length > 0) {
+    if (other === undefined) return ok({ kind: 'tables', files: tables })
+    return err({ kind: 'unreadable', file: other.file, reason: 'CSV and JSON files are imported one after the other.' })
   }
   let report: ImportReport | null = null
-  for (const one of read) {
+  for (const { file, content } of read) {
+    if (content.kind === 'table') continue
     const imported =
-      one.content.kind === 'incident'
-        ? await takeIn(desk, one.content.incident)
-        : await importAsNew(desk, one.content.facts, read.length > 1 ? `${path.basename(one.file)}: ` : '')
+      content.kind === 'incident'
+        ? await takeIn(desk, content.incident)
+        : await importAsNew(desk, content.facts, read.length > 1 ? `${path.basename(file)}: ` : '')
     if (!imported.ok) return imported
     report = report === null ? imported.value : sum(report, imported.value)
   }
-  return ok(report)
+  return ok(report === null ? null : { kind: 'imported', report })
 }
 
 /** Reads one file of facts; says which file and where in it when it cannot be used. */
 export async function readFactsFile(file: string): Promise<Result<Facts, ImportFailure>> {
-  const read = await readFileOf(file)
+  const bytes = await bytesOf(file)
+  const read = bytes.ok ? contentOf({ name: file, bytes: bytes.value }) : bytes
   if (!read.ok) return read
   if (read.value.kind === 'facts') return ok(read.value.facts)
-  return err({ kind: 'unreadable', file, reason: 'It holds a whole incident, and no facts.' })
+  return err({ kind: 'unreadable', file, reason: 'It holds a whole incident or a table, and no facts.' })
 }
 
-async function readFileOf(file: string): Promise<Result<ImportFile, ImportFailure>> {
+async function bytesOf(file: string): Promise<Result<Uint8Array, ImportFailure>> {
   const unreadable = (reason: string) => err({ kind: 'unreadable', file, reason } as const)
   try {
     if ((await stat(file)).size > MAX_BYTES) return unreadable('The file is larger than 64 MB.')
-    const read = readImportFile(await readFile(file, 'utf8'))
-    return read.ok ? read : unreadable(read.error)
+    return ok(await readFile(file))
   } catch (error) {
     return unreadable(`The file could not be read: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+function contentOf({ name, bytes }: FileBytes): Result<ImportFile, ImportFailure> {
+  const text = importText(bytes)
+  const read = text.ok ? readImportFile(text.value) : text
+  return read.ok ? read : err({ kind: 'unreadable', file: name, reason: read.error })
 }
 
 async function takeIn(desk: Desk, incident: ReadIncident): Promise<Result<ImportReport, Failure>> {

@@ -5,12 +5,16 @@ import { storageError } from '../incidents/storageError.ts'
 import type { Answers } from '../ipc.ts'
 import { createIncident } from './createIncident.ts'
 import type { Desk } from './desk.ts'
-import { importFiles } from './importFiles.ts'
+import { importFiles, importSources } from './importFiles.ts'
+import { importTables } from './importTables.ts'
 import { openSample } from './openSample.ts'
 
 export function libraryAnswers(
   desk: Desk,
-): Pick<Answers, 'listIncidents' | 'saveNumbers' | 'createIncident' | 'openSample' | 'importFiles'> {
+): Pick<
+  Answers,
+  'listIncidents' | 'saveNumbers' | 'createIncident' | 'openSample' | 'importFiles' | 'importDropped' | 'importTables'
+> {
   return {
     listIncidents: desk.library.list,
     saveNumbers: async (ids) => {
@@ -32,5 +36,7 @@ export function libraryAnswers(
       const files = await desk.choose.files()
       return files === null ? ok(null) : await importFiles(desk, files)
     },
+    importDropped: (files) => importSources(desk, files),
+    importTables: (wish) => importTables(desk, wish),
   }
 }

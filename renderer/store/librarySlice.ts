@@ -1,7 +1,9 @@
 import type { StateCreator } from 'zustand'
 import type { ActionItemId, IncidentId } from '../../shared/ids.ts'
+import type { TableFile } from '../../shared/import/table/proposeTables.ts'
+import type { FileBytes, ImportAnswer, ImportFailure, ImportReport, TablesWish } from '../../shared/importRequests.ts'
 import type { IncidentSummary } from '../../shared/incident/incident.ts'
-import type { Api, ImportFailure, ImportReport, StorageError } from '../../shared/ipc.ts'
+import type { Api, StorageError } from '../../shared/ipc.ts'
 import type { NewIncident } from '../../shared/newIncident.ts'
 import type { Result } from '../../shared/result.ts'
 import type { App } from './appStore.ts'
@@ -34,6 +36,13 @@ export interface LibrarySlice {
   readonly createIncident: (incident: NewIncident) => Promise<Result<IncidentId, CreateError>>
   readonly openSample: () => Promise<void>
   readonly importFiles: () => Promise<void>
+  /** The same with files that were dropped on the window. */
+  readonly importDropped: (files: readonly FileBytes[]) => Promise<void>
+  /** Tables that wait to be looked over before anything of them is written; null where none do. */
+  readonly tables: readonly TableFile[] | null
+  readonly putAwayTables: () => void
+  /** Takes them in. They stay where that was refused, and the reason is answered. */
+  readonly importTables: (wish: TablesWish) => Promise<Result<ImportReport, StorageError | ImportFailure>>
   readonly dismissLibraryNotes: () => void
 }
 
@@ -44,10 +53,23 @@ export const createLibrarySlice =
   (set, get) => {
     let asked = 0
 
+    const enterImported = async (report: ImportReport) => {
+      set({ importOutcome: { kind: 'report', report } })
+      await get().enterIncident(report.id)
+      void get().refreshLibrary()
+    }
+
+    const take = async (answer: Result<ImportAnswer | null, StorageError | ImportFailure>) => {
+      if (!answer.ok) set({ importOutcome: { kind: 'failure', error: answer.error } })
+      else if (answer.value?.kind === 'tables') set({ tables: answer.value.files })
+      else if (answer.value !== null) await enterImported(answer.value.report)
+    }
+
     return {
       library: { status: 'loading' },
       sampleError: null,
       importOutcome: null,
+      tables: null,
 
       refreshLibrary: async () => {
         asked += 1
@@ -102,16 +124,17 @@ export const createLibrarySlice =
         void get().refreshLibrary()
       },
 
-      importFiles: async () => {
-        const answer = await api.importFiles()
-        if (!answer.ok) {
-          set({ importOutcome: { kind: 'failure', error: answer.error } })
-          return
-        }
-        if (answer.value === null) return
-        set({ importOutcome: { kind: 'report', report: answer.value } })
-        await get().enterIncident(answer.value.id)
-        void get().refreshLibrary()
+      importFiles: async () => await take(await api.importFiles()),
+      importDropped: async (files) => await take(await api.importDropped(files)),
+
+      putAwayTables: () => set({ tables: null }),
+
+      importTables: async (wish) => {
+        const answer = await api.importTables(wish)
+        if (!answer.ok) return answer
+        set({ tables: null })
+        await enterImported(answer.value)
+        return answer
       },
 
       dismissLibraryNotes: () => set({ sampleError: null, importOutcome: null }),

@@ -21,7 +21,14 @@ export function useExport(): (formats: readonly ExportFormat[]) => Promise<void>
       return
     }
     if (answer.value === null) return
-    const { folder, files, warning } = answer.value
+    const { folder, files, warning, stopped } = answer.value
+    if (stopped === true) {
+      const written = files.map((file) => file.split(/[\\/]/).at(-1)).join(', ')
+      const detail =
+        files.length === 0 ? 'No file was changed.' : `Already written: ${written}. Others are as they were.`
+      showToast({ tone: 'ok', title: 'Export cancelled', detail })
+      return
+    }
     if (warning !== undefined)
       showToast({ tone: 'bad', title: 'Exported, but the key to the names is not kept', detail: warning })
     showToast({

@@ -1,4 +1,5 @@
-import type { ImportFailure, StorageError } from '../../shared/ipc.ts'
+import type { ImportFailure } from '../../shared/importRequests.ts'
+import type { StorageError } from '../../shared/ipc.ts'
 
 export interface ErrorWords {
   readonly title: string

@@ -6,6 +6,8 @@ export interface ExportReport {
   readonly files: readonly string[]
   /** What did not work and stopped nothing, in words; absent: nothing. */
   readonly warning?: string
+  /** The user cancelled before all files were written. */
+  readonly stopped?: true
 }
 
 /** How far an export has come: `done` of `total` files are written, `writing` is the one under way. */

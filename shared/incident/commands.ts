@@ -3,7 +3,7 @@ import type { Instant, Millis } from '../time/instant.ts'
 import type { ReportableName } from './duration.ts'
 import type { EventFields, HypothesisState, ImportSource, NewEvent, Outcome, Role, Status } from './event.ts'
 import type { ActionItem, ContributingFactor, IncidentFields, Milestone } from './incident.ts'
-import type { RecordWish } from './records/collections.ts'
+import type { FieldsOf, RecordWish } from './records/collections.ts'
 
 /** What a user, a script or an import can ask of an incident. Each is one gesture: one undo takes it back. */
 export type Command =
@@ -134,7 +134,18 @@ export type Proposal =
       readonly kind: 'actionItem'
       readonly list: ActionItem['list']
       readonly text: string
+      readonly owner?: string
+      readonly due?: string
+      readonly state?: ActionItem['state']
+      readonly removed?: boolean
+      readonly detail?: Partial<FieldsOf<'actionDetail'>>
       readonly importedFrom?: ImportSource
+    }
+  | {
+      readonly kind: 'amendActionItem'
+      readonly item: ActionItemId
+      readonly changes: Partial<Omit<ActionItem, 'id'>>
+      readonly detail: Partial<FieldsOf<'actionDetail'>>
     }
   | { readonly kind: 'incident'; readonly changes: Partial<IncidentFields> }
   /** A duration as a report states it [M23]. */

@@ -9,6 +9,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { WordingButton } from '../../ui/prose/WordingButton.tsx'
 import styles from './ExportBar.module.css'
 import { FormatsButton } from './FormatsButton.tsx'
+import { KnownAtPill } from './KnownAtPill.tsx'
 import { MaskingBar } from './MaskingBar.tsx'
 import { SavedNote } from './SavedNote.tsx'
 import { TemplateChooser } from './templates/TemplateChooser.tsx'
@@ -30,6 +31,7 @@ export function ExportBar({ incident }: { readonly incident: Incident }) {
       <TemplateChooser incident={incident} />
       <WordingButton />
       <MaskingBar incident={incident} findings={findings} />
+      <KnownAtPill />
       <span className={styles.spacer} />
       <SavedNote />
       {exporting === null ? null : <ExportProgress />}

@@ -11,6 +11,7 @@ import { useApp } from '../../store/useApp.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import listStyles from '../../ui/ListBox.module.css'
 import styles from './FormatsButton.module.css'
+import { KnownAtField } from './KnownAtField.tsx'
 import { WordTemplateField } from './WordTemplateField.tsx'
 
 interface FormatsButtonProps {
@@ -36,6 +37,7 @@ export function FormatsButton({ formats, onChange }: FormatsButtonProps) {
               <Group key={group} group={group} formats={formats} onChange={onChange} />
             ))}
           </div>
+          <KnownAtField />
           <div className={styles.more}>
             <Checkbox
               isSelected={options.withAttachments && !masks}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { costWords } from '../../../shared/incident/costWords.ts'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { evidenceIn, NO_EVIDENCE } from '../../../shared/incident/evidence.ts'
 import { STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
@@ -12,7 +13,6 @@ import { overAt } from '../../../shared/timeline/overAt.ts'
 import { useNow } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
-import { costWords } from '../../../shared/incident/costWords.ts'
 import { EvidenceEditor } from '../../ui/EvidenceEditor.tsx'
 import { StoryList, StoryRow } from './StoryRow.tsx'
 

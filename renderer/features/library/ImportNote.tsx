@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../shared/ipc.ts'
+import type { ImportReport } from '../../../shared/importRequests.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'

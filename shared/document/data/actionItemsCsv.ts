@@ -1,7 +1,12 @@
+import { type DateOrder, readCellDate } from '../../import/table/cellTime.ts'
+import { renamed } from '../../import/table/headings.ts'
 import { ACTION_ITEM_STATES, type ActionItem, type Incident } from '../../incident/incident.ts'
+import { ACTION_PRIORITIES, ACTION_TYPES } from '../../incident/records/actionDetail.ts'
+import type { FieldsOf } from '../../incident/records/collections.ts'
+import { strictChanges } from '../../incident/records/readRecord.ts'
 import { actionDetailOf } from '../../review/actions.ts'
-import { type CellCodec, flagCell, textCell, wordCell } from './cellCodec.ts'
-import { csvText, readCsv } from './csv.ts'
+import { type CellCodec, flagCell, orEmpty, textCell, wordCell } from './cellCodec.ts'
+import { type CsvRow, csvText, readCsv, underNames } from './csv.ts'
 import type { CsvProblem } from './eventsCsv.ts'
 
 interface ItemColumn {
@@ -38,7 +43,7 @@ export const actionItemsCsv = (incident: Incident): string =>
     ]),
   )
 
-/** What else is said of an item; it is read back from the JSON file, not from here. */
+/** What else is said of an item. Factors and what it would have saved are read back from the JSON file, not from here. */
 const DETAILS = ['type', 'priority', 'factors', 'saved_from', 'approver', 'tracker', 'reason'] as const
 
 function detailCells(incident: Incident, id: ActionItem['id']): readonly string[] {
@@ -56,22 +61,85 @@ function detailCells(incident: Incident, id: ActionItem['id']): readonly string[
   ].map((cell) => textCell.write(cell))
 }
 
+/** An action item as a row says it. */
+export interface ItemRow {
+  /** Of the file, where the row begins. */
+  readonly line: number
+  readonly item: ActionItem
+  /** What the row says itself; the other fields have their defaults. */
+  readonly given: Partial<ActionItem>
+  readonly detail: ItemDetail
+}
+
+/** What is said of an item beside itself, as far as a table can say it. */
+export type ItemDetail = Partial<Pick<FieldsOf<'actionDetail'>, (typeof DETAIL_COLUMNS)[number]['field']>>
+
 export interface ItemRows {
-  readonly items: readonly ActionItem[]
+  readonly rows: readonly ItemRow[]
   readonly problems: readonly CsvProblem[]
 }
 
-/** Reads what `actionItemsCsv` wrote. A row with a cell that cannot be read is left out, and named. */
-export function readActionItemsCsv(text: string): ItemRows {
-  const items: ActionItem[] = []
+const DETAIL_COLUMNS = [
+  { name: 'type', field: 'type', codec: orEmpty(wordCell(ACTION_TYPES)) },
+  { name: 'priority', field: 'priority', codec: orEmpty(wordCell(ACTION_PRIORITIES)) },
+  { name: 'approver', field: 'approver', codec: textCell },
+  { name: 'tracker', field: 'tracker', codec: textCell },
+  { name: 'reason', field: 'reason', codec: textCell },
+] as const
+
+const DETAIL = strictChanges('actionDetail')
+
+const DEFAULT_ITEM = { text: '', owner: '', due: '', state: 'open', list: 'task', removed: false, id: '' } as const
+
+/**
+ * Reads a table of action items, among them what `actionItemsCsv` wrote. A column that is missing has its default; a row with a
+ * cell that cannot be read is left out, and named.
+ */
+export function readActionItemsCsv(text: string, dates: DateOrder | null = null): ItemRows {
+  const { header, rows } = readCsv(text)
+  const names = renamed('actionItems', header)
+  const read = rows.map(({ line, cells }) => readRow({ line, cells: underNames(cells, names) }, dates))
+  return { rows: read.flatMap(({ row }) => row ?? []), problems: read.flatMap(({ problems }) => problems) }
+}
+
+/** All cells of the table that say a date. */
+export function dueCells(text: string): readonly string[] {
+  const { header, rows } = readCsv(text)
+  const names = renamed('actionItems', header)
+  return rows.flatMap(({ cells }) => underNames(cells, names).due ?? []).filter((cell) => cell !== '')
+}
+
+function readRow(
+  { line, cells }: CsvRow,
+  dates: DateOrder | null,
+): { readonly row: ItemRow | null; readonly problems: readonly CsvProblem[] } {
   const problems: CsvProblem[] = []
-  for (const { line, cells } of readCsv(text).rows) {
-    const read = COLUMNS.map(({ name, field, codec }) => ({ name, field, value: codec.read(cells[name] ?? '') }))
-    const wrong = read.filter(({ value }) => value === undefined)
-    for (const { name } of wrong) {
-      problems.push({ path: `line ${line}, ${name}`, reason: `“${cells[name] ?? ''}” is nothing that can stand here.` })
+  const complain = (name: string, reason: string) => problems.push({ path: `line ${line}, ${name}`, reason })
+  const cellOf = (name: string, codec: CellCodec<unknown>): unknown => {
+    const cell = cells[name]
+    if (cell === undefined || (cell === '' && codec.read('') === undefined)) return
+    if (name === 'due' && cell !== '') {
+      const due = readCellDate(cell, dates)
+      if (due.ok) return due.value
+      complain(name, `“${cell}” ${due.error}.`)
+      return
     }
-    if (wrong.length === 0) items.push(Object.fromEntries(read.map(({ field, value }) => [field, value])) as never)
+    const value = codec.read(name === 'state' || name === 'type' || name === 'priority' ? cell.toLowerCase() : cell)
+    if (value === undefined) complain(name, `“${cell}” is nothing that can stand here.`)
+    return value
   }
-  return { items, problems }
+  const pairs = (columns: readonly { readonly name: string; readonly field: string; readonly codec: unknown }[]) =>
+    Object.fromEntries(
+      columns.flatMap(({ name, field, codec }) => {
+        const value = cellOf(name, codec as CellCodec<unknown>)
+        return value === undefined ? [] : [[field, value]]
+      }),
+    )
+  const given: Partial<ActionItem> = pairs(COLUMNS)
+  const detail: ItemDetail = pairs(DETAIL_COLUMNS)
+  const read = DETAIL.safeParse(detail)
+  if (!read.success)
+    complain(String(read.error.issues[0]?.path[0]), `${read.error.issues[0]?.message ?? 'it does not fit'}.`)
+  if (problems.length > 0) return { row: null, problems }
+  return { row: { line, item: { ...DEFAULT_ITEM, ...given } as ActionItem, given, detail }, problems }
 }

@@ -45,6 +45,10 @@ export function readCsv(text: string): CsvTable {
   return { header: names, rows }
 }
 
+/** The cells of a row under other names of their columns. */
+export const underNames = (cells: CsvRow['cells'], names: ReadonlyMap<string, string>): CsvRow['cells'] =>
+  Object.fromEntries(Object.entries(cells).map(([name, cell]) => [names.get(name) ?? name, cell]))
+
 /** By the names of the columns: spreadsheets of some languages save with semicolons, or tabs. */
 function delimiterOf(text: string): string {
   const [header = ''] = text.split(/[\r\n]/, 1)

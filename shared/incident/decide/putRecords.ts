@@ -12,7 +12,8 @@ import { type Decision, nothingToDo, refuse, write } from './batch.ts'
 
 const LONGEST_ID = 200
 
-function problemOf({ collection, id, changes }: RecordWish): Rejection | null {
+/** What keeps a record from being written. */
+export function recordProblem({ collection, id, changes }: RecordWish): Rejection | null {
   if (id !== null && (id === '' || id.length > LONGEST_ID))
     return { kind: 'unknownRecord', id: id.slice(0, LONGEST_ID) }
   const read = strictChanges(collection).safeParse(changes)
@@ -26,7 +27,7 @@ function problemOf({ collection, id, changes }: RecordWish): Rejection | null {
 }
 
 /** The put that a wish comes to; null when the record already says that. */
-function putOf(incident: Incident, { collection, id, changes }: RecordWish, stamp: Stamp): RecordPut | null {
+export function putOf(incident: Incident, { collection, id, changes }: RecordWish, stamp: Stamp): RecordPut | null {
   if (id === null) return { collection, id: stamp.newId(), changes, made: true } as RecordPut
   const standing = incident.records[collection].get(id)
   const known = new Map<string, unknown>(
@@ -63,7 +64,7 @@ function stepOf(incident: Incident, puts: readonly RecordPut[], stamp: Stamp): R
 /** [C23] Writes records, all of them or none. Those that already are so stay as they are. */
 export function putRecords(incident: Incident, wishes: readonly RecordWish[], stamp: Stamp): Decision {
   for (const wish of wishes) {
-    const problem = problemOf(wish)
+    const problem = recordProblem(wish)
     if (problem !== null) return refuse(problem)
   }
   const puts = wishes.flatMap((wish) => putOf(incident, wish, stamp) ?? [])

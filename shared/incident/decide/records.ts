@@ -132,7 +132,8 @@ export function amendFactor(
   return write(stamp, { op: 'factor.put', d: { factor: id, changes } }, ...others)
 }
 
-function itemProblem({ text, due, state, list, owner }: Partial<ActionItem>): Rejection | null {
+/** What keeps fields of an action item from being written. */
+export function itemProblem({ text, due, state, list, owner }: Partial<ActionItem>): Rejection | null {
   return firstProblem(
     text === undefined ? null : textProblem(text),
     due === undefined || due === '' || isDate(due) ? null : invalid('due', 'a date is written 2026-11-22'),

@@ -150,14 +150,15 @@ describe('exportDocument', () => {
     ])
   })
 
-  it('begins no further file once cancelled', async () => {
+  it('writes no further file once cancelled, and says so', async () => {
     const to = tempFolder()
     const stop = new AbortController()
     const exported = await exportDocument(
       request(to, { signal: stop.signal, progress: ({ done }) => done === 1 && stop.abort() }),
     )
-    expect(exported.ok && exported.value.files.map((file) => path.extname(file))).toEqual(['.svg', '.md'])
-    expect(await readdir(to)).toHaveLength(2)
+    expect(exported.ok && exported.value.files.map((file) => path.extname(file))).toEqual(['.svg'])
+    expect(exported.ok && exported.value.stopped).toBe(true)
+    expect(await readdir(to)).toHaveLength(1)
   })
 
   it('keeps the figures of two incidents in one folder apart', async () => {

@@ -34,7 +34,8 @@ describe('importFiles', () => {
         ],
       }),
     })
-    const report = must(await importThem())
+    const answer = must(await importThem())
+    const report = answer?.kind === 'imported' ? answer.report : null
     expect(report).toMatchObject({ created: 1, updated: 0 })
     expect(report?.skipped.map(({ path }) => path)).toEqual(['b.json: events[0].time', 'b.json: events[1].time'])
     const listed = must(await desk.library.list())
@@ -88,5 +89,44 @@ describe('openSample', () => {
     const folder = newFolder()
     const answer = await openSample({ ...testDesk(folder), samples: folder })
     expect(answer).toMatchObject({ ok: false, error: { kind: 'readFailed', place: folder } })
+  })
+})
+
+describe('tables', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const TABLE = 'happened_at,kind,text\n2024-01-16T09:30:00Z,detection,Alert\n2024-01-16T09:40:00Z,note,Later\n'
+  const place = { zone: null, dates: null }
+
+  it('wait to be looked over: nothing is written by choosing or dropping them', async () => {
+    const { desk, importThem } = choosing({ 'a-events.csv': TABLE })
+    const tables = { kind: 'tables', files: [{ name: 'a-events.csv', text: TABLE }] }
+    expect(must(await importThem())).toEqual(tables)
+    const answers = libraryAnswers(desk)
+    expect(must(await answers.importDropped([{ name: 'a-events.csv', bytes: bytes(TABLE) }]))).toEqual(tables)
+    expect(must(await desk.library.list())).toEqual([])
+  })
+
+  it('are taken in one gesture, without the rows that stay out', async () => {
+    const desk = testDesk(newFolder())
+    const { importTables } = libraryAnswers(desk)
+    const files = [{ name: 'a.csv', bytes: bytes(TABLE) }]
+    const wish = { files, into: { title: 'A', zone: 'UTC' }, place, leftOut: ['a.csv:3'] }
+    const made = must(await importTables(wish))
+    expect(made).toMatchObject({ created: 1, updated: 0 })
+    const session = must(await desk.sessions.open(made.id))
+    expect(must(await importTables({ ...wish, into: made.id, leftOut: [] }))).toMatchObject({ created: 1 })
+    const { undo, timeline } = session.incident()
+    expect([undo?.label, timeline.length]).toEqual(['Undo import of 1 event', 2])
+    expect(await importTables({ ...wish, into: made.id })).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
+    await desk.library.close()
+  })
+
+  it('make no incident when nothing of them can be taken, and do not come with JSON', async () => {
+    const { desk, importThem } = choosing({ 'a.json': facts('A'), 'b.csv': TABLE })
+    expect(await importThem()).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
+    const files = [{ name: 'a.csv', bytes: bytes('happened_at,text\nsoon,x\n') }]
+    const wish = { files, into: { title: 'A', zone: 'UTC' }, place, leftOut: [] }
+    expect(await libraryAnswers(desk).importTables(wish)).toMatchObject({ ok: false })
+    expect(must(await desk.library.list())).toEqual([])
   })
 })

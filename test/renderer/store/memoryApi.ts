@@ -128,6 +128,8 @@ export function memoryApi(
     saveDraft: () => Promise.resolve(ok(null)),
     openSample: () => Promise.resolve(err(DISK_FULL)),
     importFiles: () => Promise.resolve(ok(null)),
+    importDropped: () => Promise.resolve(ok(null)),
+    importTables: () => Promise.resolve(err(DISK_FULL)),
     exportDocument: () => Promise.resolve(ok(null)),
     listTemplates: () => Promise.resolve(ok([])),
     saveTemplate: () => Promise.resolve(err(DISK_FULL)),

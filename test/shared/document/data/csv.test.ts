@@ -105,7 +105,7 @@ describe('events as CSV', () => {
   it('takes a table with the few columns that somebody typed', () => {
     const { events, problems } = readEventsCsv('happened_at,kind,text\n2026-03-02T10:00:00Z,note,hello\n')
     expect(problems).toEqual([])
-    expect(events).toEqual([
+    expect(events).toMatchObject([
       {
         id: '',
         fields: {
@@ -123,28 +123,23 @@ describe('events as CSV', () => {
     const text =
       'happened_at,kind,text,precision,links\nsoon,note,a,,\n2026-03-02T10:00:00Z,note,b,nearly,\n2026-03-02T10:00:00Z,,c,,\n2026-03-02T10:00:00Z,note,d,,[1]\n2026-03-02T10:00:00Z,note,e,,\n'
     const { events, problems } = readEventsCsv(text)
-    expect(events.map(({ fields }) => fields.text)).toEqual(['e'])
-    expect(problems.map(({ path }) => path)).toEqual([
-      'line 2, happened_at',
-      'line 3, precision',
-      'line 4, kind',
-      'line 5, kind',
-    ])
+    expect(events.map(({ fields }) => fields.text)).toEqual(['c', 'e'])
+    expect(problems.map(({ path }) => path)).toEqual(['line 2, happened_at', 'line 3, precision', 'line 5, links'])
   })
 })
 
 describe('action items as CSV', () => {
   it.each(SAMPLES)('reads those of %s back as they were', (name) => {
     const { actionItems } = sampleIncident(name)
-    const { items, problems } = readActionItemsCsv(actionItemsCsv(sampleIncident(name)))
-    expect([items, problems]).toEqual([actionItems, []])
+    const { rows, problems } = readActionItemsCsv(actionItemsCsv(sampleIncident(name)))
+    expect([rows.map(({ item }) => item), problems]).toEqual([actionItems, []])
   })
 
   it('keeps any text', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, owner) => {
         const incident = { ...sampleIncident('fastly-2021-06-08'), actionItems: [{ ...anItem(), text, owner }] }
-        expect(readActionItemsCsv(actionItemsCsv(incident)).items).toEqual(incident.actionItems)
+        expect(readActionItemsCsv(actionItemsCsv(incident)).rows.map(({ item }) => item)).toEqual(incident.actionItems)
       }),
     )
   })

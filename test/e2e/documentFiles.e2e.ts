@@ -1,0 +1,172 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Document, Packer, Paragraph } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { logged, openIncident, row } from './desk.ts'
+import { launchInUtc } from './launch.ts'
+
+type App = Awaited<ReturnType<typeof launchInUtc>>
+
+describe('files that come in and go out', () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'faultline-files-'))
+  let app: App
+  beforeAll(async () => {
+    app = await launchInUtc()
+    const { window } = app
+    await window.evaluate(() => self.api.saveSettings({ exportFormats: ['csv'] }))
+    await window.reload()
+    await openIncident(window, 'Orders hang')
+    await logged(window, 'd Alert: orders hang -20m', 'orders hang')
+    await logged(window, 'a restarted the queue -10m', 'restarted')
+    await logged(window, 'm queue drained -2m', 'drained')
+    await choosing([out])
+  })
+  afterAll(async () => {
+    await app.close()
+    rmSync(out, { recursive: true, force: true })
+  })
+
+  const choosing = (paths: readonly string[]) =>
+    app.app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] })
+    }, paths)
+  const fileIn = (ending: string) => path.join(out, readdirSync(out).find((name) => name.endsWith(ending)) ?? 'none')
+  const formats = async (chosen: readonly string[]) => {
+    await app.window.evaluate(
+      (exportFormats) => self.api.saveSettings({ exportFormats: exportFormats as never }),
+      chosen,
+    )
+  }
+  const toDocument = async () => {
+    await app.window.keyboard.press('Control+4')
+    await app.window.getByRole('heading', { name: 'Issue Summary' }).waitFor()
+  }
+  const sheet = () => app.window.getByRole('dialog', { name: /^Import / })
+
+  it('reads the CSV that it wrote, shows what would change, and takes it back in one undo', async () => {
+    const { window } = app
+    await toDocument()
+    await window.keyboard.press('Control+e')
+    await window.getByText('Exported 2 files').waitFor()
+    const events = fileIn('-events.csv')
+    const text = readFileSync(events, 'utf8')
+    await choosing([events])
+    await window.keyboard.press('Control+o')
+    await sheet().getByText('0 new · 3 here already', { exact: false }).waitFor()
+    expect(await sheet().getByRole('button', { name: 'Import 0 rows' }).isEnabled()).toBe(false)
+    await window.keyboard.press('Escape')
+    await sheet().waitFor({ state: 'detached' })
+
+    const added = '"2026-01-02 10:00","note","From a spreadsheet"\r\n"soon","note","bad"\r\n'
+    writeFileSync(events, text.replace('restarted the queue', 'restarted both queues') + added)
+    await window.keyboard.press('Control+o')
+    await sheet().getByText('1 new · 1 changed · 2 here already · 1 left out', { exact: false }).waitFor()
+    await sheet().getByText('line 6, happened_at').waitFor()
+    await sheet().getByRole('button', { name: 'Import 2 rows' }).click()
+    await row(window, 'restarted both queues').waitFor()
+    await row(window, 'From a spreadsheet').waitFor()
+    await window.getByRole('tab', { name: 'Live' }).focus()
+    await window.keyboard.press('Control+z')
+    await row(window, 'From a spreadsheet').waitFor({ state: 'detached' })
+    await row(window, 'restarted the queue').waitFor()
+  })
+
+  it('takes a table that is dropped on the window, into a new incident where none is open', async () => {
+    const { window } = app
+    await window.getByRole('tab', { name: 'Library' }).click()
+    await window.getByRole('grid', { name: 'Incidents' }).waitFor()
+    const item = new TextEncoder().encode('text;owner;due\nAlert sooner;Ana;1.12.2026\n')
+    await window.evaluate(
+      (bytes) => {
+        const data = new DataTransfer()
+        data.items.add(new File([new Uint8Array(bytes)], 'search_is_slow-action-items.csv'))
+        for (const type of ['dragover', 'drop']) {
+          document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }))
+        }
+      },
+      [...item],
+    )
+    await sheet().getByRole('button', { name: 'Import 1 row' }).click()
+    await window.getByText('Imported 1 record').waitFor()
+    await window.getByRole('button', { name: 'Done' }).click()
+    await window.getByRole('tab', { name: 'Library' }).click()
+    await window.getByRole('grid', { name: 'Incidents' }).getByText('Search is slow').waitFor()
+    await window.getByRole('grid', { name: 'Incidents' }).getByText('Orders hang').dblclick()
+    await row(window, 'restarted the queue').waitFor()
+  })
+
+  it('tells only what was known at a moment, in the preview and in the head of the file', async () => {
+    const { window } = app
+    await toDocument()
+    const preview = window.frameLocator('iframe[title="Document preview"]')
+    await preview.getByText('queue drained').first().waitFor()
+    await window.getByRole('button', { name: /^Formats/ }).click()
+    await window.getByRole('button', { name: /What was known/ }).click()
+    await window.getByRole('option', { name: /By detection/ }).click()
+    await window.keyboard.press('Escape')
+    await window.getByRole('button', { name: /^As known at/ }).waitFor()
+    await preview.getByText('queue drained').first().waitFor({ state: 'detached' })
+    await formats(['md'])
+    await choosing([out])
+    await window.keyboard.press('Control+e')
+    await window
+      .getByText(/^Exported \d+ files?$/)
+      .last()
+      .waitFor()
+    await expect.poll(() => readdirSync(out).some((name) => /-known-.*\.md$/.test(name))).toBe(true)
+    const text = readFileSync(
+      path.join(out, readdirSync(out).find((name) => /-known-.*\.md$/.test(name)) ?? ''),
+      'utf8',
+    )
+    expect(text).toMatch(/as known at/i)
+    expect(text).not.toContain('drained')
+    await window.getByRole('button', { name: /^As known at/ }).click()
+    await preview.getByText('queue drained').first().waitFor()
+  })
+
+  it('gives Word files the look of a house template, and refuses a broken one by its name', async () => {
+    const { window } = app
+    const broken = path.join(out, 'broken.dotx')
+    writeFileSync(broken, 'no template')
+    await choosing([broken])
+    await window.getByRole('button', { name: /^Formats/ }).click()
+    await window.getByRole('button', { name: 'Choose a Word template…' }).click()
+    const refused = window.getByRole('alertdialog').filter({ hasText: 'broken.dotx' })
+    await refused.waitFor()
+    const house = path.join(out, 'house.docx')
+    const styles = {
+      default: { document: { run: { font: 'Georgia' } }, heading1: { run: { font: 'Georgia', color: '7A1F3D' } } },
+    }
+    const template = new Document({ styles, sections: [{ children: [new Paragraph('House')] }] })
+    writeFileSync(house, await Packer.toBuffer(template))
+    await choosing([house])
+    await window.getByRole('button', { name: 'Choose a Word template…' }).click()
+    await window.getByText('house.docx').waitFor()
+    await window.keyboard.press('Escape')
+    await formats(['docx'])
+    await choosing([out])
+    await window.keyboard.press('Control+e')
+    await expect
+      .poll(() => readdirSync(out).some((name) => name.endsWith('-postmortem.docx')), { timeout: 60_000 })
+      .toBe(true)
+    const parts = unzipSync(readFileSync(fileIn('-postmortem.docx')))
+    const look = strFromU8(parts['word/styles.xml'] ?? new Uint8Array())
+    expect(look).toContain('Georgia')
+    expect(look).toContain('7A1F3D')
+  })
+
+  it('leaves no half file when it is cancelled, and the older ones as they were', async () => {
+    const { window } = app
+    const old = path.join(out, 'orders-hang-postmortem.zip')
+    writeFileSync(old, 'the old file')
+    await formats(['pdf', 'docx', 'png', 'zip'])
+    await window.keyboard.press('Control+e')
+    await window.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await window.getByText('Export cancelled').waitFor({ timeout: 60_000 })
+    expect(readFileSync(old, 'utf8')).toBe('the old file')
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(await window.getByRole('button', { name: 'Export', exact: true }).isEnabled()).toBe(true)
+  })
+})
