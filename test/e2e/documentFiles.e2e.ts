@@ -1,8 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Document, Packer, Paragraph } from 'docx'
-import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logged, openIncident, row } from './desk.ts'
 import { launchInUtc } from './launch.ts'
@@ -33,12 +31,6 @@ describe('files that come in and go out', () => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] })
     }, paths)
   const fileIn = (ending: string) => path.join(out, readdirSync(out).find((name) => name.endsWith(ending)) ?? 'none')
-  const formats = async (chosen: readonly string[]) => {
-    await app.window.evaluate(
-      (exportFormats) => self.api.saveSettings({ exportFormats: exportFormats as never }),
-      chosen,
-    )
-  }
   const toDocument = async () => {
     await app.window.keyboard.press('Control+4')
     await app.window.getByRole('heading', { name: 'Issue Summary' }).waitFor()
@@ -95,78 +87,5 @@ describe('files that come in and go out', () => {
     await window.getByRole('grid', { name: 'Incidents' }).getByText('Search is slow').waitFor()
     await window.getByRole('grid', { name: 'Incidents' }).getByText('Orders hang').dblclick()
     await row(window, 'restarted the queue').waitFor()
-  })
-
-  it('tells only what was known at a moment, in the preview and in the head of the file', async () => {
-    const { window } = app
-    await toDocument()
-    const preview = window.frameLocator('iframe[title="Document preview"]')
-    await preview.getByText('queue drained').first().waitFor()
-    await window.getByRole('button', { name: /^Formats/ }).click()
-    await window.getByRole('button', { name: /What was known/ }).click()
-    await window.getByRole('option', { name: /By detection/ }).click()
-    await window.keyboard.press('Escape')
-    await window.getByRole('button', { name: /^As known at/ }).waitFor()
-    await preview.getByText('queue drained').first().waitFor({ state: 'detached' })
-    await formats(['md'])
-    await choosing([out])
-    await window.keyboard.press('Control+e')
-    await window
-      .getByText(/^Exported \d+ files?$/)
-      .last()
-      .waitFor()
-    await expect.poll(() => readdirSync(out).some((name) => /-known-.*\.md$/.test(name))).toBe(true)
-    const text = readFileSync(
-      path.join(out, readdirSync(out).find((name) => /-known-.*\.md$/.test(name)) ?? ''),
-      'utf8',
-    )
-    expect(text).toMatch(/as known at/i)
-    expect(text).not.toContain('drained')
-    await window.getByRole('button', { name: /^As known at/ }).click()
-    await preview.getByText('queue drained').first().waitFor()
-  })
-
-  it('gives Word files the look of a house template, and refuses a broken one by its name', async () => {
-    const { window } = app
-    const broken = path.join(out, 'broken.dotx')
-    writeFileSync(broken, 'no template')
-    await choosing([broken])
-    await window.getByRole('button', { name: /^Formats/ }).click()
-    await window.getByRole('button', { name: 'Choose a Word template…' }).click()
-    const refused = window.getByRole('alertdialog').filter({ hasText: 'broken.dotx' })
-    await refused.waitFor()
-    const house = path.join(out, 'house.docx')
-    const styles = {
-      default: { document: { run: { font: 'Georgia' } }, heading1: { run: { font: 'Georgia', color: '7A1F3D' } } },
-    }
-    const template = new Document({ styles, sections: [{ children: [new Paragraph('House')] }] })
-    writeFileSync(house, await Packer.toBuffer(template))
-    await choosing([house])
-    await window.getByRole('button', { name: 'Choose a Word template…' }).click()
-    await window.getByText('house.docx').waitFor()
-    await window.keyboard.press('Escape')
-    await formats(['docx'])
-    await choosing([out])
-    await window.keyboard.press('Control+e')
-    await expect
-      .poll(() => readdirSync(out).some((name) => name.endsWith('-postmortem.docx')), { timeout: 60_000 })
-      .toBe(true)
-    const parts = unzipSync(readFileSync(fileIn('-postmortem.docx')))
-    const look = strFromU8(parts['word/styles.xml'] ?? new Uint8Array())
-    expect(look).toContain('Georgia')
-    expect(look).toContain('7A1F3D')
-  })
-
-  it('leaves no half file when it is cancelled, and the older ones as they were', async () => {
-    const { window } = app
-    const old = path.join(out, 'orders-hang-postmortem.zip')
-    writeFileSync(old, 'the old file')
-    await formats(['pdf', 'docx', 'png', 'zip'])
-    await window.keyboard.press('Control+e')
-    await window.getByRole('button', { name: 'Cancel', exact: true }).click()
-    await window.getByText('Export cancelled').waitFor({ timeout: 60_000 })
-    expect(readFileSync(old, 'utf8')).toBe('the old file')
-    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
-    expect(await window.getByRole('button', { name: 'Export', exact: true }).isEnabled()).toBe(true)
   })
 })
