@@ -1,10 +1,9 @@
 import type { Precision } from '../incident/event.ts'
+import { timeWords } from '../incident/eventWords.ts'
 import type { Incident } from '../incident/incident.ts'
-import { MILESTONE_NAMES, type Milestones } from '../incident/milestone.ts'
-import { formatDate, formatTime } from '../time/format.ts'
-import { glanceDuration } from '../time/glanceDuration.ts'
-import { between, type Instant, type ZoneId } from '../time/instant.ts'
-import { type Drill, drillMoments } from './drill.ts'
+import { formatDate } from '../time/format.ts'
+import type { Instant, ZoneId } from '../time/instant.ts'
+import type { Drill } from './drill.ts'
 
 /** One line of the comparison: what participants said, or what the team learned or did. */
 export interface ComparedRow {
@@ -19,18 +18,20 @@ export interface ComparedRow {
 }
 
 /**
- * When each row was, in words: a time of day, with its date where that is another than in the row before; a date alone for
- * what is known by the day, `in order` for what is known by its place only.
+ * When each row was, in words: a time of day as well as it is known, with its date where that is another than in the row
+ * before; a date alone for what is known by the day, `in order` for what is known by its place only.
  */
 export function whenSaid(rows: readonly ComparedRow[], zone: ZoneId): readonly string[] {
   let day = ''
   return rows.map(({ at, precision }) => {
-    if (precision === 'orderOnly') return 'in order'
+    const { sign, text } = timeWords({ precision, occurredAt: at }, zone)
+    if (precision === 'orderOnly') return text
     const date = formatDate(at, zone)
     const isSame = date === day
     day = date
     if (precision === 'day') return date
-    return isSame ? formatTime(at, zone) : `${date} ${formatTime(at, zone)}`
+    const time = `${sign} ${text}`.trim()
+    return isSame ? time : `${date} ${time}`
   })
 }
 
@@ -56,34 +57,4 @@ export function compared({ timeline }: Pick<Incident, 'timeline'>, { answers }: 
     return [row, { ...row, key: `${id} turn`, at: endedAt, mark: state }]
   })
   return [...theirs, ...yours].sort((a, b) => a.at - b.at)
-}
-
-/** When each milestone was reached by the team, counted from the start of the drill; those not recorded are left out. */
-export function teamTimes(
-  incident: Pick<Incident, 'timeline'>,
-  milestones: Milestones,
-): readonly { readonly label: string; readonly text: string }[] {
-  const start = drillMoments(incident, true)[0]
-  if (start === undefined) return []
-  return (['detected', 'identified', 'mitigated', 'resolved'] as const).flatMap((name) => {
-    const { point } = milestones[name]
-    if (point === null || point.precision === 'day') return []
-    return [{ label: MILESTONE_NAMES[name], text: sinceWords(start, point.at) }]
-  })
-}
-
-/** `12 min in`; what lies before the start is said as such. */
-export const sinceWords = (start: Instant, at: Instant): string =>
-  at < start ? 'before it began' : `${glanceDuration(between(start, at))} in`
-
-/** How the first cause that participants named compares with when the team knew it; empty where nobody named one. */
-export function causeWords(incident: Pick<Incident, 'timeline'>, { answers }: Drill, milestones: Milestones): string {
-  const start = drillMoments(incident, true)[0]
-  const named = answers.find(({ kind }) => kind === 'cause')
-  if (named === undefined || start === undefined) return ''
-  const yours = `You first named a cause ${sinceWords(start, named.at)}`
-  const { point } = milestones.identified
-  return point === null || point.precision === 'day'
-    ? `${yours}; when the team knew it is not recorded.`
-    : `${yours}; the team knew it ${sinceWords(start, point.at)}.`
 }

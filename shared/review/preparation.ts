@@ -2,7 +2,7 @@ import type { Incident } from '../incident/incident.ts'
 import { recordOf, recordsOf } from '../incident/records/recordsOf.ts'
 import { REVIEW_ROLE_WORDS, REVIEW_ROLES, type ReviewRole } from '../incident/records/reviewRole.ts'
 import { formatDate } from '../time/format.ts'
-import type { Instant } from '../time/instant.ts'
+import { DAY, type Instant, instant } from '../time/instant.ts'
 import { namedInLog, teamsMissing } from './namedInLog.ts'
 import { PREP_STEPS, type PrepStepKey, prepDue } from './prepSteps.ts'
 import { reviewByOf } from './reviewBy.ts'
@@ -16,6 +16,12 @@ export const reviewMeetingOf = (
 ): { readonly startsAt: Instant | null; readonly place: string } => {
   const { startsAt, place } = recordOf(incident, 'reviewMeeting', REVIEW) ?? { startsAt: null, place: '' }
   return { startsAt, place }
+}
+
+/** The last moment to send the draft for corrections: 24 hours before the review. Null while the review has no date. */
+export function sendDraftBy(incident: Pick<Incident, 'records'>): Instant | null {
+  const { startsAt } = reviewMeetingOf(incident)
+  return startsAt === null ? null : instant(startsAt - DAY)
 }
 
 /** Who has which role in the review, in the usual order; `person` is empty where nobody was named. */

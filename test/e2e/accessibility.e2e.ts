@@ -68,14 +68,46 @@ describe.each(THEMES)('every screen in the %s theme', (theme) => {
     await app.window.getByRole('button', { name: /^Severity: SEV1/ }).waitFor()
   })
 
+  const part = (name: string | RegExp) => app.window.getByRole('radio', { name, exact: true }).click()
+  const STAGES = ['Prepare', 'Actions', 'Facts', 'Close', 'Boards']
+  const BOARDS = [/^Misleading paths/, /^Contributing factors/, /^Open questions/]
+
   it('review', async () => {
     await tab('Review')
     await app.window.getByRole('article').waitFor()
     await check()
-    for (const name of ['Prepare', 'Boards', 'Actions', 'Facts', 'Close']) {
-      await app.window.getByRole('radio', { name, exact: true }).click()
+    for (const name of STAGES) {
+      await part(name)
       await check()
     }
+  })
+
+  it('boards of the review', async () => {
+    for (const name of BOARDS) {
+      await part(name)
+      await check()
+    }
+  })
+
+  // The colours that a system forces decide about contrast alone, and know no theme.
+  it.runIf(theme === 'light')('review in forced colours', async () => {
+    await app.window.emulateMedia({ forcedColors: 'active' })
+    for (const name of [...BOARDS, ...STAGES, 'Walk']) {
+      await part(name)
+      expect(await violations(app.window, [], ['color-contrast'])).toEqual([])
+    }
+    await app.window.emulateMedia({ forcedColors: null })
+  })
+
+  it('drill, and what it ends with', async () => {
+    const { window } = app
+    await window.keyboard.press('Control+Shift+D')
+    await window.getByRole('timer', { name: 'Clock of the drill' }).waitFor()
+    await check()
+    await window.getByRole('button', { name: 'Reveal' }).click()
+    await window.getByRole('table', { name: 'You and the team' }).waitFor()
+    await check()
+    await window.getByRole('button', { name: 'Leave the drill' }).click()
   })
 
   it('document', async () => {

@@ -2,20 +2,28 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 
-/** What axe finds on the page as it stands, one line each. The exported document in its frame has tests of its own. */
-export async function violations(window: Page, except: readonly string[] = []): Promise<readonly string[]> {
+/** What axe finds on the page as it stands, one line each; by all rules, or by some `only`. The exported document in its frame has tests of its own. */
+export async function violations(
+  window: Page,
+  except: readonly string[] = [],
+  only: readonly string[] = [],
+): Promise<readonly string[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await window.evaluate(source)
   await window.evaluate(settled)
-  return window.evaluate(async (ignored) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false })
-    return violations
-      .filter(({ id }) => !ignored.includes(id))
-      .flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-      )
-  }, except)
+  return window.evaluate(
+    async ({ ignored, asked }) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') }
+      const rules = asked.length === 0 ? {} : { runOnly: [...asked] }
+      const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false, ...rules })
+      return violations
+        .filter(({ id }) => !ignored.includes(id))
+        .flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+        )
+    },
+    { ignored: except, asked: only },
+  )
 }
 
 /** The same in light, dark and with the colours of the system. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ago, openIncident } from './desk.ts'
 import { launchInUtc } from './launch.ts'
@@ -6,6 +9,7 @@ import { proseOf } from './prose.ts'
 type App = Awaited<ReturnType<typeof launchInUtc>>
 
 describe('preparing a review and its boards', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faultline-boards-'))
   let app: App
   beforeAll(async () => {
     app = await launchInUtc()
@@ -24,7 +28,10 @@ describe('preparing a review and its boards', () => {
     ])
     await app.window.keyboard.press('Control+3')
   })
-  afterAll(() => app.close())
+  afterAll(async () => {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
 
   const field = (name: string) => app.window.getByRole('textbox', { name, exact: true })
   const tab = (name: RegExp | string) => app.window.getByRole('radio', { name }).click()
@@ -56,6 +63,17 @@ describe('preparing a review and its boards', () => {
     await field('Private question on: consumer restarted').fill('How did you decide?')
     await window.keyboard.press('Tab')
     await window.getByText('1 pivot, 1 question').waitFor()
+    await add('Starts at, UTC', '2030-05-06 14:00')
+    await window.getByText('Sun 2030-05-05 14:00').waitFor()
+    await app.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, folder)
+    await window.getByRole('button', { name: 'Export the draft…' }).press('Enter')
+    await window.getByText('Exported 3 files').waitFor()
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    const page = readFileSync(path.join(folder, files.find((name) => name.endsWith('.html')) ?? ''), 'utf8')
+    for (const told of ['queue stopped', '2030-05-06 14:00', 'say what is wrong']) expect(page).toContain(told)
+    expect(page).not.toContain('How did you decide?')
     await window.getByRole('button', { name: 'Do not invite Ana' }).press('Enter')
     await window.getByRole('button', { name: 'Invite Ana' }).waitFor()
     expect(await window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
@@ -80,10 +98,23 @@ describe('preparing a review and its boards', () => {
 
   it('adds, votes on and moves cards by keys, and the focus stays with the card', async () => {
     const { window } = app
+    // Hints while it is typed; going to their buttons is not leaving the line.
+    await field('Where were we lucky?').focus()
+    await window.keyboard.type('We should have noticed the queue')
+    await field('Where were we lucky?').getByText('should have noticed').waitFor()
+    await window.keyboard.press('F8')
+    await window.getByRole('button', { name: 'Keep as it is: should have noticed' }).waitFor()
+    await window.keyboard.press('Alt+Enter')
+    await window.keyboard.press('Enter')
+    await expect.poll(() => proseOf(field('Where were we lucky?'))).toBe('We did not notice the queue')
+    await window.keyboard.press('Enter')
+    await window.getByRole('button', { name: 'Vote for “We did not notice the queue”: 0 votes' }).press('Delete')
     await add('What was hard?', 'Nobody saw the queue')
     const vote = (count: string) => window.getByRole('button', { name: `Vote for “Nobody saw the queue”: ${count}` })
     await vote('0 votes').focus()
-    for (const key of ['v', 'v', '-']) await window.keyboard.press(key)
+    for (const key of ['v', 'v']) await window.keyboard.press(key)
+    await vote('2 votes').waitFor()
+    await window.keyboard.press('-')
     await vote('1 vote').waitFor()
     await window.keyboard.press('Alt+ArrowRight')
     const lucky = window.getByRole('region', { name: 'Were lucky' })
@@ -97,7 +128,7 @@ describe('preparing a review and its boards', () => {
     const { window } = app
     await tab('Walk')
     await window.keyboard.press('p')
-    await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    await expect.poll(() => window.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Park an idea/)
     await window.keyboard.type('Two consumers?')
     await window.keyboard.press('Enter')
     const lot = window.getByRole('region', { name: 'Parking lot' })

@@ -31,6 +31,13 @@ describe('the end of a review, and a drill', () => {
     await app.window.getByRole('grid', { name: 'Event log' }).waitFor()
   }
   const stage = (name: string) => app.window.getByRole('radio', { name, exact: true }).click()
+  /** What a status of the document asks for and does not find. */
+  const lacking = (status: string) =>
+    app.window
+      .getByRole('list', { name: `Needed for ${status}` })
+      .getByRole('listitem')
+      .filter({ has: app.window.getByLabel('Not yet:') })
+      .allTextContents()
   const field = (name: string) => app.window.getByRole('textbox', { name, exact: true })
 
   it('lets an idea rest, makes it an action, and asks for owners before the document is reviewed', async () => {
@@ -52,7 +59,17 @@ describe('the end of a review, and a drill', () => {
       .toContain('Detect sooner 1')
 
     await stage('Close')
+    const now = window.getByRole('list', { name: 'States of the document' }).locator('[aria-current="step"]')
+    expect(await now.textContent()).toBe('Draft')
+    // Advice stops nobody.
+    expect(await lacking('In review')).toEqual(['The document has an owner'])
     await window.getByRole('button', { name: 'Set to in review' }).press('Enter')
+    await expect.poll(() => now.textContent()).toBe('In review')
+    expect(await lacking('Reviewed')).toEqual([
+      'Every task has an owner (required)',
+      'Every task has a due date (required)',
+      'The room has said of every event what it makes of it',
+    ])
     const reviewed = window.getByRole('button', { name: 'Set to reviewed' })
     expect(await reviewed.isDisabled()).toBe(true)
 
@@ -77,13 +94,19 @@ describe('the end of a review, and a drill', () => {
       await window.keyboard.press('Enter')
     }
     await stage('Close')
-    for (const status of ['reviewed', 'closed']) {
-      await window.getByRole('button', { name: `Set to ${status}` }).press('Enter')
-    }
+    await expect.poll(() => lacking('Reviewed')).toEqual(['The room has said of every event what it makes of it'])
+    await reviewed.press('Enter')
+    await expect.poll(() => now.textContent()).toBe('Reviewed')
+    expect(await lacking('Closed')).toEqual(['The log says all that is measured'])
+    await window.getByRole('button', { name: 'Set to closed' }).press('Enter')
+    await expect.poll(() => now.textContent()).toBe('Closed')
     const history = window.getByRole('list', { name: 'How it came here' }).getByRole('listitem')
     await expect
       .poll(async () => (await history.allTextContents()).map((text) => text.split(':')[0]))
       .toEqual(['In review', 'Reviewed', 'Closed'])
+    await window.getByRole('button', { name: 'Back to reviewed' }).press('Enter')
+    await expect.poll(() => now.textContent()).toBe('Reviewed')
+    expect(await history.count()).toBe(4)
   })
 
   it('plays an incident again without its end, is left and taken up, and reveals it', async () => {
@@ -108,6 +131,8 @@ describe('the end of a review, and a drill', () => {
     await window.getByRole('list', { name: 'Your answers' }).getByText('A customer changed something').waitFor()
     await window.getByRole('button', { name: 'Reveal' }).press('Enter')
     await window.getByRole('heading', { name: /Fastly/i }).waitFor()
+    const reveal = window.getByRole('region', { name: 'Reveal' })
+    await reveal.getByText(/^You first named a cause \d+ (min|s) in; /).waitFor()
     await window.getByRole('table', { name: 'You and the team' }).getByText('A customer changed something').waitFor()
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { causeWords, compared, whenSaid } from '../../shared/drill/compare.ts'
+import { compared, whenSaid } from '../../shared/drill/compare.ts'
 import { type Drill, drillOf, isOver, shownIn, stepped, ticked } from '../../shared/drill/drill.ts'
 import { keptText, readDrill } from '../../shared/drill/keptDrill.ts'
+import { drillSummary, teamTimes } from '../../shared/drill/summary.ts'
 import { metricsOf } from '../../shared/incident/metrics.ts'
 import { UTC } from '../../shared/time/instant.ts'
 import { action, at, declared, detection, factor, hypothesis, incidentOf, note, resolution } from '../helpers/build.ts'
@@ -72,14 +73,14 @@ describe('a drill [Y1]', () => {
       action('2026-03-01T09:00Z', 'Deploy', { ...known('2026-03-01 00:00'), precision: 'day' }),
       note('10:00', 'Somewhere', { ...known('10:00'), precision: 'orderOnly' }),
       detection('10:05', 'Alert', known('10:05')),
-      note('10:07', 'Calls', known('10:07')),
+      note('10:07', 'Calls', { ...known('10:07'), precision: 'about' }),
       resolution('03-03 11:00', 'Well again', known('03-03 11:00')),
     )
     expect(whenSaid(compared(told, begun()), UTC)).toEqual([
       '2026-03-01',
       'in order',
       '2026-03-02 10:05:00',
-      '10:07:00',
+      '≈ 10:07',
       '2026-03-03 11:00:00',
     ])
   })
@@ -95,10 +96,40 @@ describe('a drill [Y1]', () => {
       ['Disk is full', 'team', 'confirmed'],
       ['Well again', 'team', null],
     ])
-    expect(causeWords(incident, drill, metricsOf(incident, at('12:00')).milestones)).toBe(
+  })
+
+  it('sums up at its end: the cause, what would have been done, and what misled the team', () => {
+    const drill: Drill = {
+      ...begun(),
+      answers: [
+        { at: at('10:03'), kind: 'act', text: 'Look at the disk' },
+        { at: at('10:08'), kind: 'cause', text: 'The disk' },
+        { at: at('10:09'), kind: 'act', text: 'Make room' },
+      ],
+    }
+    expect(drillSummary(incident, drill, metricsOf(incident, at('12:00')))).toEqual([
       'You first named a cause 8 min in; the team knew it 20 min in.',
+      'You noted 2 things to do, the first 3 min in.',
+    ])
+    expect(drillSummary(incident, begun(), metricsOf(incident, at('12:00')))).toEqual([])
+  })
+
+  it('counts from the first sign that participants saw, not from what they were not shown', () => {
+    const prepared = incidentOf(
+      declared(),
+      action('09:00', 'Deploy', known('09:00')),
+      detection('10:00', 'Alert', known('10:00')),
+      hypothesis('10:05', 'It is spam', { ...known('10:05'), state: 'ruledOut', until: '10:35' }),
+      resolution('11:00', 'Well again', known('11:00')),
     )
-    expect(causeWords(incident, begun(), metricsOf(incident, at('12:00')).milestones)).toBe('')
+    const metrics = metricsOf(prepared, at('12:00'))
+    expect(teamTimes(prepared, metrics.milestones)).toContainEqual({ label: 'Detection', text: 'as it began' })
+    expect(teamTimes(prepared, metrics.milestones)).toContainEqual({ label: 'Resolution', text: '1 h in' })
+    const cause = { at: at('10:10'), kind: 'cause', text: 'Spam' } as const
+    expect(drillSummary(prepared, { answers: [cause] }, metrics)).toEqual([
+      'You first named a cause 10 min in; when the team knew it is not recorded.',
+      'The team followed one misleading path for 30 min.',
+    ])
   })
 
   it('is kept as text and taken up again, standing still', () => {

@@ -7,7 +7,7 @@ import { useNow } from '../../clock.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { WordingField } from '../../ui/prose/WordingField.tsx'
-import styles from './ActionCard.module.css'
+import stage from '../../ui/stage/Stage.module.css'
 import { ActionDetails } from './ActionDetails.tsx'
 import { ActionFactors } from './ActionFactors.tsx'
 import { ActionFacts } from './ActionFacts.tsx'
@@ -30,8 +30,8 @@ export function ActionCard({ incident, action, place, savings }: ActionCardProps
   const name = `action ${place}`
   const amend = (changes: Partial<Omit<ActionItem, 'id'>>) => void ask({ kind: 'amendActionItem', item: id, changes })
   return (
-    <article ref={card} className={styles.card} aria-label={`Action ${place}`} tabIndex={-1}>
-      <div className={styles.head}>
+    <article ref={card} className={stage.card} aria-label={`Action ${place}`} tabIndex={-1}>
+      <div className={stage.text}>
         <WordingField
           incident={incident}
           kind="action"
@@ -50,7 +50,7 @@ export function ActionCard({ incident, action, place, savings }: ActionCardProps
       <ActionTests text={text} name={name} />
       <ActionFacts action={action} name={name} onAmend={amend} />
       {isOverdue(action, today) ? (
-        <span className={styles.late}>
+        <span className={stage.late}>
           <TriangleAlert aria-hidden /> Was due {action.due}
         </span>
       ) : null}

@@ -6,9 +6,10 @@ import { savingsIn } from '../../../shared/review/savings.ts'
 import { useNow } from '../../clock.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
+import { StagePage } from '../../ui/stage/StagePage.tsx'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import { ActionCard } from './ActionCard.tsx'
-import styles from './ActionsStage.module.css'
 import { IdeasPanel } from './IdeasPanel.tsx'
 import { TypeBalance } from './TypeBalance.tsx'
 
@@ -21,12 +22,11 @@ export function ActionsStage({ incident }: { readonly incident: Incident }) {
   const add = (text: string) =>
     ask({ kind: 'addActionItem', item: { list: 'task', text, owner: '', due: '', state: 'open' } })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <section className={styles.page} tabIndex={0} aria-label="Actions">
+    <StagePage label="Actions">
       <IdeasPanel incident={incident} />
       <Panel title="Action items" note={actions.length === 0 ? '' : String(actions.length)}>
         {actions.length === 0 ? (
-          <p className={styles.quiet}>
+          <p className={stage.quiet}>
             It is fine to end with none. What is written here should really be done: with one owner, and an end that can
             be checked.
           </p>
@@ -36,8 +36,8 @@ export function ActionsStage({ incident }: { readonly incident: Incident }) {
         {actions.map((action, place) => (
           <ActionCard key={action.id} incident={incident} action={action} place={place + 1} savings={savings} />
         ))}
-        <AddLine field="task.new" label="Add an action item" onAdd={add} />
+        <AddLine field="task.new" label="Add an action item" wording={{ incident, kind: 'action' }} onAdd={add} />
       </Panel>
-    </section>
+    </StagePage>
   )
 }

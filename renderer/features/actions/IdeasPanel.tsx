@@ -9,6 +9,7 @@ import { useApp } from '../../store/useApp.ts'
 import { usePut } from '../../store/usePut.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import styles from './ActionsStage.module.css'
 import { DeclinedRow, IdeaRow } from './IdeaRow.tsx'
@@ -26,19 +27,19 @@ export function IdeasPanel({ incident }: { readonly incident: Incident }) {
   return (
     <Panel title="Ideas" note={waiting.length === 0 ? '' : `${waiting.length} to decide on`}>
       {waiting.length > 0 ? null : (
-        <p className={styles.quiet}>
+        <p className={stage.quiet}>
           Ideas come from the parking lot. They rest for {daysWords(soakDays)} before they become actions.
         </p>
       )}
       <Soak incident={incident} ideas={ideas} days={soakDays} />
-      <ul className={styles.ideas} aria-label="Ideas to decide on">
+      <ul className={stage.parted} aria-label="Ideas to decide on">
         {waiting.map((idea) => (
           <IdeaRow key={idea.id} idea={idea} onMade={onMade} />
         ))}
       </ul>
-      <AddLine field="idea.new" label="Add an idea" onAdd={park} />
+      <AddLine field="idea.new" label="Add an idea" wording={{ incident, kind: 'note' }} onAdd={park} />
       {declined.length === 0 ? null : (
-        <ul className={styles.ideas} aria-label="Declined ideas">
+        <ul className={stage.parted} aria-label="Declined ideas">
           {declined.map((idea) => (
             <DeclinedRow key={idea.id} idea={idea} />
           ))}

@@ -1,5 +1,6 @@
 import { ACTION_TYPE_WORDS } from '../../../shared/incident/records/actionDetail.ts'
 import { type Action, balanceHint, typeBalanceOf } from '../../../shared/review/actions.ts'
+import stage from '../../ui/stage/Stage.module.css'
 import styles from './ActionsStage.module.css'
 
 /** How the actions are spread over what they are for. */
@@ -20,7 +21,7 @@ export function TypeBalance({ actions }: { readonly actions: readonly Action[] }
           </li>
         )}
       </ul>
-      {hint === '' ? null : <p className={styles.quiet}>{hint}</p>}
+      {hint === '' ? null : <p className={stage.quiet}>{hint}</p>}
     </>
   )
 }

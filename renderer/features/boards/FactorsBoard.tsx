@@ -7,6 +7,7 @@ import { usePut } from '../../store/usePut.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { WordingField } from '../../ui/prose/WordingField.tsx'
 import { Select } from '../../ui/Select.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import styles from './BoardsStage.module.css'
@@ -24,7 +25,7 @@ export function FactorsBoard({ incident }: { readonly incident: Incident }) {
   return (
     <div className={styles.stack}>
       {factors.length > 0 ? null : (
-        <p className={styles.quiet}>Several conditions make an incident; none of them would have done alone.</p>
+        <p className={stage.quiet}>Several conditions make an incident; none of them would have done alone.</p>
       )}
       {factors.map((factor, place) => (
         <FactorCard key={factor.id} factor={factor} place={place + 1} incident={incident} />
@@ -32,6 +33,7 @@ export function FactorsBoard({ incident }: { readonly incident: Incident }) {
       <AddLine
         field="factor.new"
         label="Add a contributing factor"
+        wording={{ incident, kind: 'cause' }}
         onAdd={(text) => ask({ kind: 'addFactor', factor: { text, primary: false } })}
       />
     </div>
@@ -56,8 +58,8 @@ function FactorCard({ factor: { id, text, primary, kind, events }, place, incide
   const linked = events.map((event) => event.id)
   const name = `contributing factor ${place}`
   return (
-    <article className={styles.card} aria-label={`Contributing factor ${place}`}>
-      <div className={styles.row}>
+    <article className={stage.card} aria-label={`Contributing factor ${place}`}>
+      <div className={stage.text}>
         <WordingField
           incident={incident}
           kind="cause"

@@ -3,8 +3,10 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { CARD_COLUMN_WORDS, CARD_COLUMNS, type CardColumn } from '../../../shared/incident/records/card.ts'
 import { type BoardCard, type CardOrder, learningBoardOf } from '../../../shared/review/learningBoard.ts'
 import { usePut } from '../../store/usePut.ts'
+import { classNames } from '../../ui/classNames.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import styles from './LearningBoard.module.css'
 import { LearningCard } from './LearningCard.tsx'
@@ -62,9 +64,10 @@ export function LearningBoard({ incident }: { readonly incident: Incident }) {
             <AddLine
               field={`card.new.${column}`}
               label={ADD_LABELS[column]}
+              wording={{ incident, kind: 'note' }}
               onAdd={(text) => put({ collection: 'card', id: null, changes: { column, text } })}
             />
-            <ul className={styles.cards}>
+            <ul className={classNames(stage.list, styles.cards)}>
               {board[column].map((card) => (
                 <LearningCard
                   key={card.id}

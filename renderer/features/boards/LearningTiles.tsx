@@ -8,6 +8,7 @@ import { useApp, useCommand } from '../../store/useApp.ts'
 import { usePut } from '../../store/usePut.ts'
 import { useWalk } from '../../store/useWalk.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusLineIn } from '../../ui/prose/WordingLine.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -24,13 +25,14 @@ export function LearningTiles({ incident }: { readonly incident: Incident }) {
   const [column, setColumn] = useState<CardColumn | null>(null)
   const root = useRef<HTMLElement>(null)
   const columns = useRef<HTMLDivElement>(null)
+  const line = useRef<HTMLDivElement>(null)
   useKeptFocus(root)
   const board = learningBoardOf(incident)
   const total = CARD_COLUMNS.reduce((sum, name) => sum + board[name].length, 0)
   const open = (name: CardColumn) => {
     // The next key is typed already: the line must be there to hear it.
     flushSync(() => setColumn(name))
-    root.current?.querySelector<HTMLElement>('[data-add] input')?.focus()
+    focusLineIn(line.current)
   }
   useCommand('addCard', () => open(column ?? 'well'))
   return (
@@ -55,11 +57,12 @@ export function LearningTiles({ incident }: { readonly incident: Incident }) {
           <div ref={columns}>
             <SegmentedControl label="Column of the card" segments={COLUMNS} value={column} onChange={setColumn} />
           </div>
-          <div data-add="">
+          <div ref={line}>
             <AddLine
               field="card.new"
               beside={columns}
               label={`Add to “${CARD_COLUMN_WORDS[column].toLowerCase()}”`}
+              wording={{ incident, kind: 'note' }}
               onAdd={(text) =>
                 put({ collection: 'card', id: null, changes: { column, text, event: event?.id ?? null } })
               }

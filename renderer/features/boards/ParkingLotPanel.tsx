@@ -6,6 +6,8 @@ import { useCommand } from '../../store/useApp.ts'
 import { usePut } from '../../store/usePut.ts'
 import { useWalk } from '../../store/useWalk.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusLineIn } from '../../ui/prose/WordingLine.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { useKeptFocus } from '../../ui/useKeptFocus.ts'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import styles from './DeskBoards.module.css'
@@ -16,26 +18,28 @@ import { SettledRow } from './SettledRow.tsx'
 export function ParkingLotPanel({ incident }: { readonly incident: Incident }) {
   const put = usePut()
   const root = useRef<HTMLElement>(null)
+  const line = useRef<HTMLDivElement>(null)
   useKeptFocus(root)
   const { event } = useWalk(incident)
   const { waiting, settled, agreed, total, isOpen, openedEarly } = parkingLotOf(incident)
   const setOpen = (opened: boolean) => void put({ collection: 'parkingLot', id: LOT, changes: { opened } })
-  useCommand('parkIdea', () => root.current?.querySelector<HTMLElement>('[data-park] input')?.focus())
+  useCommand('parkIdea', () => focusLineIn(line.current))
   return (
     <section ref={root} className={styles.part} aria-label="Parking lot">
       <header className={styles.head}>
         <h2>Parking lot</h2>
         <span>{waiting.length}</span>
       </header>
-      <ul className={styles.rows}>
+      <ul className={stage.parted}>
         {waiting.map((item) => (
           <ParkedRow key={item.id} item={item} isOpen={isOpen} />
         ))}
       </ul>
-      <div data-park="">
+      <div ref={line}>
         <AddLine
           field="parkedItem.new"
           label="Park an idea, a fix or a question"
+          wording={{ incident, kind: 'note' }}
           onAdd={(text) =>
             put({
               collection: 'parkedItem',
@@ -55,7 +59,7 @@ export function ParkingLotPanel({ incident }: { readonly incident: Incident }) {
         )}
       </p>
       {settled.length === 0 ? null : (
-        <ul className={styles.rows} aria-label="No longer parked">
+        <ul className={stage.parted} aria-label="No longer parked">
           {settled.map((item) => (
             <SettledRow key={item.id} item={item} />
           ))}

@@ -6,6 +6,7 @@ import { openQuestionsOf } from '../../../shared/review/openQuestions.ts'
 import { usePut } from '../../store/usePut.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { WordingField } from '../../ui/prose/WordingField.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import { HandWritten } from '../../ui/written/HandWritten.tsx'
 import styles from './BoardsStage.module.css'
@@ -14,14 +15,19 @@ import { EventLinkField } from './EventLinkField.tsx'
 /** What nobody could answer yet, who finds out, and what came of it. */
 export function QuestionsBoard({ incident }: { readonly incident: Incident }) {
   const put = usePut()
+  const questions = openQuestionsOf(incident)
   return (
     <div className={styles.stack}>
-      {openQuestionsOf(incident).map((question, place) => (
+      {questions.length > 0 ? null : (
+        <p className={stage.quiet}>What nobody in the room could answer, and who finds out.</p>
+      )}
+      {questions.map((question, place) => (
         <QuestionCard key={question.id} question={question} place={place + 1} incident={incident} />
       ))}
       <AddLine
         field="openQuestion.new"
         label="Add an open question"
+        wording={{ incident, kind: 'note' }}
         onAdd={(text) => put({ collection: 'openQuestion', id: null, changes: { text } })}
       />
     </div>
@@ -40,8 +46,8 @@ function QuestionCard({ question, place, incident }: QuestionCardProps) {
   const save = (changes: Partial<Pick<typeof question, 'text' | 'owner' | 'answer' | 'event' | 'removed'>>) =>
     void put({ collection: 'openQuestion', id, changes })
   return (
-    <article className={styles.card} aria-label={`Question ${place}`}>
-      <div className={styles.row}>
+    <article className={stage.card} aria-label={`Question ${place}`}>
+      <div className={stage.text}>
         <WordingField
           incident={incident}
           kind="note"
@@ -68,11 +74,14 @@ function QuestionCard({ question, place, incident }: QuestionCardProps) {
           onSave={(next) => save({ owner: next.trim() })}
         />
         <span className={styles.grow}>
-          <HandWritten
+          <WordingField
+            incident={incident}
+            kind="note"
+            isPlain
+            rows={1}
             field={`openQuestion.${id}.answer`}
             label={`Answer to question ${place}`}
             hideLabel
-            oneLine
             placeholder="No answer yet"
             value={answer}
             onSave={(next) => save({ answer: next.trim() })}

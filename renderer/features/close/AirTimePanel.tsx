@@ -2,6 +2,7 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { airTimeOf, airTimeWords } from '../../../shared/review/airTime.ts'
 import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import styles from './CloseStage.module.css'
 
 const SHOWN = 8
@@ -12,7 +13,7 @@ export function AirTimePanel({ incident }: { readonly incident: Incident }) {
   return (
     <Panel title="Air time" note={airTimeWords(air)}>
       {air.spent.length === 0 ? (
-        <p className={styles.quiet}>It is counted while a meeting runs and the walk stands on an event.</p>
+        <p className={stage.quiet}>It is counted while a meeting runs and the walk stands on an event.</p>
       ) : (
         <table className={styles.table}>
           <thead>

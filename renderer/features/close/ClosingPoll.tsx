@@ -9,6 +9,7 @@ import { useMeetings } from '../../store/useMeeting.ts'
 import { usePut } from '../../store/usePut.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import styles from './CloseStage.module.css'
 
 const QUESTIONS = [
@@ -56,7 +57,7 @@ export function ClosingPoll({ incident }: { readonly incident: Incident }) {
           </span>
         </div>
       ))}
-      <p className={styles.quiet} role="status">
+      <p className={stage.quiet} role="status">
         {said === null ? 'A review went well when at least half would come again.' : pollWords(poll)}
       </p>
     </Panel>

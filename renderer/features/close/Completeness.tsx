@@ -5,6 +5,7 @@ import { closingChecks } from '../../../shared/review/closing.ts'
 import { useNow } from '../../clock.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import styles from './CloseStage.module.css'
 
 /** More than that nobody reads; the rest is counted. */
@@ -17,7 +18,7 @@ export function Completeness({ incident }: { readonly incident: Incident }) {
   const settled = checks.filter(({ open }) => open.length === 0).length
   return (
     <Panel title="Is it complete?" note={`${settled} of ${checks.length} settled`}>
-      <ul className={styles.list} aria-label="Completeness">
+      <ul className={classNames(stage.list, styles.checks)} aria-label="Completeness">
         {checks.map(({ key, label, settled: words, open }) =>
           open.length === 0 ? (
             <li key={key} className={styles.row}>

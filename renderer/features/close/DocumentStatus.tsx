@@ -16,6 +16,7 @@ import { usePut } from '../../store/usePut.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import styles from './CloseStage.module.css'
 
 /** How far the document is, what the next state needs, and how it came here. */
@@ -41,8 +42,11 @@ export function DocumentStatus({ incident }: { readonly incident: Incident }) {
       </ol>
       {next === null ? null : (
         <>
-          <p className={styles.quiet}>For “{DOCUMENT_STATUS_WORDS[next]}”:</p>
-          <ul className={styles.list} aria-label={`Needed for ${DOCUMENT_STATUS_WORDS[next]}`}>
+          <p className={stage.quiet}>For “{DOCUMENT_STATUS_WORDS[next]}”:</p>
+          <ul
+            className={classNames(stage.list, styles.checks)}
+            aria-label={`Needed for ${DOCUMENT_STATUS_WORDS[next]}`}
+          >
             {needs.map(({ words, isMet, required }) => (
               <li key={words} className={classNames(styles.row, !isMet && styles.open)}>
                 {isMet ? <Check aria-label="There:" /> : <Circle aria-label="Not yet:" />}

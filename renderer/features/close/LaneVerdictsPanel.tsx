@@ -1,6 +1,7 @@
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { verdictsByLane } from '../../../shared/review/walked.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import styles from './CloseStage.module.css'
 
 /** What the room agreed on, by kind of event. */
@@ -10,7 +11,7 @@ export function LaneVerdictsPanel({ incident }: { readonly incident: Incident })
   return (
     <Panel title="Agreed by lane" note={`${sum('agreed')} of ${sum('total')} agreed`}>
       {lanes.length === 0 ? (
-        <p className={styles.quiet}>There is no event to agree on.</p>
+        <p className={stage.quiet}>There is no event to agree on.</p>
       ) : (
         <table className={styles.table}>
           <thead>

@@ -24,6 +24,7 @@ export function FactorFields({ incident }: { readonly incident: Incident }) {
       <AddLine
         field="factor.new"
         label="Add a contributing factor"
+        wording={{ incident, kind: 'cause' }}
         onAdd={(text) => ask({ kind: 'addFactor', factor: { text, primary: false } })}
       />
     </FieldGroup>

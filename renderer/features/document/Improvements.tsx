@@ -24,6 +24,7 @@ export function Improvements({ incident }: { readonly incident: Incident }) {
       <AddLine
         field="improvement.new"
         label="Add an improvement"
+        wording={{ incident, kind: 'action' }}
         onAdd={(text) =>
           ask({ kind: 'addActionItem', item: { list: 'improvement', text, owner: '', due: '', state: 'open' } })
         }

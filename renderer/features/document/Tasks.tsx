@@ -25,6 +25,7 @@ export function Tasks({ incident }: { readonly incident: Incident }) {
       <AddLine
         field="task.new"
         label="Add a task"
+        wording={{ incident, kind: 'action' }}
         onAdd={(text) =>
           ask({ kind: 'addActionItem', item: { list: 'task', text, owner: '', due: '', state: 'open' } })
         }

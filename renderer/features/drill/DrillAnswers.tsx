@@ -5,6 +5,7 @@ import { formatTime } from '../../../shared/time/format.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './DrillScreen.module.css'
 
@@ -48,7 +49,7 @@ export function DrillAnswers({ drill }: { readonly drill: Drill }) {
           Note it
         </Button>
       </form>
-      <ol className={styles.events} aria-label="Your answers">
+      <ol className={stage.parted} aria-label="Your answers">
         {drill.answers.toReversed().map((answer, place) => (
           // An answer is what it is by its place: none is ever moved or taken out.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -2,6 +2,7 @@ import { kindWords, timeWords } from '../../../shared/incident/eventWords.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp } from '../../store/useApp.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import styles from './DrillScreen.module.css'
 
 /** What is known so far, newest first. */
@@ -11,8 +12,8 @@ export function DrillLog({ seen, isOver }: { readonly seen: Incident; readonly i
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <section className={styles.log} aria-label="Known so far" tabIndex={0}>
       <h2 className={styles.heading}>Known so far</h2>
-      {isOver ? <p className={styles.over}>Nothing more comes before the reveal.</p> : null}
-      <ol className={styles.events} aria-live="polite">
+      {isOver ? <p className={stage.quiet}>Nothing more comes before the reveal.</p> : null}
+      <ol className={stage.parted} aria-live="polite">
         {seen.timeline.toReversed().map((event) => {
           const { sign, text } = timeWords(event, zone)
           const custom = seen.kinds.find(({ id }) => id === event.kind)

@@ -1,10 +1,12 @@
 import { Copy } from 'lucide-react'
 import { useMemo } from 'react'
-import { type ComparedRow, causeWords, compared, teamTimes, whenSaid } from '../../../shared/drill/compare.ts'
+import { type ComparedRow, compared, whenSaid } from '../../../shared/drill/compare.ts'
 import type { Drill } from '../../../shared/drill/drill.ts'
 import { answersText } from '../../../shared/drill/keptDrill.ts'
+import { drillSummary, teamTimes } from '../../../shared/drill/summary.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { metricsOf } from '../../../shared/incident/metrics.ts'
+import { reviewFactorsOf } from '../../../shared/review/reviewFactors.ts'
 import { formatTime } from '../../../shared/time/format.ts'
 import { api } from '../../api.ts'
 import { useNow } from '../../clock.ts'
@@ -22,11 +24,12 @@ const MARKS: Readonly<Record<NonNullable<ComparedRow['mark']>, string>> = {
 /** What it was, and both sides beside each other. */
 export function Reveal({ incident, drill }: { readonly incident: Incident; readonly drill: Drill }) {
   const zone = useApp((app) => app.displayZone)
-  const { milestones } = metricsOf(incident, useNow(60_000))
+  const minute = useNow(60_000)
+  const metrics = useMemo(() => metricsOf(incident, minute), [incident, minute])
   const rows = useMemo(() => compared(incident, drill), [incident, drill])
   const when = whenSaid(rows, zone)
-  const primary = incident.factors.find((factor) => factor.primary && !factor.removed)
-  const cause = causeWords(incident, drill, milestones)
+  const factors = reviewFactorsOf(incident).toSorted((a, b) => Number(b.primary) - Number(a.primary))
+  const summary = drillSummary(incident, drill, metrics)
   const copy = async () => {
     await api.copyText(answersText(drill, (at) => formatTime(at, zone), incident.title))
     showToast({ tone: 'ok', title: 'Your answers were copied' })
@@ -35,10 +38,25 @@ export function Reveal({ incident, drill }: { readonly incident: Incident; reado
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <section className={styles.reveal} aria-label="Reveal" tabIndex={0}>
       <h2 className={styles.big}>{incident.title}</h2>
-      {primary === undefined ? null : <p className={styles.cause}>{primary.text}</p>}
-      {cause === '' ? null : <p className={styles.lead}>{cause}</p>}
+      {summary.length === 0 ? null : (
+        <div className={styles.lead}>
+          {summary.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+      {factors.length === 0 ? null : (
+        <section className={styles.causes} aria-label="What made it possible">
+          <h3 className={styles.heading}>What made it possible</h3>
+          <ul>
+            {factors.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <dl className={styles.times}>
-        {teamTimes(incident, milestones).map(({ label, text }) => (
+        {teamTimes(incident, metrics.milestones).map(({ label, text }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{text}</dd>

@@ -11,10 +11,10 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import { HandWritten } from '../../ui/written/HandWritten.tsx'
 import styles from './Checklist.module.css'
-import page from './PrepareStage.module.css'
 
 /** What is to be done before the review, by when, and who did it. */
 export function Checklist({ incident }: { readonly incident: Incident }) {
@@ -26,12 +26,12 @@ export function Checklist({ incident }: { readonly incident: Incident }) {
   const done = rows.filter((row) => row.done !== null).length
   return (
     <Panel title="Before the review" note={`${done} of ${rows.length} done`}>
-      <p className={page.quiet}>
+      <p className={stage.quiet}>
         {reviewBy === null
           ? 'Dates appear once the incident is over.'
           : `${reviewBy.by < today ? 'It was best held by' : 'Best held by'} ${weekday(reviewBy.by)} ${reviewBy.by}, ${reviewBy.rule}.`}
       </p>
-      <ul className={page.list}>
+      <ul className={stage.parted}>
         {rows.map((row) => (
           <Step key={row.key} row={row} incident={incident} />
         ))}
@@ -100,7 +100,7 @@ function Due({ row: { due, isOverdue, done }, zone }: { readonly row: PrepRow; r
   }
   if (due === null) return null
   return (
-    <span className={classNames(styles.due, isOverdue && page.late)}>
+    <span className={isOverdue ? stage.late : styles.due}>
       {isOverdue ? <TriangleAlert aria-hidden /> : null}
       {isOverdue ? 'was due' : 'by'} {weekday(due)} {due}
     </span>

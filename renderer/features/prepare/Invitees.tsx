@@ -8,10 +8,10 @@ import { usePut } from '../../store/usePut.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import { HandWritten } from '../../ui/written/HandWritten.tsx'
 import styles from './Invitees.module.css'
-import page from './PrepareStage.module.css'
 import { WhereNamed } from './WhereNamed.tsx'
 
 /** Who comes to the review: proposed from the log, added by hand, and which team nobody stands for yet. */
@@ -26,7 +26,7 @@ export function Invitees({ incident }: { readonly incident: Incident }) {
   return (
     <Panel title="Invitees" note={invited.length === 0 ? 'Nobody yet' : String(invited.length)}>
       {invited.length === 0 ? null : (
-        <ul className={page.list} aria-label="Invited">
+        <ul className={stage.parted} aria-label="Invited">
           {invited.map((one) => (
             <Invited key={one.id} invitee={one} incident={incident} named={people} />
           ))}
@@ -50,7 +50,7 @@ export function Invitees({ incident }: { readonly incident: Incident }) {
               </Button>
             )}
           </div>
-          <ul className={page.list} aria-label="Named in the log">
+          <ul className={stage.parted} aria-label="Named in the log">
             {proposed.map((person) => (
               <li key={person.name} className={styles.row}>
                 <span className={styles.name}>

@@ -11,9 +11,10 @@ import { now } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
 import { usePut } from '../../store/usePut.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import { HandWritten } from '../../ui/written/HandWritten.tsx'
-import styles from './PrepareStage.module.css'
+import styles from './MeetingFields.module.css'
 
 /** When and where the review is held. */
 export function MeetingFields({ incident }: { readonly incident: Incident }) {
@@ -29,8 +30,8 @@ export function MeetingFields({ incident }: { readonly incident: Incident }) {
         startsAt === null ? (
           'No date yet'
         ) : (
-          <span className={isLate ? styles.late : undefined}>
-            {weekday(formatDate(startsAt, zone))}
+          <span className={isLate ? stage.late : undefined}>
+            {weekday(formatDate(startsAt, zone))} {formatDate(startsAt, zone)}
             {isLate ? `, later than ${by}` : ''}
           </span>
         )

@@ -14,9 +14,9 @@ import { EventPicker } from '../../ui/EventPicker.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { HandWritten } from '../../ui/written/HandWritten.tsx'
 import styles from './Pivots.module.css'
-import page from './PrepareStage.module.css'
 
 /** Where the incident turned, and what the facilitator wants to ask there. */
 export function Pivots({ incident }: { readonly incident: Incident }) {
@@ -40,9 +40,9 @@ export function Pivots({ incident }: { readonly incident: Incident }) {
       }
     >
       {marked.length > 0 ? null : (
-        <p className={page.quiet}>Mark where the incident turned: the walk can jump from one to the next.</p>
+        <p className={stage.quiet}>Mark where the incident turned: the walk can jump from one to the next.</p>
       )}
-      <ul className={page.list}>
+      <ul className={stage.parted}>
         {marked.map(({ event, mark }) => (
           <Pivot key={event.id} event={event} mark={mark} isPicked={event.id === picked} />
         ))}

@@ -7,7 +7,7 @@ import { usePut } from '../../store/usePut.ts'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import type { Option } from '../../ui/OptionList.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import styles from './PrepareStage.module.css'
+import styles from './MeetingFields.module.css'
 
 /** Who does what in the review. Names come from the log and the invitees; any other can be typed. */
 export function RoleFields({ incident }: { readonly incident: Incident }) {

@@ -2,9 +2,9 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { themesOf } from '../../../shared/review/preparation.ts'
 import { usePut } from '../../store/usePut.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import stage from '../../ui/stage/Stage.module.css'
 import { AddLine } from '../../ui/written/AddLine.tsx'
 import { RemovableText } from '../../ui/written/RemovableText.tsx'
-import styles from './PrepareStage.module.css'
 
 const FEWEST = 2
 const MOST = 5
@@ -16,7 +16,7 @@ export function Themes({ incident }: { readonly incident: Incident }) {
   return (
     <Panel title="Themes" note={themes.length === 0 ? 'Two to five' : noteFor(themes.length)}>
       {themes.length > 0 ? null : (
-        <p className={styles.quiet}>
+        <p className={stage.quiet}>
           What is worth the time of the room, such as “how we found out” or “who knew what”.
         </p>
       )}
@@ -27,12 +27,14 @@ export function Themes({ incident }: { readonly incident: Incident }) {
           label={`Theme ${place + 1}`}
           value={text}
           onSave={(next) => void put({ collection: 'theme', id, changes: { text: next.trim() } })}
+          wording={{ incident, kind: 'note' }}
           onRemove={() => void put({ collection: 'theme', id, changes: { removed: true } })}
         />
       ))}
       <AddLine
         field="theme.new"
         label="Add a theme"
+        wording={{ incident, kind: 'note' }}
         onAdd={(text) => put({ collection: 'theme', id: null, changes: { text } })}
       />
     </Panel>

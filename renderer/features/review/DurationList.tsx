@@ -6,6 +6,7 @@ import { METRIC_CHOICE } from '../../../shared/incident/records/metricChoice.ts'
 import { formatDuration } from '../../../shared/time/format.ts'
 import { useApp } from '../../store/useApp.ts'
 import { usePut } from '../../store/usePut.ts'
+import { Panel } from '../../ui/Panel.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { DurationRow } from './DurationRow.tsx'
 import { FigureView } from './FigureView.tsx'
@@ -22,9 +23,9 @@ export function DurationList({ incident, metrics }: DurationListProps) {
   const put = usePut()
   const { severities, handOvers } = metrics
   return (
-    <>
-      <div className={styles.heading}>
-        <h2>Durations</h2>
+    <Panel
+      title="Durations"
+      note={
         <Select
           label="Mitigation and resolution counted from"
           hideLabel
@@ -36,7 +37,8 @@ export function DurationList({ incident, metrics }: DurationListProps) {
             void put({ collection: 'metricChoice', id: METRIC_CHOICE, changes: { countedFrom } })
           }
         />
-      </div>
+      }
+    >
       <dl className={styles.list}>
         {keyDurations(incident, metrics)
           .filter(({ name }) => name !== 'misleadingPaths')
@@ -57,7 +59,7 @@ export function DurationList({ incident, metrics }: DurationListProps) {
           <Row label="Hand-overs" means="a role went to another person" text={String(handOvers)} />
         )}
       </dl>
-    </>
+    </Panel>
   )
 }
 

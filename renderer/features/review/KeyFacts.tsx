@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { type Incident, MILESTONES } from '../../../shared/incident/incident.ts'
 import { metricsOf } from '../../../shared/incident/metrics.ts'
 import { useNow } from '../../clock.ts'
+import { Panel } from '../../ui/Panel.tsx'
 import { DurationList } from './DurationList.tsx'
 import styles from './KeyFacts.module.css'
 import { MilestoneRow } from './MilestoneRow.tsx'
@@ -17,17 +18,18 @@ export function KeyFacts({ incident }: { readonly incident: Incident }) {
     <aside className={styles.facts} aria-label="Key facts" data-region="" data-selectable tabIndex={0}>
       <div className={styles.columns}>
         <div className={styles.group}>
-          <h2 className={styles.heading}>Milestones</h2>
-          <dl className={styles.list}>
-            {MILESTONES.map((milestone) => (
-              <MilestoneRow
-                key={milestone}
-                incident={incident}
-                milestone={milestone}
-                point={milestones[milestone].point}
-              />
-            ))}
-          </dl>
+          <Panel title="Milestones">
+            <dl className={styles.list}>
+              {MILESTONES.map((milestone) => (
+                <MilestoneRow
+                  key={milestone}
+                  incident={incident}
+                  milestone={milestone}
+                  point={milestones[milestone].point}
+                />
+              ))}
+            </dl>
+          </Panel>
         </div>
         <div className={styles.group}>
           <DurationList incident={incident} metrics={metrics} />
@@ -39,12 +41,13 @@ export function KeyFacts({ incident }: { readonly incident: Incident }) {
         )}
         {gaps.length === 0 ? null : (
           <div className={styles.group}>
-            <h2 className={styles.heading}>What the log does not say</h2>
-            <ul className={styles.gaps}>
-              {gaps.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
+            <Panel title="What the log does not say">
+              <ul className={styles.gaps}>
+                {gaps.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </Panel>
           </div>
         )}
       </div>

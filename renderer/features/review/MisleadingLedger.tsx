@@ -3,7 +3,7 @@ import type { Duration } from '../../../shared/incident/duration.ts'
 import type { MisleadingPath } from '../../../shared/incident/misleadingPaths.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { durationFigure } from '../../ui/durationWords.ts'
-import factStyles from './KeyFacts.module.css'
+import { Panel } from '../../ui/Panel.tsx'
 import styles from './MisleadingLedger.module.css'
 
 interface MisleadingLedgerProps {
@@ -18,11 +18,7 @@ export function MisleadingLedger({ paths, total, share }: MisleadingLedgerProps)
   const longest = Math.max(1, ...paths.map(({ durationMs }) => durationMs ?? 0))
   const { sign, text, isKnown } = durationFigure(total)
   return (
-    <>
-      <h2 className={factStyles.heading}>
-        <span>Misleading paths</span>
-        <span>{paths.length}</span>
-      </h2>
+    <Panel title="Misleading paths" note={String(paths.length)}>
       <ul className={styles.list}>
         {paths.map((path) => (
           <li key={path.event} className={styles.path}>
@@ -49,6 +45,6 @@ export function MisleadingLedger({ paths, total, share }: MisleadingLedgerProps)
         On the clock, overlaps counted once: <b>{isKnown ? `${sign} ${text}`.trim() : text}</b>
         {share === null ? null : `, ${Math.round(share * 100)} % of the time to mitigate`}
       </p>
-    </>
+    </Panel>
   )
 }

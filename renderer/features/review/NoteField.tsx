@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { EventId } from '../../../shared/ids.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
@@ -7,9 +7,7 @@ import { useAsk } from '../../store/useAsk.ts'
 import { useFieldDraft } from '../../store/useFieldDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { ProseEditor } from '../../ui/prose/ProseEditor.tsx'
-import { useHintKeys } from '../../ui/prose/useHintKeys.ts'
-import { useHintMarks } from '../../ui/prose/useHintMarks.tsx'
+import { focusLineIn, WordingLine } from '../../ui/prose/WordingLine.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import styles from './EventNotes.module.css'
 
@@ -25,12 +23,7 @@ interface NoteFieldProps {
   readonly event: EventId
 }
 
-const EDITOR = '[contenteditable="true"]'
-
-/**
- * Where a note on an event is typed, with hints about its wording: Enter saves, Shift+Enter begins a line, Escape goes back
- * to the walk. What is typed survives everything.
- */
+/** Where a note on an event is typed; Escape goes back to the walk. What is typed survives everything. */
 export function NoteField({ incident, event }: NoteFieldProps) {
   const ask = useAsk()
   const root = useRef<HTMLDivElement>(null)
@@ -45,10 +38,8 @@ export function NoteField({ incident, event }: NoteFieldProps) {
   const begin = (wanted: NoteKind) => {
     // The next key is typed already: the editor of the other kind must be there to hear it.
     flushSync(() => setKind(wanted))
-    root.current?.querySelector<HTMLElement>(EDITOR)?.focus()
+    focusLineIn(root.current)
   }
-  const { marks, markedText } = useHintMarks(`note:${event}`, incident, 'note', text)
-  useHintKeys()
   useCommand('noteOnEvent', () => begin('note'))
   useCommand('questionOnEvent', () => begin('question'))
 
@@ -62,34 +53,20 @@ export function NoteField({ incident, event }: NoteFieldProps) {
     setPrivate(false)
     forget()
   }
-  // Before the editor, which would begin a line.
-  const onKeyDownCapture = (press: KeyboardEvent) => {
-    const { key, shiftKey, altKey, nativeEvent, target } = press
-    if (key !== 'Enter' || shiftKey || altKey || nativeEvent.isComposing || !isEditor(target)) return
-    press.preventDefault()
-    press.stopPropagation()
-    void save()
-  }
-  const onKeyDown = (press: KeyboardEvent) => {
-    if (press.key !== 'Escape' || press.defaultPrevented || !isEditor(press.target)) return
-    press.stopPropagation()
-    press.target.blur()
-  }
   return (
     <div className={styles.field}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the editor inside it has the focus */}
-      <div ref={root} onKeyDownCapture={onKeyDownCapture} onKeyDown={onKeyDown}>
-        <ProseEditor
+      <div ref={root}>
+        <WordingLine
           key={kind}
+          field={`note:${event}`}
+          incident={incident}
+          kind="note"
           label={kind === 'note' ? 'Note on this event' : 'Question on this event'}
-          hideLabel
-          isPlain
-          rows={2}
           placeholder={kind === 'note' ? 'What was said' : 'What is still asked'}
+          rows={2}
           value={text}
-          marks={marks}
-          markedText={markedText}
           onChange={setText}
+          onEnter={() => void save()}
         />
       </div>
       <div className={styles.acts}>
@@ -104,5 +81,3 @@ export function NoteField({ incident, event }: NoteFieldProps) {
     </div>
   )
 }
-
-const isEditor = (target: EventTarget): target is HTMLElement => target instanceof HTMLElement && target.matches(EDITOR)

@@ -128,22 +128,23 @@ export function useProseView({
       if (view.current !== null) takeOutData(view.current, key)
     },
     actions: {
+      // The focus goes back before the card that has it is gone: that would be leaving the text.
       close: () => {
-        view.current?.dispatch({ effects: chooseMark.of(null) })
         view.current?.focus()
+        view.current?.dispatch({ effects: chooseMark.of(null) })
       },
       replace: ({ from, to, text }) => {
         const editor = view.current
         const placed = editor === null ? null : chosenMark(editor.state)
         if (editor === null || placed === null) return
         const moved = placed.from - placed.mark.from
+        editor.focus()
         editor.dispatch({
           changes: { from: from + moved, to: to + moved, insert: text },
           selection: { anchor: from + moved + text.length },
           effects: chooseMark.of(null),
           userEvent: 'input.complete',
         })
-        editor.focus()
       },
     },
   }

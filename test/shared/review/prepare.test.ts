@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { namedInLog, teamsMissing } from '../../../shared/review/namedInLog.ts'
+import { sendDraftBy } from '../../../shared/review/preparation.ts'
 import { PREP_STEPS, prepDue } from '../../../shared/review/prepSteps.ts'
 import { reviewByOf } from '../../../shared/review/reviewBy.ts'
 import {
@@ -10,6 +11,7 @@ import {
   hypothesis,
   incidentOf,
   note,
+  recorded,
   resolution,
   roleTaken,
   severityChanged,
@@ -62,6 +64,14 @@ describe('[P2] when a step is due', () => {
 
   it('is never after the meeting', () => {
     for (const { key } of PREP_STEPS) expect(prepDue(key, by, '2026-03-02') ?? '').not.toBe('2026-03-03')
+  })
+})
+
+describe('the draft for corrections', () => {
+  it('is sent 24 hours before the review, once that has a date', () => {
+    const held = recorded('reviewMeeting', 'review', { startsAt: at('2026-03-06 14:00') })
+    expect(sendDraftBy(incidentOf(declared(), held))).toBe(at('2026-03-05 14:00'))
+    expect(sendDraftBy(incidentOf(declared()))).toBeNull()
   })
 })
 
