@@ -40,24 +40,50 @@ describe('the end of a review, and a drill', () => {
       .allTextContents()
   const field = (name: string) => app.window.getByRole('textbox', { name, exact: true })
 
-  it('lets an idea rest, makes it an action, and asks for owners before the document is reviewed', async () => {
+  it('lets ideas rest, makes one an action with what is said of it, and declines one with the reason', async () => {
     const { window } = app
     await open(/GitLab/i)
     await window.keyboard.press('Control+3')
     await stage('Actions')
-    await field('Add an idea').fill('Alert when a backup is empty')
-    await window.keyboard.press('Enter')
-    await window.getByText(/rests until/).waitFor()
+    for (const idea of ['Alert when a backup is empty', 'Move to another provider']) {
+      await field('Add an idea').fill(idea)
+      await window.keyboard.press('Enter')
+      await window.getByRole('list', { name: 'Ideas to decide on' }).getByText(idea).waitFor()
+    }
+    await window.getByText('All of them rest for 2 working days').waitFor()
     await window.getByRole('button', { name: 'Decide now' }).press('Enter')
+    await window.getByRole('button', { name: 'Decline: Move to another provider' }).press('Enter')
+    await field('Why decline: Move to another provider').fill('It would change the risk, not lower it')
+    await window.keyboard.press('Enter')
+    await window
+      .getByRole('list', { name: 'Declined ideas' })
+      .getByText('declined: It would change the risk, not lower it')
+      .waitFor()
+
     await window.getByRole('button', { name: 'Make an action: Alert when a backup is empty' }).press('Enter')
-    const card = window.getByRole('article', { name: /^Action \d+$/ }).last()
+    const card = window.getByRole('article', { name: 'Action 4' })
     await expect.poll(() => card.textContent()).toContain('Alert when a backup is empty')
-    await card.getByRole('button', { name: /Type of action/ }).press('Enter')
-    await window.getByRole('option', { name: 'Detect sooner' }).press('Enter')
+    const choose = async (name: RegExp, option: RegExp | string) => {
+      await card.getByRole('button', { name }).press('Enter')
+      await window.getByRole('option', { name: option }).first().press('Enter')
+    }
+    await choose(/Type of action/, 'Detect sooner')
     await expect
       .poll(() => window.getByRole('list', { name: 'Balance of types' }).textContent())
       .toContain('Detect sooner 1')
+    await choose(/would have saved/, /Time on H4, ≈ 27 min$/)
+    await choose(/Link action 4 to a factor/, /^While rebuilding/)
+    await card.getByRole('button', { name: /^Unlink from action 4: While/ }).waitFor()
+    await field('Tracker link of action 4').fill('tracker/42')
+    await window.keyboard.press('Enter')
+    await card.getByText('A link starts with https://').waitFor()
+    await field('Tracker link of action 4').fill('https://tracker.example/42')
+    await window.keyboard.press('Enter')
+    await card.getByText('A link starts with https://').waitFor({ state: 'detached' })
+  })
 
+  it('moves the document from draft to closed, each status with what it asks for', async () => {
+    const { window } = app
     await stage('Close')
     const now = window.getByRole('list', { name: 'States of the document' }).locator('[aria-current="step"]')
     expect(await now.textContent()).toBe('Draft')
