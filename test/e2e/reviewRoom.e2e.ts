@@ -214,7 +214,7 @@ describe('a review of an hour, by keys alone, with the room looking on', () => {
     await desk.getByRole('timer', { name: 'Walk the timeline' }).waitFor()
   })
 
-  it('checks, learns and decides: votes, paths, factors, questions and actions', async () => {
+  it('[V6] checks, learns and decides: votes, paths, factors, questions and actions', async () => {
     looks.areNamesOff = false
     await keys('.')
     await inRoom('Is it complete and correct?')
