@@ -119,7 +119,8 @@ export async function addAll(window, label, texts) {
     await field.click()
     await window.keyboard.type(text)
     await window.keyboard.press('Enter')
-    await until(async () => (await field.inputValue()) === '', `${label} to be taken`)
+    // An empty line says again what it is for.
+    await field.locator('.cm-placeholder').waitFor()
   }
 }
 
