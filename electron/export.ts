@@ -84,6 +84,7 @@ async function jobsOf(request: ExportRequest): Promise<readonly Job[]> {
   const composing = {
     ...copyOptions(request.incident, options),
     now: toldAt(options, now),
+    madeAt: now,
     head: logHeadOf(log),
     appVersion,
   }

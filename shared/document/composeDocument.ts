@@ -8,6 +8,7 @@ import { overAt } from '../timeline/overAt.ts'
 import { timelineOf } from '../timeline/timelineOf.ts'
 import { arranged } from './arrange/arranged.ts'
 import type { PostmortemDocument } from './blocks.ts'
+import { withKnownAtNote } from './knownAtNote.ts'
 import type { DocumentPart } from './parts.ts'
 import { oneLine } from './printable.ts'
 import { dataNamed } from './sections/data.ts'
@@ -34,8 +35,12 @@ export interface LogHead {
 
 export interface ComposeOptions {
   readonly template: TemplateChoice
-  /** When the document is made; what is "so far" is counted up to here. */
+  /** The moment that the document speaks at; what is "so far" is counted up to here. */
   readonly now: Instant
+  /** When it is made, where that is another moment. */
+  readonly madeAt?: Instant
+  /** Set where only what was known by then is told, which the head says; null or absent: all that is known now. */
+  readonly knownAt?: Instant | null
   /** Null where the journal is not at hand, as in the editor. */
   readonly head: LogHead | null
   readonly appVersion: string
@@ -68,13 +73,15 @@ export function composeDocument(incident: Incident, options: ComposeOptions): Co
   const pieces = withVersionChecks(withStaleChecks(laid.pieces, incident, options.now), incident)
   const parts = arranged(partsOf(pieces), incident, options.leftOut ?? NOTHING)
   const { faults } = laid
+  const blocks = levelled(
+    parts.flatMap((part) => part.pieces.filter(({ isEmpty }) => !isEmpty).flatMap(({ blocks }) => blocks)),
+  )
+  const { knownAt = null } = options
   return {
     title: titleOf(incident),
     language: 'en',
     ...(options.marking ? { marking: options.marking } : {}),
-    blocks: levelled(
-      parts.flatMap((part) => part.pieces.filter(({ isEmpty }) => !isEmpty).flatMap(({ blocks }) => blocks)),
-    ),
+    blocks: knownAt === null ? blocks : withKnownAtNote(blocks, knownAt),
     footer: footerOf(incident, options),
     parts,
     faults,
@@ -116,13 +123,16 @@ export function storyOf(
 
 const titleOf = (incident: Incident): string => oneLine(incident.title) || 'Untitled incident'
 
-function footerOf(incident: Incident, { now, head, appVersion, copyWords = [] }: ComposeOptions): readonly string[] {
+function footerOf(
+  incident: Incident,
+  { now, madeAt = now, head, appVersion, copyWords = [] }: ComposeOptions,
+): readonly string[] {
   const count = head?.entries ?? incident.entryCount
   const entries = count === 1 ? '1 entry' : `${count} entries`
   return [
     ...copyWords,
     ...(head === null ? [] : logLines(head)),
-    `${entries} in the log. Exported ${formatDateTime(now, UTC)} by Faultline ${appVersion}.`,
+    `${entries} in the log. Exported ${formatDateTime(madeAt, UTC)} by Faultline ${appVersion}.`,
   ]
 }
 

@@ -8,8 +8,9 @@ import type { ExportOptions } from './exportOptions.ts'
 export const copyOptions = (
   incident: Incident,
   options: ExportOptions,
-): Required<Pick<ComposeOptions, 'template' | 'leftOut' | 'withheld' | 'copyWords' | 'marking'>> => ({
+): Required<Pick<ComposeOptions, 'template' | 'knownAt' | 'leftOut' | 'withheld' | 'copyWords' | 'marking'>> => ({
   template: options.template,
+  knownAt: options.knownAt,
   leftOut: sectionsLeftOut(incident, options.rendition),
   withheld: withheldIn(incident, options.rendition),
   copyWords: copyWords(options),
