@@ -30,34 +30,38 @@ export function documentAnswers(
       const { wordTemplate } = desk.settings.read()
       const look = wordTemplate === '' || !formats.some(isWord) ? ok(null) : await wordLookOf(wordTemplate)
       if (!look.ok) return look
-      const to = await desk.choose.folder({ title: 'Export to a folder', button: 'Export here' })
-      if (to === null) return ok(null)
-      await opened.value.seal()
-      const { key: peopleKey, lost } = await keptKey(
-        desk.peopleKeys,
-        opened.value.incident(),
-        maskIn(options.rendition, options.mask),
-      )
       const stop = new AbortController()
       running.set(id, stop)
-      const written = await exportDocument({
-        incident: opened.value.incident(),
-        log: logOf(opened.value),
-        attachment: opened.value.attachments.read,
-        to,
-        formats,
-        options,
-        peopleKey,
-        now: desk.now(),
-        appVersion: desk.version,
-        press: desk.press,
-        wordLook: look.value,
-        progress: (progress) => desk.exportProgress(id, progress),
-        signal: stop.signal,
-      }).finally(() => running.delete(id))
-      if (!written.ok) return written
-      for (const file of [written.value.folder, ...written.value.files]) exported.add(path.resolve(file))
-      return lost === null ? written : ok({ ...written.value, warning: lost })
+      try {
+        const to = await desk.choose.folder({ title: 'Export to a folder', button: 'Export here' })
+        if (to === null) return ok(null)
+        await opened.value.seal()
+        const { key: peopleKey, lost } = await keptKey(
+          desk.peopleKeys,
+          opened.value.incident(),
+          maskIn(options.rendition, options.mask),
+        )
+        const written = await exportDocument({
+          incident: opened.value.incident(),
+          log: logOf(opened.value),
+          attachment: opened.value.attachments.read,
+          to,
+          formats,
+          options,
+          peopleKey,
+          now: desk.now(),
+          appVersion: desk.version,
+          press: desk.press,
+          wordLook: look.value,
+          progress: (progress) => desk.exportProgress(id, progress),
+          signal: stop.signal,
+        })
+        if (!written.ok) return written
+        for (const file of [written.value.folder, ...written.value.files]) exported.add(path.resolve(file))
+        return lost === null ? written : ok({ ...written.value, warning: lost })
+      } finally {
+        running.delete(id)
+      }
     },
     cancelExport: (id) => {
       running.get(id)?.abort()
@@ -122,6 +126,7 @@ function readOptions(asked: string): ExportOptions | null {
 
 async function rendered(desk: Desk, session: Session, options: ExportOptions): Promise<RenderedDocument> {
   const incident = session.incident()
+  const now = desk.now()
   const key = await keyForCopy(desk.peopleKeys, incident, maskIn(options.rendition, options.mask))
   const { incident: told, template } = leaving(incident, options, key)
   return renderDocument(
@@ -129,7 +134,8 @@ async function rendered(desk: Desk, session: Session, options: ExportOptions): P
     {
       ...copyOptions(incident, options),
       template,
-      now: toldAt(options, desk.now()),
+      now: toldAt(options, now),
+      madeAt: now,
       head: logHeadOf(logOf(session)),
       appVersion: desk.version,
     },

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand'
 import type { ExportFormat } from '../../shared/document/exportFormats.ts'
 import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/document/exportOptions.ts'
 import type { ExportProgress, ExportReport } from '../../shared/document/exportReport.ts'
+import type { IncidentId } from '../../shared/ids.ts'
 import type { Api, StorageError } from '../../shared/ipc.ts'
 import type { Finding } from '../../shared/mask/finding.ts'
 import { maskIn } from '../../shared/rendition/renditionOf.ts'
@@ -19,6 +20,8 @@ export interface ExportSlice {
   readonly setExportOptions: (changes: Partial<ExportOptions>) => void
   /** How far the export under way has come; null while there is none. */
   readonly exporting: ExportProgress | null
+  /** Whose export that is: another incident may be open by now. */
+  readonly exportingOf: IncidentId | null
   /** Writes the open incident's document where the user says. Null when they cancelled, or one is under way already. */
   readonly exportDocument: (formats: readonly ExportFormat[]) => Promise<Result<ExportReport | null, StorageError>>
   /** Begins no further file of the export under way. */
@@ -44,6 +47,7 @@ export const createExportSlice =
     exportOptions: DEFAULT_EXPORT_OPTIONS,
     setExportOptions: (changes) => set(({ exportOptions }) => ({ exportOptions: { ...exportOptions, ...changes } })),
     exporting: null,
+    exportingOf: null,
     leakQuestion: null,
     allowedToLeave: new Set(),
 
@@ -72,17 +76,17 @@ export const createExportSlice =
       if (get().exporting !== null || !(await get().mayLeave())) return { ok: true, value: null }
       const { session, exporting, exportOptions } = get()
       if (session.status !== 'open' || exporting !== null) return { ok: true, value: null }
-      set({ exporting: { done: 0, total: formats.length, writing: null } })
+      set({ exporting: { done: 0, total: formats.length, writing: null }, exportingOf: session.id })
       try {
         return await api.exportDocument(session.id, formats, exportOptions)
       } finally {
-        set({ exporting: null })
+        set({ exporting: null, exportingOf: null })
       }
     },
 
     cancelExport: () => {
-      const { session } = get()
-      if (session.status === 'open') void api.cancelExport(session.id)
+      const { exportingOf } = get()
+      if (exportingOf !== null) void api.cancelExport(exportingOf)
     },
 
     takeExportProgress: (progress) => {

@@ -1,4 +1,5 @@
 import { ClipboardCopy, FileOutput } from 'lucide-react'
+import { useState } from 'react'
 import { FORMAT_FACTS } from '../../../shared/document/exportFormats.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
@@ -49,15 +50,21 @@ export function ExportBar({ incident }: { readonly incident: Incident }) {
 function ExportProgress() {
   const exporting = useApp((app) => app.exporting)
   const cancel = useApp((app) => app.cancelExport)
+  const [isCancelled, setCancelled] = useState(false)
   if (exporting === null) return null
+  const stop = () => {
+    setCancelled(true)
+    cancel()
+  }
   const { done, total, writing } = exporting
+  const doing = writing === null ? 'Exporting…' : `Writing ${FORMAT_FACTS[writing].label}…`
   return (
     <>
       <span className={styles.progress} role="status">
-        {writing === null ? 'Exporting…' : `Writing ${FORMAT_FACTS[writing].label}…`}
+        {isCancelled ? 'Cancelling…' : doing}
         <ProgressBar label="Export" value={total === 0 || done === 0 ? null : done / total} />
       </span>
-      <Button size="s" onPress={cancel}>
+      <Button size="s" onPress={stop}>
         Cancel
       </Button>
     </>

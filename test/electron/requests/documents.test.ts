@@ -45,6 +45,21 @@ describe('exportDocument', () => {
     await desk.library.close()
   })
 
+  it('writes nothing when it is cancelled before the first file', async () => {
+    const { desk, id, out } = await withSample()
+    const folder = () => {
+      answers.cancelExport(id)
+      return Promise.resolve(out)
+    }
+    const answers = documentAnswers({ ...desk, choose: { ...desk.choose, folder } })
+    expect(must(await answers.exportDocument(id, ['md'], DEFAULT_EXPORT_OPTIONS))).toMatchObject({
+      stopped: true,
+      files: [],
+    })
+    expect(existsSync(out) ? readdirSync(out) : []).toEqual([])
+    await desk.library.close()
+  })
+
   it('says so when there is a file where the folder should be', async () => {
     const { desk, id, out, answers } = await withSample()
     writeFileSync(out, 'in the way')

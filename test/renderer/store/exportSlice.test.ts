@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAppStore } from '../../../renderer/store/appStore.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
+import type { Api } from '../../../shared/ipc.ts'
 import type { Finding } from '../../../shared/mask/finding.ts'
 import { at, declared, journal } from '../../helpers/build.ts'
 import { memoryApi } from './memoryApi.ts'
@@ -34,6 +35,38 @@ async function storeWith(found: Finding[]) {
   }
   return { store, leaving }
 }
+
+describe('cancelling an export', () => {
+  it('stops the one under way, even while another incident is open', async () => {
+    const main = memoryApi({ one: journal(declared('Checkout fails')), two: journal(declared('Search is slow')) })
+    const cancelled: IncidentId[] = []
+    let written: () => void = () => undefined
+    const waiting = new Promise<void>((done) => {
+      written = done
+    })
+    const api: Api = {
+      ...main.api,
+      exportDocument: async () => {
+        await waiting
+        return { ok: true, value: null }
+      },
+      cancelExport: (id) => {
+        cancelled.push(id)
+        return Promise.resolve(null)
+      },
+    }
+    const store = createAppStore(api, () => at('12:00'))
+    await store.getState().openIncident(ONE)
+    const exported = store.getState().exportDocument(['md'])
+    await expect.poll(() => store.getState().exporting).not.toBeNull()
+    await store.getState().openIncident('two' as IncidentId)
+    store.getState().cancelExport()
+    written()
+    await exported
+    store.getState().cancelExport()
+    expect(cancelled).toEqual([ONE])
+  })
+})
 
 describe('[X8] whether a copy may leave', () => {
   it('asks about secrets once, and again when another is there', async () => {
