@@ -1,9 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Document, Packer, Paragraph } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logged, openIncident, row } from './desk.ts'
 import { launchInUtc } from './launch.ts'
+
+const NONE = new Uint8Array()
 
 type App = Awaited<ReturnType<typeof launchInUtc>>
 
@@ -31,6 +35,15 @@ describe('files that come in and go out', () => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] })
     }, paths)
   const fileIn = (ending: string) => path.join(out, readdirSync(out).find((name) => name.endsWith(ending)) ?? 'none')
+  /** Ticks these in the choice of formats, and no others; it stays open. */
+  const formats = async (wanted: readonly RegExp[]) => {
+    await app.window.getByRole('button', { name: /^Formats:/ }).click()
+    const choice = app.window.getByRole('dialog', { name: 'Formats to export' })
+    const ticked = choice.getByRole('group').getByRole('checkbox', { checked: true })
+    while ((await ticked.count()) > 0) await ticked.first().press('Space')
+    for (const name of wanted) await choice.getByRole('checkbox', { name }).press('Space')
+    return choice
+  }
   const toDocument = async () => {
     await app.window.keyboard.press('Control+4')
     await app.window.getByRole('heading', { name: 'Issue Summary' }).waitFor()
@@ -87,5 +100,85 @@ describe('files that come in and go out', () => {
     await window.getByRole('grid', { name: 'Incidents' }).getByText('Search is slow').waitFor()
     await window.getByRole('grid', { name: 'Incidents' }).getByText('Orders hang').dblclick()
     await row(window, 'restarted the queue').waitFor()
+  })
+
+  it('tells only what was known at a moment, in the preview and in the head of the file', async () => {
+    const { window } = app
+    await toDocument()
+    const preview = window.frameLocator('iframe[title="Document preview"]')
+    await preview.getByText('queue drained').first().waitFor()
+    const choice = await formats([/^Markdown/])
+    await choice.getByRole('button', { name: /What was known/ }).click()
+    await window.getByRole('option', { name: /By detection/ }).click()
+    await window.keyboard.press('Escape')
+    await window.getByRole('button', { name: /^As known at/ }).waitFor()
+    await preview.getByText('queue drained').first().waitFor({ state: 'detached' })
+    await choosing([out])
+    await window.keyboard.press('Control+e')
+    await expect.poll(() => fileIn('.md')).toMatch(/-known-.*\.md$/)
+    const text = readFileSync(fileIn('.md'), 'utf8')
+    expect(text.split('## ')[0]).toMatch(/As known at \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
+    expect(text).not.toContain('drained')
+    await window.getByRole('button', { name: /^As known at/ }).click()
+    await preview.getByText('queue drained').first().waitFor()
+  })
+
+  it('gives Word files the look of a house template, and refuses a broken one by its name', async () => {
+    const { window } = app
+    const broken = path.join(out, 'broken.dotx')
+    writeFileSync(broken, 'no template')
+    await choosing([broken])
+    await toDocument()
+    const choice = await formats([/^Word/])
+    const choose = choice.getByRole('button', { name: 'Choose a Word template…' })
+    await choose.click()
+    const refused = window.getByRole('alertdialog').filter({ hasText: 'broken.dotx' }).first()
+    await refused.getByText('It is not a Word file (.dotx or .docx).', { exact: false }).waitFor()
+    const house = path.join(out, 'house.docx')
+    const run = { font: 'Georgia', color: '7A1F3D' }
+    const template = new Document({
+      styles: { default: { document: { run }, heading1: { run } } },
+      sections: [{ children: [new Paragraph('House')] }],
+    })
+    writeFileSync(house, await Packer.toBuffer(template))
+    await choosing([house])
+    await choose.click()
+    await choice.getByText('house.docx').waitFor()
+    await window.keyboard.press('Escape')
+    await choosing([out])
+    await window.keyboard.press('Control+e')
+    await expect.poll(() => existsSync(fileIn('-postmortem.docx')), { timeout: 30_000 }).toBe(true)
+    const parts = unzipSync(readFileSync(fileIn('-postmortem.docx')))
+    const heading = /<w:style [^>]*w:styleId="Heading1".*?<\/w:style>/s.exec(
+      strFromU8(parts['word/styles.xml'] ?? NONE),
+    )
+    expect(heading?.[0]).toContain('Georgia')
+    expect(heading?.[0]).toContain('7A1F3D')
+    expect(strFromU8(parts['word/document.xml'] ?? NONE)).toContain('w:pStyle w:val="Heading1"')
+  })
+
+  it('leaves no half file when it is cancelled, and the older ones as they were', async () => {
+    const { window } = app
+    await window.evaluate(async () => await self.api.openSample())
+    await window.getByRole('tab', { name: 'Library' }).click()
+    await window.getByRole('grid', { name: 'Incidents' }).getByText('GitLab.com').dblclick()
+    await window.getByRole('grid', { name: 'Incidents' }).waitFor({ state: 'detached' })
+    await toDocument()
+    const preview = window.frameLocator('iframe[title="Document preview"]')
+    await preview.getByText('Spammers').first().waitFor()
+    await formats([/^PDF/, /^Word/])
+    await window.keyboard.press('Escape')
+    const slug = 'gitlab-com-database-outage-primary-data-postmortem'
+    const olds = ['pdf', 'docx'].map((ending) => path.join(out, `${slug}.${ending}`))
+    for (const old of olds) writeFileSync(old, 'the old file')
+    const before = readdirSync(out)
+    await choosing([out])
+    await window.keyboard.press('Control+e')
+    await window.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await window.getByText('Export cancelled').waitFor()
+    await window.getByText('No file was changed.').waitFor()
+    expect(olds.map((old) => readFileSync(old, 'utf8'))).toEqual(['the old file', 'the old file'])
+    expect(readdirSync(out)).toEqual(before)
+    expect(await window.getByRole('button', { name: 'Export', exact: true }).isEnabled()).toBe(true)
   })
 })
