@@ -8,6 +8,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { now } from '../../clock.ts'
 import { useApp, useIncident } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/classNames.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './FormatsButton.module.css'
@@ -51,7 +52,7 @@ export function KnownAtField() {
   }
 
   return (
-    <div className={styles.more}>
+    <div className={classNames(styles.more, styles.known)}>
       <Select
         label="What was known"
         options={[
