@@ -53,15 +53,18 @@ describe('a review of an hour, by keys alone, with the room looking on', () => {
   const inRoom = (words: string | RegExp) => room.getByText(words).first().waitFor()
   const place = async () => Number(/\d+/.exec((await card().getAttribute('aria-label')) ?? '')?.[0])
 
-  /** What the room must not be told as it stands: under fog also what was not known by the step, and what it is called since. */
-  const secrets = async (): Promise<readonly string[]> => {
-    const always = [...Object.values(PRIVATE), ...(looks.areNamesOff ? NAMES : [])]
-    if (!looks.isFogged) return always
+  /** What was not known by the step, and what the incident is called since. */
+  const unknown = async (): Promise<readonly string[]> => {
     const incident = await recorded(desk)
     const at = stepsOf(incident, 'all')[(await place()) - 1]?.at ?? 0
     const later = incident.timeline.filter(({ knownAt }) => knownAt > at).map(({ text }) => text)
     const isReasonKnown = incident.timeline.some(({ reason, endedAt }) => reason === REASON && (endedAt ?? 0) <= at)
-    return [...always, TITLE, ...later, ...(isReasonKnown ? [] : [REASON])]
+    return [TITLE, ...later, ...(isReasonKnown ? [] : [REASON])]
+  }
+  /** What the room must not be told as it stands: under fog also what was not known. */
+  const secrets = async (): Promise<readonly string[]> => {
+    const always = [...Object.values(PRIVATE), ...(looks.areNamesOff ? NAMES : [])]
+    return looks.isFogged ? [...always, ...(await unknown())] : always
   }
   /** What was secret at the last look: a secret all the time since is one at this look too. */
   let before: readonly string[] = Object.values(PRIVATE)
@@ -123,6 +126,11 @@ describe('a review of an hour, by keys alone, with the room looking on', () => {
       await room.getByRole('article', { name: new RegExp(`^Event ${step} of`) }).waitFor()
       await quiet()
     }
+    // Whoever shares the facilitator's own window instead gives nothing away either: head, steps, board and all.
+    await press(desk.getByRole('button', { name: 'Steps', exact: true }))
+    await desk.getByRole('listbox', { name: 'Events in the order they became known' }).waitFor()
+    expect(await givenAway(desk, await unknown())).toEqual([])
+    await keys('Enter')
     await keys('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft')
     await expect.poll(place).toBe(1)
     await keys('j')
