@@ -1,3 +1,4 @@
+import type { Duration } from '../incident/duration.ts'
 import type { Incident } from '../incident/incident.ts'
 import { metricsOf } from '../incident/metrics.ts'
 import { formatDuration } from '../time/format.ts'
@@ -11,12 +12,18 @@ const FACTS = ['timeToDetect', 'timeToMitigate', 'timeToResolve', 'impact', 'mis
 /** The figures that say what an incident was. */
 export function roomFacts(incident: Incident, now: Instant): readonly RoomFact[] {
   const { durations } = metricsOf(incident, now)
-  return FACTS.map((name) => durations[name]).map(({ label, definition, ms, approximate }) => ({
-    label,
-    value: ms === null ? 'not known' : `${approximate ? '≈ ' : ''}${formatDuration(ms)}`,
-    note: definition,
+  return FACTS.map((name) => durations[name]).map((duration) => ({
+    label: [duration.label, ...remarksOn(duration)].join(', '),
+    value: duration.ms === null ? 'not known' : `${duration.approximate ? '≈ ' : ''}${formatDuration(duration.ms)}`,
+    note: duration.definition,
   }))
 }
+
+/** What must be said of a length, in small type: the figure itself stays short enough for the back of a room. */
+const remarksOn = ({ ms, bound, soFar }: Duration): readonly string[] =>
+  ms === null
+    ? []
+    : [...(bound === null ? [] : [bound === 'atLeast' ? 'at least' : 'at most']), ...(soFar ? ['so far'] : [])]
 
 /** What the room made of the events of the walk, counted. */
 export function checkPage(incident: Incident, steps: readonly Step[]): RoomStage {
