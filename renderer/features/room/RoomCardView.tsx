@@ -11,7 +11,7 @@ import styles from './RoomCardView.module.css'
 /** Long texts in smaller type, so that a card never runs out of the screen. */
 const sizeOf = ({ text }: RoomCard): string => {
   if (text.length > 420) return styles.small ?? ''
-  return (text.length > 140 ? styles.middle : styles.large) ?? ''
+  return (text.length > 100 ? styles.middle : styles.large) ?? ''
 }
 
 /** One event, to be read from the back of a room. */
