@@ -91,7 +91,9 @@ export async function reviewMeeting(faultline, pictures) {
   await add('Add an open question', 'How long did the backups stay empty?')
   await room.getByText('How long did the backups stay empty?').waitFor()
   await step('questions')
-  await keys('.')
+  // Out of the line, where a full stop is one.
+  await keys('Escape', '.')
+  await room.getByText('Next steps').first().waitFor()
   await stage('Actions')
   await step('actions')
   await stage('Close')
