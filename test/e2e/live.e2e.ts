@@ -88,6 +88,39 @@ describe('the live view', () => {
     expect(await window.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0)
   })
 
+  it('takes a line begun before the clock was set back, and gives the reason where one is refused late', async () => {
+    const { window } = app
+    const setBack = async (by: number, where: 'everywhere' | 'main alone') => {
+      await app.app.evaluate(
+        (_, ms) => Object.assign(Date, { now: () => Math.floor(performance.timeOrigin + performance.now()) - ms }),
+        by,
+      )
+      if (where === 'main alone') return
+      await window.evaluate(
+        (ms) => void Object.assign(Date, { now: () => Math.floor(performance.timeOrigin + performance.now()) - ms }),
+        by,
+      )
+    }
+    await openIncident(window, 'Clock set back')
+    await logged(window, 'n before', 'before')
+    await entryLine(window).click()
+    await window.keyboard.type('n begun early')
+    await setBack(3_600_000, 'everywhere')
+    await window.keyboard.press('Enter')
+    await savedRow(window, 'begun early').waitFor()
+    expect(await entryLine(window).inputValue()).toBe('')
+    await row(window, 'clock was moved back 1 h').waitFor()
+    await timeline(window).locator('.fl-jump', { hasText: 'clock set back 1 h' }).waitFor()
+
+    await setBack(7_200_000, 'main alone')
+    await enter(window, 'n ahead of main')
+    await window.getByRole('alert').filter({ hasText: 'still ahead of this computer’s clock' }).waitFor()
+    expect(await entryLine(window).inputValue()).toBe('n ahead of main')
+    await setBack(0, 'everywhere')
+    await window.keyboard.press('Enter')
+    await savedRow(window, 'ahead of main').waitFor()
+  })
+
   it('acts on what is open by typing: rule out, acknowledge, end, severity, status', async () => {
     const { window } = app
     await openIncident(window, 'Verbs', [

@@ -56,10 +56,11 @@ export function useEntryLine(incident: Incident, draftField: string, draft: stri
         continue
       // What the disk refused is kept in the log, and said over the line for as long as it is not saved.
       if (error.kind === 'storage') return
-      setRefusal(dispatchErrorWords(error).title)
       // What the rules refused goes back where it was typed, unless it was saved in part: a second Enter would log
       // that part again.
       if (place === 0) text.putIfEmpty(sent)
+      // After the line, whose every change takes the reason away.
+      setRefusal(dispatchErrorWords(error).title)
       return
     }
   }

@@ -46,9 +46,10 @@ export function useEntryText({ incident, zone, initial, onChange }: EntryTextOpt
     setLine({ line: next, at: now() })
     onChange?.(next)
   }
-  const contextAt = (moment: Instant, { startedAt, plain }: Line): EntryLineContext => ({
+  const contextAt = (moment: Instant, { startedAt, plain, editing }: Line): EntryLineContext => ({
     now: moment,
-    startedAt: startedAt ?? moment,
+    // The clock may have been set back since the first key: a new entry is then of now.
+    startedAt: startedAt === null || (editing === null && startedAt > moment) ? moment : startedAt,
     zone,
     incident,
     plain,
