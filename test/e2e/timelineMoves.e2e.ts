@@ -54,6 +54,26 @@ describe('moves on the timeline', () => {
   })
   afterAll(() => app.close())
 
+  it('tells of each event its time, kind, text and distance from the one before', async () => {
+    const { window } = app
+    await keys(window).focus()
+    await window.keyboard.press('Home')
+    const told: string[] = []
+    for (const { text } of EVENTS) {
+      const current = timeline(window).getByRole('option', { selected: true }).filter({ hasText: text })
+      await current.waitFor()
+      told.push((await current.textContent()) ?? '')
+      await window.keyboard.press('ArrowRight')
+    }
+    expect(told).toEqual([
+      '16:00:00 UTC, Detection: Alert on errors',
+      '16:10:00 UTC, Hypothesis H1 ruled out: Bad deploy, 10 min after the one before',
+      'time not recorded, only the order, Note: Order only',
+      '16:40:00 UTC, Action: Rolled back',
+      '17:00:00 UTC, Resolution: All good, 20 min after the one before',
+    ])
+  })
+
   it('retimes a point by dragging it, says where it goes, and takes it back in one undo', async () => {
     const { window } = app
     const perMinute = ((await box(window, 'All good')).x - (await box(window, 'Alert on errors')).x) / 60
