@@ -221,6 +221,37 @@ describe('the timeline', () => {
     await expect.poll(() => axis(window)).not.toEqual(before)
   })
 
+  it('keeps the focus and its place as badges become events and events badges', async () => {
+    const { window } = app
+    await keys(window).focus()
+    await window.keyboard.press('0')
+    await window.keyboard.press('Home')
+    for (let press = 0; press < 6; press++) await window.keyboard.press('ArrowRight')
+    await current(window).filter({ hasText: 'Event 6' }).waitFor()
+    const place = () =>
+      window.evaluate(() => {
+        const list = document.activeElement
+        const id = list?.getAttribute('aria-activedescendant') ?? ''
+        return `${list?.getAttribute('role')}: ${document.getElementById(id)?.textContent}`
+      })
+    const before = await place()
+    expect(before).toMatch(/^listbox: .*Action: Event 6, 10 s after the one before$/)
+    const own = drawn(window).locator('.fl-point', { hasText: /^Event 6$/ })
+    const [isCounted, isAlone] = [() => own.waitFor({ state: 'detached' }), () => own.waitFor()]
+    await isCounted()
+    // Enter opens the badge in which it is counted, once or more until it stands by itself.
+    for (let press = 0; press < 8 && (await own.count()) === 0; press++) {
+      const shown = await axis(window)
+      await window.keyboard.press('Enter')
+      await expect.poll(() => axis(window)).not.toEqual(shown)
+      expect(await place()).toBe(before)
+    }
+    await isAlone()
+    await window.keyboard.press('0')
+    await isCounted()
+    expect(await place()).toBe(before)
+  })
+
   it('leaves nothing behind when it is opened and closed again and again', async () => {
     const { window } = app
     await openIncident(window, 'Again', [{ kind: 'note', text: 'A note', occurredAt: ago(60) }])
