@@ -54,6 +54,11 @@ describe.each(THEMES)('every screen in the %s theme', (theme) => {
     await app.window.keyboard.press('Control+Shift+o')
     await app.window.getByRole('grid', { name: 'Event log' }).waitFor()
     await check()
+    for (const looks of [{ contrast: 'more' }, { forcedColors: 'active' }] as const) {
+      await app.window.emulateMedia(looks)
+      await check()
+      await app.window.emulateMedia({ contrast: null, forcedColors: null })
+    }
   })
 
   it('changing the severity', async () => {
@@ -123,6 +128,22 @@ describe.each(THEMES)('every screen in the %s theme', (theme) => {
     await app.window.keyboard.press('Control+6')
     await app.window.getByText('Nothing is left to be done').or(app.window.getByRole('grid')).first().waitFor()
     await check()
+  })
+
+  it.runIf(theme === 'light')('an incident is opened from the library at 200 %', async () => {
+    const zoom = (factor: number) =>
+      app.app.evaluate(
+        ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+        factor,
+      )
+    const { window } = app
+    await zoom(2)
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(800)
+    await window.keyboard.press('Control+1')
+    await window.getByRole('grid', { name: 'Incidents' }).getByRole('row').nth(1).dblclick()
+    await window.getByRole('textbox', { name: 'Log an event', exact: true }).waitFor()
+    await zoom(1)
+    await window.getByRole('grid', { name: 'Event log' }).waitFor()
   })
 
   it('settings, and keyboard help', async () => {
