@@ -20,6 +20,8 @@ export interface Finding {
   readonly class: MaskClass
   /** As it is first written. */
   readonly value: string
+  /** Of secrets: the same as other readings of the text tell it, such as with its marks; masked and kept along with it. */
+  readonly also: readonly string[]
   readonly replacement: string
   /** Somebody decided to leave it as it is. */
   readonly isKept: boolean

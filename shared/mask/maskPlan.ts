@@ -76,14 +76,15 @@ function eachFound(
       continue
     }
     const text = printable(written)
-    for (const { from, to, finding } of matcher.inText(text)) {
-      note(finding.id, () => ({
+    for (const { from, to, findings } of matcher.inText(text)) {
+      const found = () => ({
         event: place.event,
         field: place.field,
         before: text.slice(Math.max(0, from - AROUND), from),
         found: text.slice(from, to),
         after: text.slice(to, to + AROUND),
-      }))
+      })
+      for (const { id } of findings) note(id, found)
     }
   }
 }

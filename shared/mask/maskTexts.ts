@@ -5,12 +5,17 @@ import { readingsOf } from './readings.ts'
 import { remembered } from './remembered.ts'
 import { valueMatcher } from './valueMatcher.ts'
 
-/** A stretch of a text that is masked, and with what. */
+/** A stretch of a text that is masked. */
 export interface MaskedSpan {
   readonly from: number
   readonly to: number
+  /** What stands instead. */
   readonly finding: Finding
+  /** All that stand in the stretch, but for what stands wholly inside of another. */
+  readonly findings: readonly Finding[]
 }
+
+type Found = Omit<MaskedSpan, 'findings'>
 
 /** Finds in a text everything that the findings stand for; spans do not overlap and come in order. */
 export interface MaskMatcher {
@@ -31,7 +36,7 @@ export function maskMatcher(findings: readonly Finding[]): MaskMatcher {
   const valued = valueMatcher(
     findings
       .filter(({ class: kind }) => kind !== 'person')
-      .map((finding) => ({ value: finding.value, means: finding })),
+      .flatMap((finding) => [finding.value, ...finding.also].map((value) => ({ value, means: finding }))),
   )
   const people = findings.filter((finding) => finding.class === 'person')
   const named = nameMatcher(people.flatMap((finding) => finding.forms.map((form) => ({ form, means: finding }))))
@@ -42,7 +47,7 @@ export function maskMatcher(findings: readonly Finding[]): MaskMatcher {
   return {
     inText: (text) => {
       const readings = readingsOf(text)
-      const found: MaskedSpan[] = []
+      const found: Found[] = []
       for (const find of [valued, named]) {
         for (const { text: read, sourceOf } of readings) {
           for (const { from, to, means } of find(read)) {
@@ -51,39 +56,43 @@ export function maskMatcher(findings: readonly Finding[]): MaskMatcher {
           }
         }
       }
-      return found.length < 2 ? found : (inOrder(found) ?? apart(found))
+      return joined(found)
     },
     inField: (name) => byKey.get(keyOf(name)) ?? null,
   }
 }
 
-/** In order, each once; null where some overlap. Readings mostly find the same. */
-function inOrder(found: readonly MaskedSpan[]): readonly MaskedSpan[] | null {
+/**
+ * In order, and those that overlap as one, so that nothing of any is left over. The one found first stands for all: a
+ * secret before a name, the plainest reading before others.
+ */
+function joined(found: readonly Found[]): readonly MaskedSpan[] {
+  if (found.length < 2) return found.map(alone)
+  const rank = new Map(found.map((one, place) => [one, place]))
   const spans: MaskedSpan[] = []
-  for (const next of found.toSorted((a, b) => a.from - b.from)) {
+  let first = 0
+  for (const next of found.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const last = spans.at(-1)
-    if (last === undefined || next.from >= last.to) spans.push(next)
-    else if (next.from !== last.from || next.to !== last.to || next.finding !== last.finding) return null
+    const place = rank.get(next) ?? 0
+    if (last === undefined || next.from >= last.to) {
+      spans.push(alone(next))
+      first = place
+      continue
+    }
+    const finding = place < first ? next.finding : last.finding
+    first = Math.min(first, place)
+    const added = next.to > last.to || finding === next.finding ? [next.finding] : []
+    spans[spans.length - 1] = {
+      from: last.from,
+      to: Math.max(last.to, next.to),
+      finding,
+      findings: [...new Set([...last.findings, ...added])],
+    }
   }
   return spans
 }
 
-/** Of spans that overlap the first one stands for all of their stretch, so that nothing of any is left over. */
-function apart(found: readonly MaskedSpan[]): readonly MaskedSpan[] {
-  const kept: MaskedSpan[] = []
-  for (const next of found) {
-    const touched = kept.filter(({ from, to }) => from < next.to && next.from < to)
-    const [first = next] = touched
-    const all = [next, ...touched]
-    for (const one of touched) kept.splice(kept.indexOf(one), 1)
-    kept.push({
-      from: Math.min(...all.map(({ from }) => from)),
-      to: Math.max(...all.map(({ to }) => to)),
-      finding: first.finding,
-    })
-  }
-  return kept.sort((a, b) => a.from - b.from)
-}
+const alone = (found: Found): MaskedSpan => ({ ...found, findings: [found.finding] })
 
 /** A text with each span replaced. What is put in is not looked at again. */
 export function maskedText(text: string, spans: readonly MaskedSpan[]): string {

@@ -15,6 +15,7 @@ export function peopleFindings(incident: Incident, names: PeopleNames, key: Peop
       id: `person:${person?.key ?? `one of several ${alone}`}`,
       class: 'person',
       value: person?.name ?? alone,
+      also: [],
       replacement: person === null ? SOMEBODY : (called.get(person.key) ?? SOMEBODY),
       isKept: false,
       count: 0,

@@ -31,35 +31,60 @@ const secretsIn = remembered(findSecrets, MOST_CHARACTERS)
 
 const EMPTY = { isKept: false, count: 0, places: [], forms: [], keys: [] } as const
 
+/** A secret while all are looked for. */
+interface Told extends Pick<Finding, 'id' | 'value'> {
+  readonly class: SecretClass
+  /** What has to stand before it. */
+  readonly prefix: string
+  readonly name: string
+  readonly also: string[]
+}
+
 /** Every secret in the texts of an incident, each value once, numbered by class in the order of its first place [X1] [X5]. */
 export function secretFindings(incident: Incident): readonly Finding[] {
-  const found = new Map<string, Finding>()
+  const found = new Map<string, Told>()
   const counts = new Map<SecretClass, number>()
-  /** `same` is what it is called where another reading of the text told it otherwise. */
-  const nameOf = (kind: SecretClass, value: string, prefix: string, same: string | null): string => {
+  /** `same` is the secret that another reading of the text told in this place. */
+  const toldAs = (kind: SecretClass, value: string, prefix: string, same: Told | null): Told => {
     const id = `${kind}:${(prefix + value).toLowerCase()}`
     const known = found.get(id)
-    if (known !== undefined) return known.replacement.slice(prefix.length)
+    if (known !== undefined) return known
+    if (same?.class === kind && same.prefix === '' && prefix === '') {
+      same.also.push(value)
+      found.set(id, same)
+      return same
+    }
     const number = (counts.get(kind) ?? 0) + 1
     if (same === null) counts.set(kind, number)
-    const name = same ?? `‹${NAMES[kind]} ${number}›`
-    found.set(id, { ...EMPTY, id, class: kind, value: prefix + value, replacement: prefix + name })
-    return name
+    const told = {
+      id,
+      class: kind,
+      value: prefix + value,
+      prefix,
+      name: same?.name ?? `‹${NAMES[kind]} ${number}›`,
+      also: [],
+    }
+    found.set(id, told)
+    return told
   }
   for (const { text: written } of textsOf(incident)) {
-    const named: (FoundSecret & { readonly name: string; readonly value: string })[] = []
+    const named: (FoundSecret & { readonly told: Told; readonly value: string })[] = []
     for (const { text, sourceOf } of readingsOf(printable(written))) {
       for (const secret of secretsIn(text)) {
         const [from, to] = sourceOf(secret.from, secret.to)
         const same = named.find((one) => one.from < to && from < one.to)
         const value = text.slice(secret.from, secret.to)
         if (same?.from === from && same.to === to && same.value === value && same.class === secret.class) continue
-        const name = nameOf(secret.class, value, prefixOf(text, secret), same?.name ?? null)
-        named.push({ from, to, class: secret.class, name, value })
+        const told = toldAs(secret.class, value, prefixOf(text, secret), same?.told ?? null)
+        named.push({ from, to, class: secret.class, told, value })
       }
     }
   }
-  return [...found.values()]
+  return [...new Set(found.values())].map(({ prefix, name, ...told }) => ({
+    ...EMPTY,
+    ...told,
+    replacement: prefix + name,
+  }))
 }
 
 /** What has to stand before a password that is an ordinary word. */
@@ -76,6 +101,7 @@ export const byHandFindings = (decisions: readonly RecordOf<'maskDecision'>[]): 
       ...EMPTY,
       id,
       class: 'byHand',
+      also: [],
       value: value.trim(),
       replacement: `‹masked ${place + 1}›`,
     }))

@@ -32,8 +32,8 @@ const ASCII = /^\p{ASCII}*$/u
 
 /**
  * Looks for values wherever they stand in a text, in any case, even inside of words; white space of any kind and length is
- * the same, as documents fold it. At each place the longest value counts, and none overlaps another. Takes as long as the
- * text is, however many values there are.
+ * the same, as documents fold it. At each place the longest value counts; what stands wholly inside of another is passed
+ * over, what goes on behind it is found, too. In order. However many values there are, it takes the same time.
  */
 export function valueMatcher<T>(
   entries: readonly { readonly value: string; readonly means: T }[],
@@ -60,12 +60,13 @@ export function valueMatcher<T>(
   return (text) => {
     const plain = withoutCase(text)
     const found: FoundValue<T>[] = []
+    let furthest = 0
     for (let from = 0; from < plain.length; from += 1) {
       if (!begins(plain.charCodeAt(from))) continue
       const longest = longestAt(root, plain, from)
-      if (longest === null) continue
+      if (longest === null || longest.to <= furthest) continue
       found.push({ from, ...longest })
-      from = longest.to - 1
+      furthest = longest.to
     }
     return found
   }

@@ -18,6 +18,7 @@ const secret = (id: string, changes: Partial<Finding> = {}): Finding => ({
   places: [],
   forms: [],
   keys: [],
+  also: [],
   ...changes,
 })
 

@@ -21,13 +21,21 @@ it('takes the longest that begins at a place, and goes on behind it', () => {
   ])
 })
 
+it('finds what begins inside of another and ends behind it', () => {
+  expect(found(['abcX', 'Xdef', 'cX', 'f!'], 'abcXdef!')).toEqual([
+    ['abcX', 'abcX'],
+    ['Xdef', 'Xdef'],
+    ['f!', 'f!'],
+  ])
+})
+
 it('finds nothing for nothing', () => {
   expect(found(['', '  '], 'a b')).toEqual([])
 })
 
 const escaped = (value: string) => value.split(/\s+/).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
 
-it('finds what a regular expression of all values finds', () => {
+it('finds at each place what a regular expression of all values finds', () => {
   const sign = fc.constantFrom(
     'a',
     'A',
@@ -53,8 +61,17 @@ it('finds what a regular expression of all values finds', () => {
   fc.assert(
     fc.property(fc.array(value, { maxLength: 5 }), text, (values, where) => {
       const real = values.filter((one) => one !== '').toSorted((a, b) => b.length - a.length)
-      const pattern = new RegExp(real.map((one) => escaped(one).join('\\s+')).join('|'), 'giu')
-      const expected = real.length === 0 ? [] : [...where.matchAll(pattern)].map(({ 0: text, index }) => [index, text])
+      const pattern = new RegExp(real.map((one) => escaped(one).join('\\s+')).join('|'), 'iuy')
+      const expected: [number, string][] = []
+      let furthest = 0
+      for (let from = 0; real.length > 0 && from < where.length; from += 1) {
+        if (/[\uDC00-\uDFFF]/.test(where.charAt(from))) continue
+        pattern.lastIndex = from
+        const text = pattern.exec(where)?.[0] ?? ''
+        if (from + text.length <= furthest) continue
+        if (text !== '') expected.push([from, text])
+        furthest = Math.max(furthest, from + text.length)
+      }
       const seen = valueMatcher(real.map((one) => ({ value: one, means: one })))(where)
       expect(seen.map(({ from, to }) => [from, where.slice(from, to)])).toEqual(expected)
     }),
