@@ -21,15 +21,18 @@ export const eventNotes = (story: Story, event: IncidentEvent): Cell =>
     '; ',
   )
 
+/** The column of notes is narrow: a length stays on one line. */
+const NO_BREAK = '\u00a0'
+
 function until(story: Story, event: IncidentEvent): Cell {
   const end = endStamp(event)
   if (end === null) return []
   const measured = event.precision === 'exact' || event.precision === 'about'
   const about = event.precision === 'about' ? '≈ ' : ''
-  const length = measured ? ` (${about}${formatDuration(between(event.occurredAt, end.at))})` : ''
+  const length = `${about}${formatDuration(between(event.occurredAt, end.at))}`
   const sameDay = formatDate(end.at, story.style.zone) === formatDate(event.occurredAt, story.style.zone)
   const style = { ...story.style, naming: sameDay ? 'clock' : 'column' } as const
-  return [words('until '), ...momentCell(end, style), words(length)]
+  return [words('until '), ...momentCell(end, style), words(measured ? ` (${length.replaceAll(' ', NO_BREAK)})` : '')]
 }
 
 const STATES = { open: 'open', ruledOut: 'ruled out', confirmed: 'confirmed', parked: 'parked' } as const

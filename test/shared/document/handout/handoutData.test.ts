@@ -34,7 +34,7 @@ describe('handoutData', () => {
     expect(cache).toMatchObject({
       kind: 'Misleading path H1',
       when: '2026-03-01 10:06 to 10:30 UTC',
-      notes: 'until 10:30 (24 min); ruled out; Hit rate is fine',
+      notes: 'until 10:30 (24\u00a0min); ruled out; Hit rate is fine',
     })
     expect(JSON.stringify(data)).not.toContain('Not for others')
   })
