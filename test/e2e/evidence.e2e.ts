@@ -87,7 +87,7 @@ describe('evidence', () => {
     await expect.poll(() => readdirSync(folder)).toContain('graph.png.saved')
     expect(readFileSync(`${picture}.saved`).equals(PNG)).toBe(true)
     for (const name of ['altered.txt', 'lost.txt']) {
-      await logged(first.window, `n see ${name}`, `see ${name}`)
+      await logged(first.window, `a see ${name}`, `see ${name}`)
       await savedRow(first.window, `see ${name}`).click()
       await evidence.getByText('graph.png').waitFor({ state: 'detached' })
       await drop(first, name)
@@ -102,6 +102,11 @@ describe('evidence', () => {
     await inspector(second.window).getByRole('img', { name: 'graph.png' }).waitFor()
     await row(second.window, 'see altered.txt').click()
     await inspector(second.window).getByText('The file was changed since it was attached').waitFor()
+    // What a low window has no room for scrolls in its pane, never the window itself.
+    await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 640))
+    await expect
+      .poll(() => second.window.evaluate(() => [innerHeight, document.documentElement.scrollHeight]))
+      .toEqual([640, 640])
     await row(second.window, 'see lost.txt').click()
     await inspector(second.window).getByText('The file is not in the incident’s folder any more').waitFor()
     await second.close()
