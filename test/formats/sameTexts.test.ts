@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dataLineOf } from '../../shared/document/dataLine.ts'
 import { oneLine } from '../../shared/document/printable.ts'
 import { toDocx } from '../../shared/document/toDocx.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
@@ -36,6 +37,14 @@ describe.each(Object.entries(FORMATS))('%s', (_format, read) => {
     const text = oneLine(await read({ ...incident, timeline: rest, impact: '', explanation: '', conclusion: '' }))
     expect(text.includes(oneLine(first?.text ?? ''))).toBe(false)
   })
+})
+
+it.each(['HTML', 'Word'])('%s has the data that a text asks for, between its words', async (format) => {
+  const impact = `It began so.\n\n${dataLineOf('keyFacts/durations')}\n\nIt ended so.`
+  const incident = { ...sampleIncident('gitlab-2017-01-31-database'), impact }
+  const text = oneLine((await FORMATS[format]?.(incident)) ?? '')
+  expect(text).toMatch(/It began so\.(?:(?!It ended so).)*Time to mitigate.*It ended so\./u)
+  expect(text).not.toContain('{%')
 })
 
 it.each(HOSTILE.filter((_, i) => FULL || i % 6 === 0))(
