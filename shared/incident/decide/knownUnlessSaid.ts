@@ -7,8 +7,10 @@ import type { Incident } from '../incident.ts'
  * back in an incident that does too is written down afterwards; nobody knows any more, and it is taken as it happened.
  */
 export function knownUnlessSaid({ timeline }: Pick<Incident, 'timeline'>, occurredAt: Instant, now: Instant): Instant {
+  // Asked first: what is logged as it happens must not wait for a look through the whole log.
+  if (!isLongAgo(occurredAt, now)) return now
   const end = overAt(timeline) ?? timeline.at(-1)?.occurredAt ?? occurredAt
-  return isLongAgo(occurredAt, now) && isLongAgo(end, now) ? occurredAt : now
+  return isLongAgo(end, now) ? occurredAt : now
 }
 
 const isLongAgo = (moment: Instant, now: Instant): boolean => between(moment, now) >= DAY
