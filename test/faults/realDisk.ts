@@ -18,9 +18,6 @@ export interface Saved {
   readonly ids: ReadonlySet<string>
 }
 
-/** The longest that opening may take after a crash, in milliseconds. */
-const OPENS_WITHIN = 2_000
-
 /** Runs with a folder of its own on this machine's disk, which is gone afterwards. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'faultline-faults-'))
@@ -52,7 +49,6 @@ export async function checkSaved({ library, incident, ids }: Saved, what: string
   const took = performance.now() - started
   if (opened.ok) checkSession(opened.value, ids, what, tally)
   else tally.lost(ids.size, `${what}: the incident does not open (${opened.error.message})`)
-  if (took > OPENS_WITHIN) tally.silent(`${what}: opening took ${Math.round(took)} ms`)
   await desk.close()
   await rm(user, { recursive: true, force: true })
   return took
