@@ -2,6 +2,7 @@ import type { IncidentId } from '../shared/ids.ts'
 import type { Incident, IncidentSummary } from '../shared/incident/incident.ts'
 import { replay } from '../shared/incident/replay.ts'
 import { summarise } from '../shared/incident/summary.ts'
+import { countEntries } from '../shared/journal/countEntries.ts'
 import { UTC } from '../shared/time/instant.ts'
 import type { Host } from './host.ts'
 import { nodeBytes } from './incidents/nodeBytes.ts'
@@ -60,7 +61,7 @@ function locked(one: IncidentFolder, { incident, journal }: FolderRead): Inciden
     title: 'Locked incident',
     start: first,
     startPrecision: first === null ? null : 'exact',
-    eventCount: journal.entries.filter(({ op }) => op.op !== 'journal.seal').length,
+    eventCount: countEntries(journal.entries),
     protection: 'locked',
     trouble: troubleOf(journal.report),
   }

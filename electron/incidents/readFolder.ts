@@ -3,6 +3,7 @@ import type { IncidentId } from '../../shared/ids.ts'
 import type { StorageError } from '../../shared/ipc.ts'
 import type { ByteTools } from '../../shared/journal/bytes.ts'
 import type { ClockReading } from '../../shared/journal/clockJumps.ts'
+import { countEntries } from '../../shared/journal/countEntries.ts'
 import { type Journal, joinSegments, type UnreadSegment } from '../../shared/journal/joinSegments.ts'
 import { readSegment, type SegmentRead } from '../../shared/journal/readSegment.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -79,7 +80,7 @@ export async function readFolder(
     clock: new Map(own.map(({ segment, clock }) => [segment, clock])),
     segments: segments.map(({ segment, entries, hashes }) => ({
       name: segment,
-      entries: entries.reduce((count, { op }) => (op.op === 'journal.seal' ? count : count + 1), 0),
+      entries: countEntries(entries),
       hashes,
     })),
   })

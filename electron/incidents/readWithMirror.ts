@@ -1,4 +1,5 @@
 import type { StorageError } from '../../shared/ipc.ts'
+import { countEntries } from '../../shared/journal/countEntries.ts'
 import { unionEntries } from '../../shared/journal/union.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { nodeBytes } from './nodeBytes.ts'
@@ -27,7 +28,7 @@ export async function readWithMirror(place: SessionPlace): Promise<Result<ReadWi
   const { broughtBack } = journal.report
   const report = {
     ...after.value.journal.report,
-    entries: entries.length,
+    entries: countEntries(entries),
     ...(broughtBack === undefined ? {} : { broughtBack }),
     restored: { entries: restored.length, from: copy },
   }

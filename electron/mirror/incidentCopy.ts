@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { countEntries } from '../../shared/journal/countEntries.ts'
 import { readSegment } from '../../shared/journal/readSegment.ts'
 import { createSegmentCopy, writeAll } from '../incidents/createWhole.ts'
 import type { FilePort, OpenFile } from '../incidents/filePort.ts'
@@ -134,7 +135,7 @@ export function incidentCopy({ fs, from, to, isOwn, now, newId }: IncidentCopyPa
       let entries = 0
       for (const name of await segmentsIn(fs, from).catch(() => [])) {
         const rest = await fs.readFrom(join(from, name), sure.get(name) ?? 0).catch(() => new Uint8Array())
-        entries += readSegment(name, rest, nodeBytes).entries.filter(({ op }) => op.op !== 'journal.seal').length
+        entries += countEntries(readSegment(name, rest, nodeBytes).entries)
       }
       return entries
     },

@@ -1,4 +1,5 @@
 import { clockJumps } from './clockJumps.ts'
+import { countEntries } from './countEntries.ts'
 import type { JournalEntry } from './entry.ts'
 import type { Head, Parent, SegmentHeader } from './header.ts'
 import type { SegmentRead } from './readSegment.ts'
@@ -40,7 +41,7 @@ export function joinSegments(reads: readonly SegmentRead[], unread: readonly Unr
     entries,
     report: {
       segments: reads.length + unread.length,
-      entries: entries.length,
+      entries: countEntries(entries),
       damaged: ordered.flatMap((read) => read.damaged),
       gaps: [...ordered.flatMap((read) => read.gaps), ...missingParents(ordered, entries)],
       unreadable: [

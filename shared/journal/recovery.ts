@@ -17,6 +17,7 @@ export interface ChainGap {
 /** What reading a journal found. Nothing was modified. */
 export interface RecoveryReport {
   readonly segments: number
+  /** Without seals. */
   readonly entries: number
   readonly damaged: readonly DamagedRange[]
   readonly gaps: readonly ChainGap[]

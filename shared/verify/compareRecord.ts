@@ -1,4 +1,5 @@
 import type { ByteTools } from '../journal/bytes.ts'
+import { countEntries } from '../journal/countEntries.ts'
 import type { JournalEntry } from '../journal/entry.ts'
 import { marksOf, recordHead } from '../journal/recordHead.ts'
 import { risingPlaces } from './risingPlaces.ts'
@@ -37,13 +38,11 @@ export function compareRecord(
 ): RecordDifference {
   const start = entries.slice(0, earlier.entries)
   if (start.length === earlier.entries && recordHead(start, tools) === earlier.head) {
-    return { kind: 'unchanged', added: counted(entries.slice(earlier.entries)) }
+    return { kind: 'unchanged', added: countEntries(entries.slice(earlier.entries)) }
   }
   if (earlier.marks === null) return { kind: 'unknown' }
   return byMarks(earlier.head, earlier.marks, entries, tools)
 }
-
-const counted = (added: readonly JournalEntry[]): number => added.filter(({ op }) => op.op !== 'journal.seal').length
 
 function byMarks(
   head: string,
@@ -57,7 +56,7 @@ function byMarks(
   const held = marks.map((mark) => now.get(mark.slice(0, ID_LENGTH)))
   const places = held.map((found) => found?.place ?? null)
   const kept = new Set(places.filter((place) => place !== null))
-  const added = counted(entries.filter((_, place) => !kept.has(place)))
+  const added = countEntries(entries.filter((_, place) => !kept.has(place)))
   const same = entries.filter((_, place) => kept.has(place))
   if (wanted.size === marks.length && same.length === marks.length && recordHead(same, tools) === head) {
     return { kind: 'unchanged', added }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { verifyFolder } from '../../../electron/incidents/verifyFolder.ts'
 import { isSigned, type Sealer, sealerIn } from '../../../electron/sealKey.ts'
 import type { JournalEntry } from '../../../shared/journal/entry.ts'
 import { sealStatement } from '../../../shared/journal/seal.ts'
@@ -40,6 +41,17 @@ describe('[J11] a seal', () => {
     expect(seal?.publicKey).toBe(sealer.publicKey)
     expect(isSigned(sealStatement(second.id, heads), sealer.publicKey, seal?.signature ?? '')).toBe(true)
     expect(isSigned(sealStatement('another', heads), sealer.publicKey, seal?.signature ?? '')).toBe(false)
+    await second.close()
+  })
+
+  it('is no entry for whoever counts them: what an opening tells is what verifying tells', async () => {
+    const first = await begun(host, '/one', '/library')
+    must(await first.dispatch(note(host, 'a'), 'Lee'))
+    await first.close()
+    const second = await opened(host, '/one', '/library')
+    expect(second.entries()).toHaveLength(3)
+    expect(second.recovery.entries).toBe(2)
+    expect(must(await verifyFolder('/one', fs)).report.entries).toBe(2)
     await second.close()
   })
 
