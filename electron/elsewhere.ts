@@ -1,10 +1,8 @@
 import { join } from 'node:path'
-import { atomicWrite } from './incidents/atomicWrite.ts'
 import type { FilePort } from './incidents/filePort.ts'
-import { makeFolders } from './incidents/makeFolders.ts'
-import { nodeBytes } from './incidents/nodeBytes.ts'
+import { pathsFile } from './pathsFile.ts'
 
-/** The incident folders outside the library that this installation went on in; one path per line of a file of its own. */
+/** The incident folders outside the library that this installation went on in. */
 export interface Elsewhere {
   /** Newest first. */
   readonly folders: () => Promise<readonly string[]>
@@ -13,20 +11,13 @@ export interface Elsewhere {
 }
 
 export function elsewhereIn(fs: FilePort, userData: string | null): Elsewhere {
-  const path = join(userData ?? '', 'elsewhere.txt')
-  const folders = async (): Promise<readonly string[]> => {
-    if (userData === null) return []
-    const text = await fs.readFile(path).then(nodeBytes.decode, () => '')
-    return text.split('\n').filter((line) => line.trim() !== '' && !line.includes('\0'))
-  }
+  const kept = userData === null ? null : pathsFile(fs, join(userData, 'elsewhere.txt'))
   return {
-    folders,
+    folders: async () => (await kept?.read().catch(() => [])) ?? [],
     add: async (folder) => {
-      if (userData === null) return false
+      if (kept === null) return false
       try {
-        const text = [folder, ...(await folders())].map((line) => `${line}\n`).join('')
-        await makeFolders(fs, userData)
-        await atomicWrite(fs, path, `${path}.tmp`, nodeBytes.encode(text))
+        await kept.write([folder, ...(await kept.read())])
         return true
       } catch {
         return false

@@ -23,6 +23,7 @@ import { summaries } from './librarySummaries.ts'
 import { copyIncident } from './moveIncident.ts'
 import { refusalOf, relockIncident } from './relockIncident.ts'
 import { type TakenIn, takeIn } from './takeIn.ts'
+import { unfinishedFoldersIn } from './unfinishedFolders.ts'
 import { keyring } from './vault/keyring.ts'
 
 /** What a new incident starts with. */
@@ -66,6 +67,8 @@ export interface Library {
     id: IncidentId,
     protection: Protection | null,
   ) => Promise<Result<{ readonly session: Session; readonly left: string; readonly isSure: boolean }, StorageError>>
+  /** Removes what a crash left of a folder into which this installation was writing an incident again. For its one window only. */
+  readonly clearUnfinished: () => Promise<void>
   /** What the lines of an incident's folder are read with; its content only while it is unlocked. */
   readonly toolsFor: (folder: string) => ByteTools
   /** Closes every session that is open. */
@@ -83,6 +86,7 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
     return { folder: place, library, host, ...(key === null ? {} : { key }) }
   }
   const elsewhere = elsewhereIn(fs, host.userData)
+  const unfinished = unfinishedFoldersIn(fs, host.userData)
   const allFolders = async () => incidentFolders(fs, folder, await elsewhere.folders())
 
   /** Keeps the session until it is closed, so that a second opening finds it. */
@@ -149,7 +153,7 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
       await closing
       const isInLibrary = dirname(from.folder) === folder
       const remember = isInLibrary ? () => Promise.resolve(true) : elsewhere.add
-      const target = await relockIncident(host, keys, from, protection, remember)
+      const target = await relockIncident(host, keys, from, protection, { remember, unfinished })
       const place = target.ok ? target.value : from.folder
       const again = await openSession(placeOf(place, folder))
       // What the disk refused in the last moment goes along.
@@ -182,6 +186,7 @@ export function openLibrary(libraryFolder: string, host: Host): Library {
     folder,
     find,
     relock,
+    clearUnfinished: unfinished.clear,
 
     list: async () => {
       const folders = await allFolders()

@@ -63,6 +63,8 @@ function start(): void {
   })
   const host: Host = { ...machine, mirror }
   const library = openLibrary(process.env.FAULTLINE_LIBRARY || path.join(app.getPath('documents'), 'Faultline'), host)
+  // What refuses is tried again at the next start.
+  library.clearUnfinished().catch(() => undefined)
   const libraryChanged = afterPause(() => push('onLibraryChanged'))
   const sessions = openSessions(library, {
     onEntries: (id, entries) => {

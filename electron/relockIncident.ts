@@ -8,7 +8,8 @@ import { incidentFolderName, PROTECTED } from './incidents/incidentFolderName.ts
 import { makeFolders } from './incidents/makeFolders.ts'
 import { removeTree } from './incidents/removeTree.ts'
 import type { Session } from './incidents/sessionContract.ts'
-import { storageError } from './incidents/storageError.ts'
+import { isMissing, storageError } from './incidents/storageError.ts'
+import type { UnfinishedFolders } from './unfinishedFolders.ts'
 import type { Keyring } from './vault/keyring.ts'
 import { type NotRelocked, relockFolder } from './vault/relockFolder.ts'
 import { findKey } from './vault/unlock.ts'
@@ -36,17 +37,22 @@ export function refusalOf(
   return isWaiting ? refused('notWritable', 'The disk has not taken everything that was logged.') : null
 }
 
+interface Remembering {
+  readonly remember: (folder: string) => Promise<boolean>
+  readonly unfinished: UnfinishedFolders
+}
+
 /**
  * Writes a closed incident again beside its folder, protected or, with null, not, and answers the new folder. The old one
- * is left as it is. `remember` makes sure that the new folder will be found; it is asked before there is anything in it.
- * After any failure there is no new folder.
+ * is left as it is. `remember` makes sure that the new folder will be found; it is asked before it is made. After any failure
+ * there is no new folder; what a crash leaves of it is removed by `unfinished` at the next start.
  */
 export async function relockIncident(
   host: Host,
   keys: Keyring,
   session: Pick<Session, 'id' | 'folder' | 'incident'>,
   protection: Protection | null,
-  remember: (folder: string) => Promise<boolean>,
+  { remember, unfinished }: Remembering,
 ): Promise<Result<string, StorageError>> {
   const { fs, mirror } = host
   const { title, declaredAt, zone } = session.incident()
@@ -56,16 +62,21 @@ export async function relockIncident(
   const target = await freeFolder(fs, join(dirname(session.folder), name), copyOf)
   const giveUp = async () => {
     keys.forget(target)
-    await removeTree(fs, target).catch(() => undefined)
+    const isGone = await removeTree(fs, target).then(() => true, isMissing)
+    if (isGone) await unfinished.end(target)
   }
   try {
-    await makeFolders(fs, target)
     if (!(await remember(target)))
       throw Object.assign(new Error('The new folder cannot be remembered'), { code: 'EIO' })
+    await unfinished.begin(target)
+    await makeFolders(fs, target)
     if (protection !== null) await makeTriedKey(host, keys, target, session, protection)
     const from = { folder: session.folder, key: keys.of(session.folder) }
     const written = await relockFolder(host, from, { folder: target, key: keys.of(target) })
-    if (written.ok) return ok(target)
+    if (written.ok) {
+      await unfinished.end(target)
+      return ok(target)
+    }
     await giveUp()
     return err({ kind: 'writeFailed', message: WHY[written.error], safe: SAFE, place: session.folder })
   } catch (error) {

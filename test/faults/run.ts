@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { type Outcome, type Size, skipped } from './outcome.ts'
-import { bundleLogger, startAppLogger, startLogger } from './programs.ts'
+import { bundleLogger, bundleRelocker, startAppLogger, startLogger } from './programs.ts'
 import { withFolder } from './realDisk.ts'
 import { awayDisksLoseNothing } from './suites/awayDisks.ts'
 import { clocksKeepOrder } from './suites/clocks.ts'
@@ -15,6 +15,7 @@ import { killsLoseNothing } from './suites/kills.ts'
 import { mergesAgree } from './suites/merges.ts'
 import { plantedFaultsAreCaught } from './suites/plantedFaults.ts'
 import { powerCutsLoseNothing } from './suites/powerCuts.ts'
+import { relockCutsLoseNothing, type StartRelocker } from './suites/relockCuts.ts'
 import { relockingHolds } from './suites/relocking.ts'
 import { damagedSettingsStart } from './suites/settingsFiles.ts'
 import { suspensionLosesNothing } from './suites/suspension.ts'
@@ -46,7 +47,10 @@ export const APP_TESTS = ['D5', 'D6', 'D7', 'D18'] as const
 export function runFaults({ only, size, app, root, print }: FaultRun): Promise<boolean> {
   return withFolder(async (folder) => {
     const logger = await bundleLogger(folder)
-    const tests = testsOf(size, logger, app, root).filter(({ id }) => only.length === 0 || only.includes(id))
+    const relocker = await bundleRelocker(folder)
+    const tests = testsOf({ size, logger, relocker, app, root }).filter(
+      ({ id }) => only.length === 0 || only.includes(id),
+    )
     print(row(['test', 'cases', 'acknowledged', 'lost', 'silent', 'seconds', 'notes']))
     let isFine = tests.length > 0
     for (const test of tests) isFine = (await report(test, print)) && isFine
@@ -54,7 +58,12 @@ export function runFaults({ only, size, app, root, print }: FaultRun): Promise<b
   })
 }
 
-function testsOf(size: Size, logger: string, app: readonly string[] | string, root: string): readonly Test[] {
+interface Tools extends Pick<FaultRun, 'size' | 'app' | 'root'> {
+  readonly logger: string
+  readonly relocker: StartRelocker
+}
+
+function testsOf({ size, logger, relocker, app, root }: Tools): readonly Test[] {
   const full = size === 'full'
   const node = startLogger(logger)
   const cutfs = join(root, 'test/faults/cutfs.c')
@@ -82,6 +91,11 @@ function testsOf(size: Size, logger: string, app: readonly string[] | string, ro
       id: 'D7',
       name: 'power cut, app',
       run: withApp((command) => powerCutsLoseNothing(kills(startAppLogger(command), full ? 20 : 2), cutfs)),
+    },
+    {
+      id: 'D7',
+      name: 'power cut, protection changes',
+      run: () => relockCutsLoseNothing(full ? 30 : 3, relocker, cutfs),
     },
     { id: 'D8', name: 'disk full', run: () => fullDiskLosesNothing(size) },
     { id: 'D9', name: 'system calls fail', run: () => failingCallsLoseNothing(size, logger) },

@@ -3,9 +3,10 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { compileCutfs, mountPowerCutDisk } from '../../faults/powerCut.ts'
-import { bundleLogger, startLogger } from '../../faults/programs.ts'
+import { bundleLogger, bundleRelocker, startLogger } from '../../faults/programs.ts'
 import { withFolder } from '../../faults/realDisk.ts'
 import { powerCutsLoseNothing } from '../../faults/suites/powerCuts.ts'
+import { relockCutsLoseNothing } from '../../faults/suites/relockCuts.ts'
 
 const SOURCE = join(import.meta.dirname, '../../faults/cutfs.c')
 
@@ -15,6 +16,14 @@ it('[D7] [J9] loses nothing acknowledged when the power is cut', async ({ skip }
     const outcome = await powerCutsLoseNothing([{ rounds: 4, writers: 1, start }], SOURCE)
     if (outcome.skipped !== null) return skip(outcome.skipped)
     expect(outcome).toMatchObject({ cases: 4, lost: 0, silent: 0, failures: [] })
+  })
+}, 120_000)
+
+it('[D7] [J25] loses nothing acknowledged when the power is cut while the protection changes', async ({ skip }) => {
+  await withFolder(async (folder) => {
+    const outcome = await relockCutsLoseNothing(3, await bundleRelocker(folder), SOURCE)
+    if (outcome.skipped !== null) return skip(outcome.skipped)
+    expect(outcome).toMatchObject({ cases: 3, lost: 0, silent: 0, failures: [] })
   })
 }, 120_000)
 

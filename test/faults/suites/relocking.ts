@@ -1,3 +1,5 @@
+import { basename, dirname } from 'node:path/posix'
+import { isSegmentName } from '../../../electron/incidents/segmentName.ts'
 import { openLibrary } from '../../../electron/library.ts'
 import { ENTRY_LINE } from '../../../shared/draft.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
@@ -151,6 +153,14 @@ async function failAt(start: Start, fault: Fault, from: number, to: number, coun
   if (relocked.ok && relocked.value.isSure) await check(start, without(left, relocked.value.left), what, counts, later)
 }
 
+/** Folders of the library without a log: they are in no list, whatever they hold. */
+const strays = (disk: ReturnType<typeof simDisk>): readonly string[] =>
+  atRest(disk).folders.filter(
+    (folder) =>
+      dirname(folder) === LIBRARY &&
+      ![...disk.names.keys()].some((path) => dirname(path) === folder && isSegmentName(basename(path))),
+  )
+
 /** Whichever folder is found, it has everything. */
 async function check(
   start: Start,
@@ -163,7 +173,11 @@ async function check(
   const { promises, incident } = start
   const entries = [...promises.entries, ...later]
   counts.add({ cases: 1, acknowledged: entries.length })
-  const library = openLibrary(LIBRARY, hostOn(simFiles(simDisk(image)), 99))
+  const disk = simDisk(image)
+  const library = openLibrary(LIBRARY, hostOn(simFiles(disk), 99))
+  await library.clearUnfinished()
+  const astray = strays(disk)
+  if (astray.length > 0) counts.silent(`${what}: ${astray.join(', ')} is no incident, and stays`)
   const listed = await library.list()
   if (!listed.ok || listed.value.length !== 1) counts.silent(`${what}: there is not one incident`)
   await library.unlock(incident, { kind: 'passphrase', text: PROTECTION.passphrase })
