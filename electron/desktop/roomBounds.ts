@@ -14,3 +14,13 @@ export function roomBounds(saved: Bounds | null, here: Bounds, others: readonly 
   const height = Math.min(here.height, Math.round((width * 9) / 16))
   return { x: here.x + here.width - width, y: here.y + here.height - height, width, height }
 }
+
+/**
+ * Where the room window goes once a screen was unplugged; null: it stays. It must be within reach, and must not lie over all of
+ * the facilitator's screen, where the system puts what filled the projector.
+ */
+export function roomBoundsAfterUnplugging(now: Bounds, here: Bounds, others: readonly Bounds[]): Bounds | null {
+  const isWithinReach = [here, ...others].some((screen) => reachable(now, screen))
+  const coversHere = reachable(now, here) && now.width >= here.width && now.height >= here.height
+  return isWithinReach && !coversHere ? null : roomBounds(null, here, others)
+}

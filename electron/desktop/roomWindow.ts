@@ -5,7 +5,7 @@ import { keepToTheRoom, pushTo } from '../ipc.ts'
 import { APP_ORIGIN } from '../origins.ts'
 import { BACKGROUND, pageOptions } from '../pageOptions.ts'
 import type { Bounds } from '../windowBounds.ts'
-import { roomBounds } from './roomBounds.ts'
+import { roomBounds, roomBoundsAfterUnplugging } from './roomBounds.ts'
 
 /** The window for everybody in the room. It shows what it is given and can read nothing. */
 export interface RoomWindow {
@@ -42,6 +42,7 @@ export function createRoomWindow({ mainWindow, place, onOpenOrClose }: Surroundi
     if (there !== null) return there.show()
     const made = make(placeFor(mainWindow(), place.saved()), view)
     window = made
+    comeBackWhenUnplugged(made, mainWindow)
     made.on('close', () => place.save(made.getNormalBounds()))
     made.once('closed', () => {
       window = null
@@ -100,12 +101,42 @@ function make(bounds: Bounds, view: RoomView | null): BrowserWindow {
   return window
 }
 
-function placeFor(main: BrowserWindow | null, saved: Bounds | null): Bounds {
+/** The screen of the facilitator, and the others. */
+function screensFrom(main: BrowserWindow | null): { readonly here: Bounds; readonly others: readonly Bounds[] } {
   const here = main === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(main.getBounds())
   const others = screen.getAllDisplays().filter(({ id }) => id !== here.id)
-  return roomBounds(
-    saved,
-    here.workArea,
-    others.map(({ workArea }) => workArea),
-  )
+  return { here: here.workArea, others: others.map(({ workArea }) => workArea) }
+}
+
+function placeFor(main: BrowserWindow | null, saved: Bounds | null): Bounds {
+  const { here, others } = screensFrom(main)
+  return roomBounds(saved, here, others)
+}
+
+/** The system moves windows itself before or after it tells of it, and each in its own way. */
+const MOVED_MS = 500
+
+/** A window that was on a screen that is gone comes back beside the facilitator's, not over it. */
+function comeBackWhenUnplugged(window: BrowserWindow, mainWindow: () => BrowserWindow | null): void {
+  let settling: NodeJS.Timeout | undefined
+  const comeBack = () => {
+    const { here, others } = screensFrom(mainWindow())
+    const bounds = roomBoundsAfterUnplugging(window.getBounds(), here, others)
+    if (bounds === null) return
+    if (window.isMaximized()) window.unmaximize()
+    // A Mac takes its time over leaving full screen, and none of the bounds meanwhile.
+    if (window.isFullScreen()) {
+      window.once('leave-full-screen', () => window.setBounds(bounds))
+      window.setFullScreen(false)
+    } else window.setBounds(bounds)
+  }
+  const onRemoved = () => {
+    clearTimeout(settling)
+    settling = setTimeout(comeBack, MOVED_MS)
+  }
+  screen.on('display-removed', onRemoved)
+  window.once('closed', () => {
+    clearTimeout(settling)
+    screen.off('display-removed', onRemoved)
+  })
 }

@@ -130,16 +130,19 @@ describe('a review of half an hour', () => {
     await desk.getByRole('button', { name: 'Room window', exact: true }).waitFor()
   })
 
-  it('fills the second screen, leaves it by F11, and shows what it showed when it is opened again', async () => {
+  it('fills the second screen, leaves it by F11, shows what it showed, and comes back when that is unplugged', async () => {
     const { app } = faultline
-    const projector = { x: 1000, y: 20, width: 900, height: 600 }
+    const laptop = { x: 0, y: 0, width: 1200, height: 700 }
+    const projector = { x: 1210, y: 20, width: 690, height: 600 }
     // This machine has one screen.
-    await app.evaluate(({ screen }, workArea) => {
-      const here = screen.getPrimaryDisplay()
-      const second = { ...here, id: here.id + 1, bounds: workArea, workArea }
-      screen.getAllDisplays = () => [here, second]
-      screen.getDisplayMatching = () => here
-    }, projector)
+    const plug = (screens: readonly (typeof laptop)[]) =>
+      app.evaluate(({ screen }, areas) => {
+        const all = areas.map((area, id) => ({ ...screen.getPrimaryDisplay(), id, bounds: area, workArea: area }))
+        const [here = screen.getPrimaryDisplay()] = all
+        screen.getAllDisplays = () => all
+        screen.getDisplayMatching = () => here
+      }, screens)
+    await plug([laptop, projector])
     const opening = app.waitForEvent('window')
     await desk.keyboard.press('ControlOrMeta+Shift+R')
     room = await opening
@@ -150,6 +153,12 @@ describe('a review of half an hour', () => {
       await room.keyboard.press('F11')
       await expect.poll(() => shown.evaluate((one) => one.isFullScreen())).toBe(isFull)
     }
+    await plug([laptop])
+    await app.evaluate(({ screen }) => screen.emit('display-removed', {}, screen.getPrimaryDisplay()))
+    await expect
+      .poll(() => shown.evaluate((one) => one.getBounds()))
+      .toEqual({ x: 408, y: 254, width: 792, height: 446 })
+    await room.getByRole('heading', { name: 'Next steps' }).waitFor()
   })
 
   it('waits calmly while the window of the facilitator is gone, and goes with it', async () => {
