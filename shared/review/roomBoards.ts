@@ -2,6 +2,7 @@ import { pathCost } from '../incident/costWords.ts'
 import type { IncidentEvent } from '../incident/event.ts'
 import type { Incident } from '../incident/incident.ts'
 import { misleadingPathsOf } from '../incident/misleadingPaths.ts'
+import { CARD_COLUMN_WORDS, CARD_COLUMNS } from '../incident/records/card.ts'
 import { FACTOR_KIND_WORDS } from '../incident/records/factorDetail.ts'
 import type { ZoneId } from '../time/instant.ts'
 import { learningBoardOf, standingEvent } from './learningBoard.ts'
@@ -15,13 +16,12 @@ import { whenWords } from './whenWords.ts'
 /** The learning board, the cards with the most votes first. */
 export function learningPage(incident: Incident): RoomStage {
   const board = learningBoardOf(incident, 'votes')
-  const column = (title: string, cards: (typeof board)['well']) => ({
-    title,
-    cards: cards.map(({ text, votes }) => ({ text, votes })),
-  })
   return {
     kind: 'learning',
-    columns: [column('Went well', board.well), column('Was hard', board.hard), column('We were lucky', board.lucky)],
+    columns: CARD_COLUMNS.map((column) => ({
+      title: CARD_COLUMN_WORDS[column],
+      cards: board[column].map(({ text, votes }) => ({ text, votes })),
+    })),
   }
 }
 

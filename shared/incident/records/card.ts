@@ -10,7 +10,7 @@ export type CardColumn = (typeof CARD_COLUMNS)[number]
 export const CARD_COLUMN_WORDS: Readonly<Record<CardColumn, string>> = {
   well: 'Went well',
   hard: 'Was hard',
-  lucky: 'Were lucky',
+  lucky: 'We were lucky',
 }
 
 /** One thing that went well, was hard, or was luck. Its votes are records of their own. */
@@ -22,5 +22,5 @@ export const card = collection({
   words: ({ column, text }, fields) =>
     column === undefined || text !== undefined
       ? null
-      : `move ${quoted(fields.text)} to ${CARD_COLUMN_WORDS[column].toLowerCase()}`,
+      : `move ${quoted(fields.text)} to ${quoted(CARD_COLUMN_WORDS[column])}`,
 })
