@@ -49,7 +49,8 @@ export function storyOf(event: IncidentEvent, zone: ZoneId): readonly StoryPart[
     case 'impact':
       return [
         { label: 'Who or what', text: event.scope },
-        { label: 'Ended', text: timeOf(event.endedAt, zone) },
+        // A point has no end to tell of.
+        ...(event.endedAt === event.occurredAt ? [] : [{ label: 'Ended', text: timeOf(event.endedAt, zone) }]),
       ]
     case 'mitigation':
       return [{ label: 'Main impact', text: event.endsImpact ? 'Ended by this' : 'Not ended by this' }]

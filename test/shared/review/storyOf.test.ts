@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Op } from '../../../shared/journal/entry.ts'
 import { storyOf } from '../../../shared/review/storyOf.ts'
 import { UTC } from '../../../shared/time/instant.ts'
-import { declared, detection, escalation, hypothesis, incidentOf, misled, note } from '../../helpers/build.ts'
+import { declared, detection, escalation, hypothesis, impact, incidentOf, misled, note } from '../../helpers/build.ts'
 
 const story = (op: Op) => {
   const [event] = incidentOf(declared(), op).timeline
@@ -30,6 +30,12 @@ describe('storyOf', () => {
 
   it('names how a detection was made', () => {
     expect(story(detection('10:00', 'Page', { method: 'customerReport' }))[0]?.text).toBe('Customer report')
+  })
+
+  it('says when an impact ended, unless it is a point', () => {
+    const labels = (until: string) => story(impact('10:00', 'Slow', { until })).map(({ label }) => label)
+    expect(labels('10:30')).toEqual(['Who or what', 'Ended'])
+    expect(labels('10:00')).toEqual(['Who or what'])
   })
 
   it('asks nothing of a note', () => {
