@@ -73,7 +73,7 @@ function QuestionCard({ question, place, incident }: QuestionCardProps) {
           value={owner}
           onSave={(next) => save({ owner: next.trim() })}
         />
-        <span className={styles.grow}>
+        <span className={styles.answer}>
           <WordingField
             incident={incident}
             kind="note"

@@ -55,8 +55,8 @@ export function Invitees({ incident }: { readonly incident: Incident }) {
               <li key={person.name} className={styles.row}>
                 <span className={styles.name}>
                   <b>{person.name}</b>
-                  {person.team === '' ? null : <span>{person.team}</span>}
                 </span>
+                <span className={styles.where}>{person.team}</span>
                 <span className={styles.where}>
                   {person.roles.map((role) => `${ROLE_WORDS[role]}. `)}
                   <WhereNamed incident={incident} events={person.events} />
@@ -88,7 +88,7 @@ function Invited({ invitee: { id, name, team }, incident, named }: InvitedProps)
       <span className={styles.name}>
         <b>{name}</b>
       </span>
-      <span className={styles.team}>
+      <span>
         <HandWritten
           field={`invitee.${id}.team`}
           label={`Team of ${name}`}

@@ -11,10 +11,10 @@ interface WhereNamedProps {
 /** So many times are shown; the rest is counted. */
 const SHOWN = 2
 
-/** Where the log names somebody: `named at 10:05, 10:12 and 3 more`. */
+/** Where the log names somebody: `named at 10:05, 10:12 and 3 more`. Without an event they only wrote it. */
 export function WhereNamed({ incident, events }: WhereNamedProps) {
   const zone = useApp((app) => app.displayZone)
-  if (events.length === 0) return 'only recorded'
+  if (events.length === 0) return 'wrote in the log'
   const times = events.slice(0, SHOWN).flatMap((id) => {
     const event = incident.events.get(id)
     if (event === undefined) return []
