@@ -68,9 +68,17 @@ describe('moves on the timeline', () => {
     expect(told).toEqual([
       '16:00:00 UTC, Detection: Alert on errors',
       '16:10:00 UTC, Hypothesis H1 ruled out: Bad deploy, 10 min after the one before',
-      'time not recorded, only the order, Note: Order only',
-      '16:40:00 UTC, Action: Rolled back',
+      'time not recorded, only the order, Note: Order only, between 16:10:00 and 16:40:00',
+      '16:40:00 UTC, Action: Rolled back, 30 min after the last one with a time',
       '17:00:00 UTC, Resolution: All good, 20 min after the one before',
+    ])
+    // The log says the same of its lines.
+    const said = (text: string) => row(window, text).getAttribute('aria-description')
+    expect(await Promise.all(['Alert on errors', 'Bad deploy', 'Order only', 'All good'].map(said))).toEqual([
+      '',
+      '10 min after the one before',
+      'between 16:10:00 and 16:40:00',
+      '20 min after the one before',
     ])
   })
 

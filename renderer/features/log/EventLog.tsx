@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { EventId } from '../../../shared/ids.ts'
 import { hitFrom } from '../../../shared/incident/find/found.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { placeWords } from '../../../shared/incident/placeWords.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import type { RowField } from '../../store/correctSlice.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
@@ -50,6 +51,11 @@ export function EventLog({ incident, tools }: EventLogProps) {
     const all = rowsOf(events, pending, zones, cache)
     return only === null ? withQuietRows(all, { sleeps, jumps }, zone) : all
   }, [events, pending, zone, zones, cache, only, sleeps, jumps])
+  const eventAt = (place: number) => {
+    const row = rows[place]
+    if (row === undefined) return
+    return row.kind === 'event' ? row.event : null
+  }
   const over = useMemo(() => overAt(incident.timeline) !== null, [incident])
   useCommand('editEvent', selection === null ? null : () => editRow(selection, 'text'))
   useCommand('selectAllEvents', rows.length === 0 ? null : () => mark(eventIds(rows), selection))
@@ -83,6 +89,7 @@ export function EventLog({ incident, tools }: EventLogProps) {
           onFiles={(row, files) => {
             if (row.kind === 'event') void attach.files(row.event.id, files)
           }}
+          describe={(place) => placeWords(eventAt, place, zone)}
         >
           {(row) => {
             if (row.kind === 'pending') return <PendingRow entry={row.entry} zone={zone} />

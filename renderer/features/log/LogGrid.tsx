@@ -34,6 +34,8 @@ interface LogGridProps {
   /** A key of the log; answers whether somebody took it. */
   readonly onCommand: (name: CommandName) => boolean
   readonly onFiles: (row: LogRow, files: readonly File[]) => void
+  /** What is said of the row at that place behind its words, for the ear. */
+  readonly describe: (place: number) => string
   readonly children: (row: LogRow) => ReactNode
 }
 
@@ -44,7 +46,7 @@ const rowId = (id: string): string => `log-${id}`
  * lines, the one that is selected is the one that is current.
  */
 export function LogGrid(props: LogGridProps) {
-  const { rows, selected, revealed, marked, editing, onSelect, onOpen, onCommand, onFiles, children } = props
+  const { rows, selected, revealed, marked, editing, onSelect, onOpen, onCommand, onFiles, describe, children } = props
   const grid = useRef<HTMLDivElement>(null)
   const heights = useMemo(() => rowHeights(rows), [rows])
   const edited = placeOf(rows, editing)
@@ -131,6 +133,7 @@ export function LogGrid(props: LogGridProps) {
               data-row={index}
               aria-rowindex={index + 1}
               aria-selected={isMarked}
+              aria-description={describe(index)}
               className={classNames(
                 styles.item,
                 isMarked && styles.marked,

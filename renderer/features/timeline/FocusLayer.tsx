@@ -81,7 +81,7 @@ export function FocusLayer(props: FocusLayerProps) {
           aria-posinset={index + 1}
         >
           {describeEvent(props.incident, event, zone)}
-          {stepWords(event, from, events[index - 1])}
+          {stepWords(events, index, from, zone)}
         </VisuallyHidden>
       )}
     </div>

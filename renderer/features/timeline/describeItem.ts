@@ -1,14 +1,16 @@
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
+import { shownOf } from '../../../shared/incident/eventsOf.ts'
 import { kindLabel, timeWords } from '../../../shared/incident/eventWords.ts'
 import { STATE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { hasClockTime } from '../../../shared/incident/hasClockTime.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { aboutWord, placeWords } from '../../../shared/incident/placeWords.ts'
 import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
-import { type Instant, millis, type ZoneId } from '../../../shared/time/instant.ts'
+import { millis, type ZoneId } from '../../../shared/time/instant.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { mattersWords } from '../../../shared/timeline/feed/matters.ts'
-import { someOf } from '../../../shared/timeline/index/held.ts'
+import { type Held, someOf } from '../../../shared/timeline/index/held.ts'
 
 /** When an event happened, with its zone, or that it is not known. */
 function whenWords(event: IncidentEvent, zone: ZoneId): string {
@@ -24,24 +26,28 @@ export function describeEvent(incident: Incident, event: IncidentEvent, zone: Zo
   return `${whenWords(event, zone)}, ${kindLabel(incident, event.kind)}${number}${state}: ${event.text}${reason}`
 }
 
-/** How far an event lies from the one before it, where both times are known. */
-export function sinceWords(event: IncidentEvent, before: IncidentEvent | undefined): string {
-  if (before === undefined || !hasClockTime(event) || !hasClockTime(before)) return ''
-  const gap: Instant | number = event.occurredAt - before.occurredAt
-  return gap < 1000 ? ', at the same time as the one before' : `, ${glanceDuration(millis(gap))} after the one before`
+/**
+ * How far a step went in time from the event it came from; to a neighbour, and where only the order is known, where the event
+ * lies among the others. `place` is that of the event.
+ */
+export function stepWords(
+  events: readonly IncidentEvent[],
+  place: number,
+  from: IncidentEvent | undefined,
+  zone: ZoneId,
+): string {
+  const event = events[place]
+  if (event === undefined) return ''
+  const isLeap = from !== undefined && from.id !== events[place - 1]?.id && hasClockTime(event) && hasClockTime(from)
+  const words = isLeap ? leapWords(event, from) : placeWords((index) => events[index], place, zone)
+  return words === '' ? '' : `, ${words}`
 }
 
-/** How far a step went in time, from the event it came from; to the neighbour it is as above. */
-export function stepWords(
-  event: IncidentEvent,
-  from: IncidentEvent | undefined,
-  before: IncidentEvent | undefined,
-): string {
-  if (from === undefined || from.id === before?.id) return sinceWords(event, before)
-  if (!hasClockTime(event) || !hasClockTime(from)) return ''
+function leapWords(event: IncidentEvent, from: IncidentEvent): string {
   const gap = Math.abs(event.occurredAt - from.occurredAt)
-  if (gap < 1000) return ', at the same time'
-  return `, ${glanceDuration(millis(gap))} ${event.occurredAt > from.occurredAt ? 'later' : 'earlier'}`
+  if (gap < 1000) return 'at the same time'
+  const direction = event.occurredAt > from.occurredAt ? 'later' : 'earlier'
+  return `${aboutWord(event, from)}${glanceDuration(millis(gap))} ${direction}`
 }
 
 const MOST_LINES = 12
@@ -52,7 +58,7 @@ export function describeItem(incident: Incident, { shape, count, matters, held }
     const event = incident.events.get(id)
     return event === undefined ? [] : [describeEvent(incident, event, zone)]
   })
-  if (shape !== 'badge') return lines.join('\n')
+  if (shape !== 'badge') return `${lines.join('\n')}${looseWords(incident, held, zone)}`
   const among = mattersWords(matters)
   const more = count - lines.length
   return [
@@ -60,4 +66,17 @@ export function describeItem(incident: Incident, { shape, count, matters, held }
     ...lines,
     ...(more > 0 ? [`and ${more} more`] : []),
   ].join('\n')
+}
+
+/** Behind what stands by itself and is known by its order only: between which times it lies. */
+function looseWords(incident: Incident, held: Held, zone: ZoneId): string {
+  const [item] = someOf(held, 1)
+  if (item?.precision !== 'orderOnly') return ''
+  const events = shownOf(incident.timeline)
+  const words = placeWords(
+    (place) => events[place],
+    events.findIndex(({ id }) => id === item.id),
+    zone,
+  )
+  return words === '' ? '' : `, ${words}`
 }
