@@ -4,7 +4,7 @@ import { type Gap, gapLength } from './gaps.ts'
 /** A cut is worth its mark only where it frees this share of what is drawn to scale. */
 const SHARE = 0.14
 /** How much longer than the usual gap a cut one is. */
-const TIMES_USUAL = 4
+export const TIMES_USUAL = 4
 /** With fewer gaps than this left there is nothing to give the room to. */
 const FEWEST_LEFT = 3
 

@@ -4,7 +4,7 @@ import { totalOfGaps } from './gapLengths.ts'
 import { type Gap, gapLength } from './gaps.ts'
 
 /** What is no longer than this is never shortened on screen: its emptiness is easier to read than a cut. */
-const LEAST_CUT = HOUR
+export const LEAST_CUT = HOUR
 
 /** The quiet gaps that the axis on screen shortens, of all the gaps given. */
 export const shortenedGaps = (gaps: readonly Gap[]): ReadonlySet<Gap> => cutGaps(gaps, LEAST_CUT)

@@ -66,10 +66,10 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   const rest = createRest()
 
   /** Room on the right for the words of the last events, as a part of the window. */
-  const labelAir = (): number => labelAirOf(model, scale, width)
+  const labelAir = (): number => labelAirOf(model.items, extent(), width, scale)
 
-  const extent = () => {
-    const all = wholeExtent(model, now)
+  function extent(): AxisWindow | null {
+    const all = wholeExtent(model, now, scale)
     return all === null ? null : onAxis(all, scale)
   }
 

@@ -1,5 +1,6 @@
 import { costOf, wordsOf } from '../../../shared/timeline/feed/mark.ts'
-import type { TimelineItem, TimelineModel } from '../../../shared/timeline/model.ts'
+import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
+import type { TimelineItem } from '../../../shared/timeline/model.ts'
 import type { TimeScale } from '../../../shared/timeline/timeScale.ts'
 import { LABEL_COLUMN, widthOf } from './measure.ts'
 
@@ -17,11 +18,19 @@ const MOST_LATE = 12
 const CROWD = 20
 const LEAST_IN_CROWD = 90
 
-/** The part of the timeline's width to leave free on the right, so that the labels of the last events can be read. */
-export function labelAirOf({ items, extent }: TimelineModel, scale: TimeScale, width: number): number {
+/**
+ * The part of the timeline's width to leave free on the right, so that the labels of the last events can be read. `whole` is
+ * all that is to be seen, null without events.
+ */
+export function labelAirOf(
+  items: readonly TimelineItem[],
+  whole: AxisWindow | null,
+  width: number,
+  scale: TimeScale,
+): number {
   const room = Math.max(1, width - LABEL_COLUMN)
-  if (extent === null) return LEAST / room
-  const [first, last] = [scale.toAxis(extent.start), scale.toAxis(extent.end)]
+  if (whole === null) return LEAST / room
+  const { start: first, end: last } = whole
   const few = (last - first) * LATE
   // The words of a long bar stand in it.
   const beginsLate = ({ start }: TimelineItem): boolean => scale.toAxis(start) >= last - 2 * few

@@ -55,10 +55,10 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
   const settled = useDeferredValue(incident)
   const gaps = useMemo(() => recordedGaps({ items: recordedItemsOf(settled, by) }), [settled, by])
   const quiet = useMemo(() => quietOf(gaps, running ? moment : null), [gaps, running, moment])
-  const hour = scaleMoment(moment)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the same for every moment of the hour
-  const shortened = useKept(useMemo(() => scaleOf(gaps, running ? moment : null), [gaps, running, hour]))
-  const whole = useMemo(() => wholeExtent(all, running ? moment : null), [all, running, moment])
+  const minute = scaleMoment(moment)
+  const shortened = useKept(useMemo(() => scaleOf(gaps, running ? minute : null), [gaps, running, minute]))
+  const scale = shorten ? shortened : UNCUT
+  const whole = useMemo(() => wholeExtent(all, running ? moment : null, scale), [all, running, moment, scale])
   return {
     model,
     all,
@@ -66,7 +66,7 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
     keyMoments,
     phases,
     quiet,
-    scale: shorten ? shortened : UNCUT,
+    scale,
     canShorten: shortened.cuts.length > 0,
     whole,
     now: running ? second : null,

@@ -34,13 +34,26 @@ describe('the scale of an incident [T4]', () => {
     expect(scaleOf(gaps(), null)).toBe(UNCUT)
   })
 
-  it('shortens the time since the last entry while the incident goes on, and changes once an hour', () => {
+  it('shortens the time since the last entry while the incident goes on, up to a little before now', () => {
     const worked = gaps(...NIGHT)
     const scale = scaleOf(worked, on('3 09:50'))
-    expect(scale.cuts.at(-1)).toMatchObject({ from: on('2 07:30'), to: on('3 08:00') })
-    expect(sameScale(scale, scaleOf(worked, on('3 09:59')))).toBe(true)
+    const idle = scale.cuts.at(-1)
+    expect(idle?.from).toBe(on('2 07:30'))
+    const left = on('3 09:50') - (idle?.to ?? 0)
+    // 70 minutes of work are drawn to scale.
+    expect(left).toBeGreaterThan((70 * MINUTE) / 32)
+    expect(left).toBeLessThan((70 * MINUTE) / 8)
+    expect(sameScale(scale, scaleOf(worked, on('3 09:51')))).toBe(true)
     expect(sameScale(scale, scaleOf(worked, on('3 10:00')))).toBe(false)
     expect(scaleOf(worked, null).cuts).toHaveLength(1)
+  })
+
+  it('does so for a log of a few lines too, but not before hours have passed', () => {
+    const few = gaps('1 20:00', '1 20:05', '1 20:20')
+    expect(scaleOf(few, on('1 21:40'))).toBe(UNCUT)
+    const { cuts, toAxis } = scaleOf(few, on('5 20:20'))
+    expect(cuts).toMatchObject([{ from: on('1 20:20') }])
+    expect(toAxis(on('5 20:20')) - toAxis(on('1 20:20'))).toBeLessThan(10 * MINUTE)
   })
 
   const stretches = fc
