@@ -7,8 +7,8 @@ import type { Sleep } from './sleep.ts'
 export function jumpWords({ by }: ClockJump): string {
   const length = formatDuration(millis(Math.abs(by)))
   return by < 0
-    ? `This computer’s clock was moved back ${length} here; the order is the order of recording.`
-    : `This computer’s clock was moved ahead ${length} here, or it slept; the order is the order of recording.`
+    ? `This computer’s clock was moved back ${length} here: times from before and after do not compare.`
+    : `This computer’s clock was moved ahead ${length} here, or it slept: times from before and after do not compare.`
 }
 
 /** A sleep, as a sentence with times of the zone and no end mark; a short one to the second. */

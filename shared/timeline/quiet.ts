@@ -10,7 +10,7 @@ export interface Quiet {
 }
 
 /** Shorter than this is no silence, however busy the rest was. */
-const LEAST_QUIET = 20 * MINUTE
+export const LEAST_QUIET = 20 * MINUTE
 const TIMES_USUAL = 4
 
 /**

@@ -1,13 +1,13 @@
 import type { ClockJump } from '../../../shared/journal/clockJumps.ts'
 import type { Sleep } from '../../../shared/journal/sleep.ts'
 import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
-import { between, type Instant, millis, type ZoneId } from '../../../shared/time/instant.ts'
+import { between, type Instant, instant, millis, type ZoneId } from '../../../shared/time/instant.ts'
 import { axisTicks } from '../../../shared/timeline/axis.ts'
 import { unionOf } from '../../../shared/timeline/feed/bands.ts'
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
 import type { TimelineBand } from '../../../shared/timeline/model.ts'
 import { type Phase, phaseLength, phaseSentence, phaseTitle } from '../../../shared/timeline/phases.ts'
-import type { Quiet } from '../../../shared/timeline/quiet.ts'
+import { LEAST_QUIET, type Quiet } from '../../../shared/timeline/quiet.ts'
 import type { CutScale } from '../../../shared/timeline/scale.ts'
 import type { LayOut, Piece } from './layer.ts'
 
@@ -32,9 +32,9 @@ export const groundPieces = ({ scale, zone, bands, quiet, phases, sleeps, jumps 
   const affected = unionOf(bands)
   return (stretch, msPerPx) => [
     ...bandPieces(affected, stretch, msPerPx, scale),
-    ...quiet.flatMap((one) => quietPiece(one, sleeps, scale, msPerPx)),
+    ...quiet.flatMap((one) => quietPiece(one, { sleeps, jumps, scale }, msPerPx)),
     ...sleeps.flatMap((sleep) => sleepPiece(sleep, quiet, scale)),
-    ...jumps.map((jump) => jumpPiece(jump, scale)),
+    ...jumps.map((jump) => jumpPiece(jump, quiet, scale, msPerPx)),
     ...axisTicks(stretch, scale, msPerPx, zone).ticks.map(({ at, place, kind }) =>
       line(`tick ${at}`, place, kind.startsWith('day') ? 'fl-line fl-line-day' : 'fl-line'),
     ),
@@ -61,20 +61,28 @@ export const nowPieces =
     now === null ? [] : [line('now', scale.toAxis(now), 'fl-now')]
 
 function quietPiece(
-  { from, to, running }: Quiet,
-  sleeps: readonly Sleep[],
-  scale: CutScale,
+  one: Quiet,
+  { sleeps, jumps, scale }: Pick<Ground, 'sleeps' | 'jumps' | 'scale'>,
   msPerPx: number,
 ): readonly Piece[] {
-  const isCut = scale.cuts.some((cut) => cut.from < to && cut.to > from)
-  const piece = stretchPiece(`quiet ${from}`, { start: from, end: to }, scale, 'fl-quiet')
-  if (isCut || (piece.to ?? 0) - piece.from < LEAST_QUIET_PX * msPerPx) return []
+  const { from, to, running } = one
+  if (!isDrawn(one, scale, msPerPx)) return []
   const long = glanceDuration(between(from, to))
   const plain = `no entries for ${long}${running ? ' so far' : ''}`
-  const asleep = sleeps.find((sleep) => isWithin(sleep, { from, to }))
-  const why = asleep === undefined ? [] : [`${plain}, a computer slept ${sleptFor(asleep)}`, sleepWords(asleep)]
-  return [{ ...piece, words: [...why, plain, long] }]
+  const asleep = sleeps.find((sleep) => isWithin(sleep, one))
+  const within = jumps.filter((jump) => isWithin(skippedBy(jump), one))
+  const why = [...(asleep === undefined ? [] : [sleepWords(asleep)]), ...within.map(jumpWords)]
+  // What a clock passed over when it was set was no silence.
+  const passed = within.reduce((sum, jump) => sum + withinOf(skippedBy(jump), one), 0)
+  const isSilent = passed === 0 || to - from - passed >= LEAST_QUIET
+  const words = isSilent ? [[plain, ...why].join(', '), ...why, plain, long] : why
+  return [{ ...stretchPiece(`quiet ${from}`, { start: from, end: to }, scale, 'fl-quiet'), words }]
 }
+
+/** A quiet stretch is drawn where it is not shortened, and wide enough. */
+const isDrawn = ({ from, to }: Quiet, scale: CutScale, msPerPx: number): boolean =>
+  scale.toAxis(to) - scale.toAxis(from) >= LEAST_QUIET_PX * msPerPx &&
+  !scale.cuts.some((cut) => cut.from < to && cut.to > from)
 
 /** The words stand at the quiet time around it, where there is one. */
 function sleepPiece(sleep: Sleep, quiet: readonly Quiet[], scale: CutScale): readonly Piece[] {
@@ -85,15 +93,29 @@ function sleepPiece(sleep: Sleep, quiet: readonly Quiet[], scale: CutScale): rea
   return [isSaid ? piece : { ...piece, words: [sleepWords(sleep), `slept ${sleptFor(sleep)}`] }]
 }
 
-const isWithin = (sleep: Sleep, { from, to }: Pick<Quiet, 'from' | 'to'>): boolean => sleep.from < to && sleep.to > from
+type Stretch = Pick<Quiet, 'from' | 'to'>
+
+/** How much of a stretch lies within another, in milliseconds. */
+const withinOf = (one: Stretch, { from, to }: Stretch): number => Math.min(one.to, to) - Math.max(one.from, from)
+const isWithin = (one: Stretch, other: Stretch): boolean => withinOf(one, other) > 0
 const sleptFor = ({ from, to }: Sleep): string => glanceDuration(between(from, to))
 const sleepWords = (sleep: Sleep): string => `a computer slept ${sleptFor(sleep)}`
 
-const jumpPiece = ({ entry, at, by }: ClockJump, scale: CutScale): Piece => ({
-  ...line(`jump ${entry}`, scale.toAxis(at), 'fl-jump'),
-  words: [`clock ${by < 0 ? 'set back' : 'moved ahead'} ${glanceDuration(millis(Math.abs(by)))}`],
-  edgeless: true,
-})
+/** The words stand at the quiet time that it makes, where that is drawn. */
+function jumpPiece(jump: ClockJump, quiet: readonly Quiet[], scale: CutScale, msPerPx: number): Piece {
+  const piece: Piece = { ...line(`jump ${jump.entry}`, scale.toAxis(jump.at), 'fl-jump'), edgeless: true }
+  const isSaid = quiet.some((one) => isWithin(skippedBy(jump), one) && isDrawn(one, scale, msPerPx))
+  return isSaid ? piece : { ...piece, words: [jumpWords(jump)] }
+}
+
+const jumpWords = ({ by }: ClockJump): string =>
+  `clock ${by < 0 ? 'set back' : 'moved ahead'} ${glanceDuration(millis(Math.abs(by)))}`
+
+/** The times that a clock passed over when it was set ahead, or that it showed twice when it was set back. */
+const skippedBy = ({ at, by }: ClockJump): Stretch => {
+  const other = instant(at - by)
+  return by < 0 ? { from: at, to: other } : { from: other, to: at }
+}
 
 /** Windows of impact closer to each other than this are drawn as one: stripes would say nothing more. */
 const LEAST_APART_PX = 4

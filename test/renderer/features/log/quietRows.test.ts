@@ -26,7 +26,7 @@ it('stands a sleep before the first event after it, and a clock that was set bef
     '22:00',
     'This computer slept from 23:10 to 23:52',
     '23:55',
-    'This computer’s clock was moved back 1 h here; the order is the order of recording.',
+    'This computer’s clock was moved back 1 h here: times from before and after do not compare.',
     '23:58',
   ])
 })

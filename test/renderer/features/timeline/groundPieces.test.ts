@@ -38,6 +38,26 @@ describe('what lies behind the lanes', () => {
     expect(words({ jumps: [jump] })).toEqual([['fl-jump', 'clock set back 2 min']])
   })
 
+  it('takes what a clock passed over for no silence', () => {
+    const ahead = { ...jump, at: at('03:30'), by: millis(118 * MINUTE) }
+    const quiet = [{ from: at('01:30'), to: at('03:30'), running: false }]
+    expect(words({ jumps: [ahead], quiet })).toEqual([
+      ['fl-quiet', 'clock moved ahead 1 h 58 min'],
+      ['fl-jump', undefined],
+    ])
+    const back = { ...jump, at: at('01:00'), by: millis(-3 * 60 * MINUTE) }
+    expect(words({ jumps: [back], quiet })[0]).toEqual(['fl-quiet', 'clock set back 3 h'])
+    const little = { ...jump, at: at('03:30'), by: millis(10 * MINUTE) }
+    expect(words({ jumps: [little], quiet })[0]).toEqual(['fl-quiet', 'no entries for 2 h, clock moved ahead 10 min'])
+  })
+
+  it('says where a clock was set also where the quiet time it made is shortened', () => {
+    const ahead = { ...jump, at: at('04:00'), by: millis(170 * MINUTE) }
+    const quiet = [{ from: at('01:00'), to: at('04:00'), running: false }]
+    const scale = cutScale([{ from: at('01:00'), to: at('04:00') }], 10 * MINUTE)
+    expect(words({ jumps: [ahead], quiet, scale })).toEqual([['fl-jump', 'clock moved ahead 2 h 50 min']])
+  })
+
   const impact = (start: string, end: string) => ({
     start: at(start),
     end: at(end),
