@@ -90,20 +90,27 @@ function lastOf(items: readonly TimelineItem[]): Instant | null {
 /** The items as they are now: those that run reach to it. */
 export function itemsAt({ items, running }: Lying, now: Instant): readonly TimelineItem[] {
   if (running.length === 0) return items
-  const grown = items.slice()
+  const all = items.slice()
   for (const place of running) {
     const item = items[place]
-    if (item !== undefined) grown[place] = itemAt(item, now)
+    if (item !== undefined) all[place] = itemAt(item, now)
   }
-  return grown
+  return all
 }
 
-/** An item as it is now. */
+/** An item as it is now: for the same moment the same object, so that nothing takes it for changed. */
 export function itemAt(item: TimelineItem, now: Instant): TimelineItem {
   if (!item.running) return item
   const end = instant(Math.max(now, item.start))
-  return { ...item, end, length: lengthOf(item.precision, item.start, end) }
+  const before = grown.get(item)
+  if (before?.end === end) return before
+  const after = { ...item, end, length: lengthOf(item.precision, item.start, end) }
+  grown.set(item, after)
+  return after
 }
+
+/** What runs, as it was asked for last. */
+const grown = new WeakMap<TimelineItem, TimelineItem>()
 
 const lengthOf = (precision: IncidentEvent['precision'], start: Instant, end: Instant): Millis | null =>
   precision === 'day' ? null : between(start, end)

@@ -53,5 +53,8 @@ describe('lyingOf', () => {
     expect(first).toMatchObject({ running: true, end: at('13:00'), length: 60 * MINUTE })
     expect(second).toBe(lying.items[1])
     expect(lying.recorded).toBe(at('12:10'))
+    // Asked again for the same moment, nothing has changed.
+    expect(itemsAt(lying, at('13:00'))[0]).toBe(first)
+    expect(itemsAt(lying, at('13:01'))[0]).not.toBe(first)
   })
 })
