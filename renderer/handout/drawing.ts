@@ -57,8 +57,10 @@ export function draw(
       .filter((mark) => reach(mark)[1] + shift > GUTTER && reach(mark)[0] + shift < plan.right)
       .map((mark) => ({ mark: mark.shape === 'span' ? heldInView(mark, view) : mark, top: lane.top })),
   )
-  const strips = [...cutsOf(plan).map(({ at }) => at), ...(plan.now === null ? [] : [plan.now])].map((x) => x - shift)
-  const crosses = (left: number, right: number) => strips.filter((x) => x > left - 8 && x < right + 8)
+  const strips = [...cutsOf(plan).map(({ at }) => at), ...(plan.now === null ? [] : [plan.now])]
+  /** Of what is itself moved by so much. */
+  const crossesIn = (moved: number) => (left: number, right: number) =>
+    strips.map((x) => x - moved).filter((x) => x > left - 8 && x < right + 8)
   const foot = cutsOf(plan).length > 0 || plan.now !== null ? 20 : 8
   const legend = drawLegend(plan, plan.bottom + foot + 8, BRUSH)
   const height = plan.bottom + foot + legend.height + 4
@@ -95,8 +97,8 @@ export function draw(
     ...[...drawCuts(plan, BRUSH), ...drawNow(plan, BRUSH)].map(svgElement),
     ...plan.lanes
       .filter(({ lane }) => empty.has(lane.id))
-      .flatMap((lane) => drawEmpty(lane, plan, BRUSH).map(svgElement)),
-    moving(seen.flatMap(({ mark, top }) => drawLabel(mark, top, BRUSH, crosses)).map(svgElement)),
+      .flatMap((lane) => drawEmpty(lane, plan, BRUSH, crossesIn(0)).map(svgElement)),
+    moving(seen.flatMap(({ mark, top }) => drawLabel(mark, top, BRUSH, crossesIn(shift))).map(svgElement)),
     ...ringOf(marks, chosen),
     ...legend.elements.map(svgElement),
   )

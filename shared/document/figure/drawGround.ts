@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
+import { type Crosses, groundsOf } from './drawMark.ts'
 import { FONT_SIZE, ROW_HEIGHT } from './mark.ts'
 import { textWidth } from './measure.ts'
 import { type Brush, line, rect, text, tint } from './paint.ts'
@@ -27,12 +28,13 @@ export function drawLane({ lane, top, height }: LanePlan, plan: FigurePlan, brus
 const baseline = (top: number): number => top + 3 + ROW_HEIGHT / 2 + FONT_SIZE * 0.36
 
 /** That nothing lies on a lane is said, so that it is not taken for a fault of the drawing. */
-export function drawEmpty({ top }: LanePlan, plan: FigurePlan, brush: Brush): readonly Element[] {
+export function drawEmpty({ top }: LanePlan, plan: FigurePlan, brush: Brush, crosses: Crosses): readonly Element[] {
   const words = 'none recorded'
-  const width = textWidth(words, FONT_SIZE)
+  const left = plan.left + 16
+  const middle = top + 3 + ROW_HEIGHT / 2
   return [
-    rect(plan.left + 4, top + 6, width + 6, ROW_HEIGHT - 6, { ...tint(brush, 'ground'), fill: 'currentColor' }),
-    text(plan.left + 7, baseline(top), words, { ...tint(brush, 'ink2'), fontStyle: 'italic' }),
+    ...groundsOf({ left, right: left + textWidth(words, FONT_SIZE) }, middle, brush, crosses),
+    text(left, baseline(top), words, { ...tint(brush, 'ink2'), fontStyle: 'italic' }),
   ]
 }
 

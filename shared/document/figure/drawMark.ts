@@ -52,19 +52,24 @@ export function drawLabel(mark: PlacedMark, top: number, brush: Brush, crosses: 
   const look = { ...tint(brush, misleading ? 'ink2' : 'ink'), ...(leftOfMark ? { textAnchor: 'end' } : {}) }
   const words = misleading ? struck(x, y, headOf(items[0]), label.text, look) : text(x, y, label.text, look)
   const hatched = misleading && label.inside
-  const grounds = hatched ? [label] : crosses(label.left, label.right).map((x) => groundAt(x, label))
-  return [...grounds.map((ground) => plate(ground, middle, brush)), words]
+  return [...(hatched ? [plate(label, middle, brush)] : groundsOf(label, middle, brush, crosses)), words]
 }
+
+type Extent = Pick<Label, 'left' | 'right'>
+
+/** What lies under words where lines cross them, and nowhere else: the tint behind them is to stay one. */
+export const groundsOf = (words: Extent, middle: number, brush: Brush, crosses: Crosses): readonly Element[] =>
+  crosses(words.left, words.right).map((x) => plate(groundAt(x, words), middle, brush))
 
 /** So far from a line the ground of the words that cross it reaches: over both edges of a cut. */
 const AROUND_LINE = CUT_STRIP / 2 + 1
 
-const groundAt = (x: number, { left, right }: Label): Pick<Label, 'left' | 'right'> => ({
+const groundAt = (x: number, { left, right }: Extent): Extent => ({
   left: Math.max(left, x - AROUND_LINE),
   right: Math.min(right, x + AROUND_LINE),
 })
 
-const plate = ({ left, right }: Pick<Label, 'left' | 'right'>, middle: number, brush: Brush): Element =>
+const plate = ({ left, right }: Extent, middle: number, brush: Brush): Element =>
   rect(left - 3, middle - 6, right - left + 6, 12, { ...tint(brush, 'ground'), fill: 'currentColor', rx: 2 })
 
 const middleOf = (mark: PlacedMark, top: number): number => top + 3 + mark.row * ROW_HEIGHT + ROW_HEIGHT / 2
