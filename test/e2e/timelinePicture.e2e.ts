@@ -163,4 +163,24 @@ describe('the picture of an incident', () => {
     await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false')
     await row(window, 'Late').waitFor()
   })
+
+  it('ends with now where an incident was left running, and shortens the months between', async () => {
+    const { window } = app
+    const days = (count: number, minutes: number) => ago(60 * 24 * count - minutes)
+    await openIncident(window, 'Left', [
+      { kind: 'impact', text: 'Uploads fail', occurredAt: days(120, 0) },
+      { kind: 'detection', text: 'Alert', occurredAt: days(120, 9) },
+      { kind: 'action', text: 'Rolled back', occurredAt: days(120, 55) },
+    ])
+    const x = async (place: ReturnType<typeof laid>) => (await place.boundingBox())?.x ?? 0
+    await laid(window, 'fl-cut-mark').filter({ hasText: '119 d' }).waitFor()
+    const picture = await drawn(window).boundingBox()
+    // The work takes most of the width, and now is in view.
+    const last = drawn(window).locator('.vis-point', { hasText: 'Rolled back' }).locator('.fl-disc')
+    await expect.poll(async () => (await x(last)) - (picture?.x ?? 0)).toBeGreaterThan((picture?.width ?? 0) / 2)
+    await expect
+      .poll(async () => (await x(laid(window, 'fl-now'))) - (picture?.x ?? 0))
+      .toBeLessThan(picture?.width ?? 0)
+    expect(await x(laid(window, 'fl-now'))).toBeGreaterThan(await x(last))
+  })
 })

@@ -1,6 +1,6 @@
 import { glanceDuration } from '../../../shared/time/glanceDuration.ts'
 import { between, type Instant, type ZoneId } from '../../../shared/time/instant.ts'
-import { axisTicks, ticksReadIn } from '../../../shared/timeline/axis.ts'
+import { type AxisTick, axisTicks, ticksReadIn } from '../../../shared/timeline/axis.ts'
 import type { CutScale } from '../../../shared/timeline/scale.ts'
 import { axisLabel } from '../../ui/axisLabels.ts'
 import type { LayOut, Piece } from './layer.ts'
@@ -14,15 +14,20 @@ export const axisPieces =
     const lines = axisTicks(stretch, scale, msPerPx, first)
     const { ticks, clocksChange } = isFirst ? lines : ticksReadIn(lines, stretch, scale, msPerPx, zone)
     const mark = now === null ? null : nowMark(scale, now, msPerPx)
-    const labels = ticks.flatMap((tick): readonly Piece[] => {
-      const words = axisLabel(tick, zone, clocksChange)
-      if (mark !== null && isUnder(mark, (tick.place - mark.from) / msPerPx, widthOf(words))) return []
+    let owed = false
+    const labels = ticks.flatMap(({ at, place, kind }): readonly Piece[] => {
+      // A date that the word for now leaves no room stands at the next time: none stands under that of another day.
+      const shown = owed && !isDay(kind) ? 'dayAndTime' : kind
+      const words = axisLabel({ at, kind: shown }, zone, clocksChange)
+      const isHidden = mark !== null && isUnder(mark, (place - mark.from) / msPerPx, widthOf(words))
+      owed = isHidden && isDay(shown)
+      if (isHidden) return []
       return [
         {
-          key: `${tick.at}`,
-          from: tick.place,
+          key: `${at}`,
+          from: place,
           to: null,
-          className: tick.kind.startsWith('day') ? 'fl-tick fl-tick-day' : 'fl-tick',
+          className: isDay(shown) ? 'fl-tick fl-tick-day' : 'fl-tick',
           words: [words],
           edgeless: true,
         },
@@ -30,6 +35,8 @@ export const axisPieces =
     })
     return isFirst ? [...labels, ...cutMarks(scale), ...(mark === null ? [] : [mark])] : labels
   }
+
+const isDay = (kind: AxisTick['kind']): boolean => kind.startsWith('day')
 
 /** Whether a label so many pixels right of now, and so wide, would lie under the word that marks it. */
 const isUnder = ({ className }: Piece, right: number, width: number): boolean =>
