@@ -3,9 +3,17 @@ import { describe, expect, it } from 'vitest'
 import type { IncidentEvent } from '../../../shared/incident/event.ts'
 import { toIso } from '../../../shared/time/instant.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
-import { impact, incidentOf, note, resolution, severityChanged, statusChanged } from '../../helpers/build.ts'
+import {
+  type Gesture,
+  impact,
+  incidentOf,
+  note,
+  resolution,
+  severityChanged,
+  statusChanged,
+} from '../../helpers/build.ts'
 
-const over = (...events: Parameters<typeof incidentOf>) => {
+const over = (...events: readonly Gesture[]) => {
   const at = overAt(incidentOf(...events).timeline)
   return at === null ? null : toIso(at).slice(11, 16)
 }
