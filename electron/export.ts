@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { leaving, toldAt } from '../shared/document/asItLeaves.ts'
 import { copyOptions } from '../shared/document/copyOptions.ts'
@@ -14,7 +13,7 @@ import { logAsTold } from '../shared/rendition/logAsTold.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { Instant } from '../shared/time/instant.ts'
 import { documentFonts } from './assets.ts'
-import { writeWhole } from './exportFile.ts'
+import { makeFolder, writeWhole } from './exportFile.ts'
 import { exportJobs, type Job } from './exportJobs.ts'
 import type { Attachments } from './incidents/attachments.ts'
 import { isTaken, storageError } from './incidents/storageError.ts'
@@ -53,7 +52,7 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
   const isStopped = (): boolean => request.signal?.aborted === true
   if (press === undefined && formats.some((format) => FORMAT_FACTS[format].printed)) return err(noPress(to))
   try {
-    await mkdir(to, { recursive: true })
+    await makeFolder(to)
   } catch (error) {
     const failure = storageError(error, 'written', to, 'Nothing was written.')
     return err(isTaken(error) ? { ...failure, message: 'There is a file where the folder should be.' } : failure)
@@ -64,13 +63,11 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
     if (isStopped()) break
     progress?.({ done: files.length, total: jobs.length, writing: format })
     const file = path.join(to, name)
-    try {
-      const written = await content()
-      if (isStopped()) break
-      await writeWhole(file, written)
-    } catch (error) {
-      return err(storageError(error, 'written', file, safeWords(files)))
-    }
+    const made = await tried(content)
+    if (isStopped()) break
+    if (!made.ok) return err(notMade(format, made.error, file, safeWords(files)))
+    const written = await tried(() => writeWhole(file, made.value))
+    if (!written.ok) return err(storageError(written.error, 'written', file, safeWords(files)))
     files.push(file)
   }
   progress?.({ done: files.length, total: jobs.length, writing: null })
@@ -105,6 +102,23 @@ async function jobsOf(request: ExportRequest): Promise<readonly Job[]> {
     EXPORT_FORMATS.filter((format) => formats.includes(format)),
   )
 }
+
+/** What was thrown is the error. */
+async function tried<T>(deed: () => Promise<T>): Promise<Result<T, unknown>> {
+  try {
+    return ok(await deed())
+  } catch (error) {
+    return err(error)
+  }
+}
+
+/** No fault of the disk. */
+const notMade = (format: ExportFormat, error: unknown, place: string, safe: string): StorageError => ({
+  kind: 'writeFailed',
+  message: `${FORMAT_FACTS[format].label} could not be made (${error instanceof Error ? error.message : String(error)}).`,
+  safe,
+  place,
+})
 
 const safeWords = (files: readonly string[]): string =>
   files.length === 0

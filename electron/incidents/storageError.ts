@@ -11,6 +11,13 @@ export const isFullDisk = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].incl
 export const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error))
 export const isTaken = (error: unknown): boolean => ['EEXIST', 'ENOTEMPTY'].includes(errorCode(error))
 
+/** What stands in the place may neither be replaced nor moved; there, Windows does not tell a right that is missing from a file in use. */
+const isHeld = (error: unknown): boolean =>
+  error instanceof Error &&
+  'syscall' in error &&
+  error.syscall === 'rename' &&
+  ['EACCES', 'EPERM', 'EBUSY', 'ETXTBSY'].includes(errorCode(error))
+
 /** What the system said, as something to tell the user: what happened, what is safe, where. */
 export function storageError(error: unknown, deed: Deed, place: string, safe: string): StorageError {
   const code = errorCode(error)
@@ -20,6 +27,8 @@ export function storageError(error: unknown, deed: Deed, place: string, safe: st
   if (['ENOTDIR', 'EEXIST'].includes(code)) {
     return told(deed === 'written' ? 'notWritable' : 'notFound', 'There is a file where a folder should be.')
   }
+  if (code === 'EISDIR' && deed === 'written') return told('notWritable', 'There is a folder where the file should be.')
+  if (isHeld(error)) return told('notWritable', 'It is write-protected, or another program has it open.')
   if (['EACCES', 'EPERM'].includes(code)) {
     return deed === 'written'
       ? told('notWritable', 'You may not write in this folder.')

@@ -22,8 +22,14 @@ export interface ExportSlice {
   readonly exporting: ExportProgress | null
   /** Whose export that is: another incident may be open by now. */
   readonly exportingOf: IncidentId | null
-  /** Writes the open incident's document where the user says. Null when they cancelled, or one is under way already. */
-  readonly exportDocument: (formats: readonly ExportFormat[]) => Promise<Result<ExportReport | null, StorageError>>
+  /**
+   * Writes the open incident's document where the user says, under the options with these changes. Null when they cancelled,
+   * or one is under way already.
+   */
+  readonly exportDocument: (
+    formats: readonly ExportFormat[],
+    changes?: Partial<ExportOptions>,
+  ) => Promise<Result<ExportReport | null, StorageError>>
   /** Begins no further file of the export under way. */
   readonly cancelExport: () => void
   readonly takeExportProgress: (progress: ExportProgress) => void
@@ -72,13 +78,13 @@ export const createExportSlice =
       return answered !== 'cancel'
     },
 
-    exportDocument: async (formats) => {
+    exportDocument: async (formats, changes = {}) => {
       if (get().exporting !== null || !(await get().mayLeave())) return { ok: true, value: null }
       const { session, exporting, exportOptions } = get()
       if (session.status !== 'open' || exporting !== null) return { ok: true, value: null }
       set({ exporting: { done: 0, total: formats.length, writing: null }, exportingOf: session.id })
       try {
-        return await api.exportDocument(session.id, formats, exportOptions)
+        return await api.exportDocument(session.id, formats, { ...exportOptions, ...changes })
       } finally {
         set({ exporting: null, exportingOf: null })
       }

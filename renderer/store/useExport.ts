@@ -1,10 +1,14 @@
 import type { ExportFormat } from '../../shared/document/exportFormats.ts'
+import type { ExportOptions } from '../../shared/document/exportOptions.ts'
+import type { StorageError } from '../../shared/ipc.ts'
 import { errorWords } from '../ui/errorWords.ts'
 import { showToast } from '../ui/toastQueue.ts'
-import { useApp } from './useApp.ts'
+import { appStore, useApp } from './useApp.ts'
 
-/** Exports, and says where the files are or what is safe when it did not work. */
-export function useExport(): (formats: readonly ExportFormat[]) => Promise<void> {
+type Export = (formats: readonly ExportFormat[], changes?: Partial<ExportOptions>) => Promise<void>
+
+/** Exports, and says where the files are or what is safe when it did not work; then another folder can be chosen. */
+export function useExport(): Export {
   const exportDocument = useApp((app) => app.exportDocument)
   const showInFolder = useApp((app) => app.showInFolder)
 
@@ -13,11 +17,16 @@ export function useExport(): (formats: readonly ExportFormat[]) => Promise<void>
     if (!answer.ok) showToast({ tone: 'bad', title: answer.error.message, detail: answer.error.place })
   }
 
-  return async (formats) => {
-    const answer = await exportDocument(formats)
+  const run: Export = async (formats, changes) => {
+    const of = openIncidentId()
+    const answer = await exportDocument(formats, changes)
     if (!answer.ok) {
       const { title, safe, place } = errorWords(answer.error)
-      showToast({ tone: 'bad', title, detail: `${safe} ${place}`.trim() })
+      // The message may stay until another incident is open, which nobody asked to export.
+      const again = () => (openIncidentId() === of ? void run(formats, changes) : showToast(NOT_OPEN))
+      const action = { label: 'Choose another folder…', onPress: again }
+      const detail = `${safe} ${place}`.trim()
+      showToast({ tone: 'bad', title, detail, ...(MAY_WORK_ELSEWHERE.has(answer.error.kind) ? { action } : {}) })
       return
     }
     if (answer.value === null) return
@@ -38,4 +47,14 @@ export function useExport(): (formats: readonly ExportFormat[]) => Promise<void>
       action: { label: 'Show in folder', onPress: () => void show(files[0] ?? folder) },
     })
   }
+  return run
+}
+
+const MAY_WORK_ELSEWHERE: ReadonlySet<StorageError['kind']> = new Set(['notWritable', 'diskFull', 'writeFailed'])
+
+const NOT_OPEN = { tone: 'info', title: 'That incident is not open any more. Nothing was exported.' } as const
+
+function openIncidentId() {
+  const { session } = appStore.getState()
+  return session.status === 'open' ? session.id : null
 }

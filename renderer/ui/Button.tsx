@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 import { classNames } from './classNames.ts'
@@ -11,6 +11,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly size?: ButtonSize
   /** Stands before the text. */
   readonly icon?: ReactNode
+  readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
 }
 

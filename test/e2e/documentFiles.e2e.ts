@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Document, Packer, Paragraph } from 'docx'
@@ -123,6 +123,33 @@ describe('files that come in and go out', () => {
     await preview.getByText('queue drained').first().waitFor()
   })
 
+  it('says what is in the way of a file and what is safe, and goes on in another folder', async () => {
+    const { window } = app
+    const named = (name: string) => path.join(out, name)
+    const [taken, file, free] = [named('taken'), named('no-folder'), named('free')]
+    mkdirSync(path.join(taken, 'orders-hang-events.csv'), { recursive: true })
+    writeFileSync(file, 'a file')
+    await toDocument()
+    await formats([/^CSV/])
+    await window.keyboard.press('Escape')
+    const failed = (words: string) => window.getByRole('alertdialog').filter({ hasText: words }).first()
+    const elsewhere = { name: 'Choose another folder…' }
+    await choosing([taken])
+    await window.keyboard.press('Control+e')
+    const folder = failed('There is a folder where the file should be.')
+    await folder.getByText(/The incident is safe, and no file was changed\. .*orders-hang-events\.csv/).waitFor()
+    await choosing([file])
+    await folder.getByRole('button', elsewhere).click()
+    const noFolder = failed('There is a file where the folder should be.')
+    await noFolder.getByText(`Nothing was written. ${file}`).waitFor()
+    await choosing([free])
+    await noFolder.getByRole('button', elsewhere).click()
+    await expect.poll(() => existsSync(path.join(free, 'orders-hang-action-items.csv'))).toBe(true)
+    expect(readFileSync(path.join(free, 'orders-hang-events.csv'), 'utf8')).toContain('restarted the queue')
+    expect([readdirSync(taken), readFileSync(file, 'utf8')]).toEqual([['orders-hang-events.csv'], 'a file'])
+    await expect.poll(() => window.getByRole('button', elsewhere).count()).toBe(0)
+  })
+
   it('gives Word files the look of a house template, and refuses a broken one by its name', async () => {
     const { window } = app
     const broken = path.join(out, 'broken.dotx')
@@ -179,6 +206,9 @@ describe('files that come in and go out', () => {
     await window.getByText('No file was changed.').waitFor()
     expect(olds.map((old) => readFileSync(old, 'utf8'))).toEqual(['the old file', 'the old file'])
     expect(readdirSync(out)).toEqual(before)
-    expect(await window.getByRole('button', { name: 'Export', exact: true }).isEnabled()).toBe(true)
+    const again = window.getByRole('button', { name: 'Export', exact: true })
+    await expect.poll(() => again.isEnabled()).toBe(true)
+    // "Cancel" had the focus and is gone.
+    await expect.poll(() => again.evaluate((button) => button === document.activeElement)).toBe(true)
   })
 })

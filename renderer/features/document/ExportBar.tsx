@@ -1,5 +1,5 @@
 import { ClipboardCopy, FileOutput } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FORMAT_FACTS } from '../../../shared/document/exportFormats.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
@@ -22,10 +22,19 @@ export function ExportBar({ incident }: { readonly incident: Incident }) {
   const saveSettings = useApp((app) => app.saveSettings)
   const runCommand = useApp((app) => app.runCommand)
   const runExport = useExport()
-  const canExport = exporting === null && formats.length > 0
+  const isExporting = exporting !== null
+  const canExport = !isExporting && formats.length > 0
+  const exportButton = useRef<HTMLButtonElement>(null)
   const findings = useMaskPlan(incident)
   const start = () => void runExport(formats)
   useCommand('exportDocument', canExport ? start : null)
+  useEffect(() => {
+    if (!isExporting) return
+    return () => {
+      // "Cancel" is gone by now, and with it a focus that it had.
+      if (document.activeElement === document.body) exportButton.current?.focus()
+    }
+  }, [isExporting])
 
   return (
     <div className={styles.bar}>
@@ -35,12 +44,19 @@ export function ExportBar({ incident }: { readonly incident: Incident }) {
       <KnownAtPill />
       <span className={styles.spacer} />
       <SavedNote />
-      {exporting === null ? null : <ExportProgress />}
+      {isExporting ? <ExportProgress /> : null}
       <IconButton label="Copy for a wiki" onPress={() => runCommand('copyForWiki')}>
         <ClipboardCopy aria-hidden />
       </IconButton>
       <FormatsButton formats={formats} onChange={(exportFormats) => void saveSettings({ exportFormats })} />
-      <Button variant="primary" icon={<FileOutput aria-hidden />} isDisabled={!canExport} onPress={start}>
+      <Button
+        ref={exportButton}
+        variant="primary"
+        icon={<FileOutput aria-hidden />}
+        isDisabled={formats.length === 0}
+        isPending={isExporting}
+        onPress={start}
+      >
         Export
       </Button>
     </div>

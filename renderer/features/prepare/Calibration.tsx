@@ -18,18 +18,12 @@ export function Calibration({ incident }: { readonly incident: Incident }) {
   const zone = useApp((app) => app.displayZone)
   const sendBy = sendDraftBy(incident)
   const exporting = useApp((app) => app.exporting)
-  const options = useApp((app) => app.exportOptions)
-  const setOptions = useApp((app) => app.setExportOptions)
   const runExport = useExport()
-  const send = async () => {
-    const { template } = options
-    setOptions({ template: 'calibration' })
-    try {
-      await runExport(EXPORT_FORMATS.filter((format) => SENT.has(format)))
-    } finally {
-      setOptions({ template })
-    }
-  }
+  const send = () =>
+    runExport(
+      EXPORT_FORMATS.filter((format) => SENT.has(format)),
+      { template: 'calibration' },
+    )
   return (
     <Panel title="Draft for corrections" note="Without conclusions and private questions">
       <p className={stage.quiet}>

@@ -155,7 +155,8 @@ describe('log', () => {
     const stop = new AbortController()
     const running = at.run(['log', id, '--stdin'], { stdin, stop: stop.signal })
     stdin.write('one\ntwo\n')
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    // Both came at once, so when the first is on the disk the second has been read.
+    await expect.poll(async () => (await onDisk(at)).timeline.length, { timeout: 15_000 }).toBeGreaterThan(0)
     stop.abort()
     const { code, out } = await running
     expect([code, linesOf(out).length]).toEqual([0, 2])

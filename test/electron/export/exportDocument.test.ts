@@ -109,7 +109,7 @@ describe('exportDocument', () => {
       }),
     )
     expect(exported).toMatchObject({ ok: false, error: { kind: 'writeFailed' } })
-    expect(JSON.stringify(exported)).toContain('no ink')
+    expect(JSON.stringify(exported)).toContain('PDF, A4 could not be made (no ink).')
     expect(JSON.stringify(exported)).toContain(`${NAME}-postmortem.md`)
     expect(await readFile(path.join(to, `${NAME}-postmortem.pdf`), 'utf8')).toBe('old')
     expect((await readdir(to)).filter((name) => name.endsWith('.tmp'))).toEqual([])
@@ -135,7 +135,9 @@ describe('exportDocument', () => {
     const to = tempFolder()
     await mkdir(path.join(to, `${NAME}-postmortem.md`))
     const exported = await exportDocument(request(to))
-    expect(exported).toMatchObject({ ok: false, error: { place: path.join(to, `${NAME}-postmortem.md`) } })
+    const place = path.join(to, `${NAME}-postmortem.md`)
+    const message = 'There is a folder where the file should be.'
+    expect(exported).toMatchObject({ ok: false, error: { kind: 'notWritable', message, place } })
     expect((await readdir(to)).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
