@@ -1,9 +1,10 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { Incident } from '../../incident/incident.ts'
 import { actionDetailOf } from '../../review/actions.ts'
+import { isDate } from '../../time/calendarDate.ts'
 import type { Instant } from '../../time/instant.ts'
 import { oneLine, printable } from '../printable.ts'
-import { isDay, openItems, originOf, trackerTitle } from './trackerText.ts'
+import { openItems, originOf, paragraphs, trackerTitle } from './trackerText.ts'
 
 const MAX_SUMMARY = 200
 
@@ -18,7 +19,7 @@ export function calendar(incident: Incident, stamp: Instant): string {
     prodId: { company: 'Faultline', product: 'Faultline', language: 'EN' },
   })
   for (const item of openItems(incident)) {
-    if (!isDay(item.due)) continue
+    if (!isDate(item.due)) continue
     const owner = oneLine(item.owner)
     const { tracker } = actionDetailOf(incident, item.id)
     made.createEvent({
@@ -27,7 +28,7 @@ export function calendar(incident: Incident, stamp: Instant): string {
       start: new Date(`${item.due}T00:00:00Z`),
       allDay: true,
       summary: trackerTitle(`${owner === '' ? '' : `${owner}: `}${item.text}`, MAX_SUMMARY),
-      description: [printable(item.text), tracker, originOf(incident)].filter((part) => part !== '').join('\n\n'),
+      description: paragraphs(printable(item.text), tracker, originOf(incident)),
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }

@@ -1,8 +1,9 @@
 import type { Incident } from '../../incident/incident.ts'
 import { actionDetailOf } from '../../review/actions.ts'
-import { printable } from '../printable.ts'
+import { isDate } from '../../time/calendarDate.ts'
+import { oneLine } from '../printable.ts'
 import { csvText } from './csv.ts'
-import { isDay, labelsOf, openItems, originOf, trackerTitle } from './trackerText.ts'
+import { besideTitle, labelsOf, openItems, originOf, paragraphs, trackerTitle } from './trackerText.ts'
 
 /** As a new Jira calls them. */
 const PRIORITIES = { high: 'High', medium: 'Medium', low: 'Low', none: '' } as const
@@ -28,15 +29,19 @@ export function jiraCsv(incident: Incident): string {
       ...Array<string>(labels).fill('Labels'),
       'External ID',
     ],
-    items.map((item) => [
-      trackerTitle(item.text, MAX_SUMMARY),
-      'Task',
-      `${printable(item.text)}\n\n${originOf(incident)}`,
-      printable(item.owner),
-      isDay(item.due) ? item.due : '',
-      PRIORITIES[actionDetailOf(incident, item.id).priority ?? 'none'],
-      ...Array.from({ length: labels }, (_, i) => labelsOf(incident, item)[i] ?? ''),
-      item.id,
-    ]),
+    items.map((item) => {
+      const summary = trackerTitle(item.text, MAX_SUMMARY)
+      const { priority, tracker } = actionDetailOf(incident, item.id)
+      return [
+        summary,
+        'Task',
+        paragraphs(besideTitle(item.text, summary), tracker, originOf(incident)),
+        oneLine(item.owner),
+        isDate(item.due) ? item.due : '',
+        PRIORITIES[priority ?? 'none'],
+        ...Array.from({ length: labels }, (_, i) => labelsOf(incident, item)[i] ?? ''),
+        item.id,
+      ]
+    }),
   )
 }

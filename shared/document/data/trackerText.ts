@@ -1,7 +1,7 @@
 import type { ActionItem, Incident } from '../../incident/incident.ts'
 import { actionDetailOf } from '../../review/actions.ts'
 import { type Instant, toIso } from '../../time/instant.ts'
-import { oneLine } from '../printable.ts'
+import { oneLine, printable } from '../printable.ts'
 
 /** The action items that a tracker should hear of: those that are still to be done. */
 export const openItems = ({ actionItems }: Incident): readonly ActionItem[] =>
@@ -16,6 +16,12 @@ export function trackerTitle(text: string, limit: number): string {
   return `${(word > limit / 2 ? cut.slice(0, word) : cut).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
+/** What a description has to say beside such a title: the whole text, or nothing where the title says all of it. */
+export const besideTitle = (text: string, title: string): string => (title === oneLine(text) ? '' : printable(text))
+
+/** What is said of it as plain text, with an empty line between; what is empty is left out. */
+export const paragraphs = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n')
+
 /** Where an item comes from, in one sentence. */
 export const originOf = ({ title, declaredAt }: Incident): string =>
   `From the postmortem of “${oneLine(title)}” (${calendarDay(declaredAt)}).`
@@ -27,6 +33,3 @@ export function labelsOf(incident: Incident, { id, list }: ActionItem): readonly
   const { type } = actionDetailOf(incident, id)
   return ['postmortem', list, ...(type === null ? [] : [type])]
 }
-
-/** Whether `due` is a day of the calendar; it may be empty, and in old records anything. */
-export const isDay = (due: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(due) && !Number.isNaN(Date.parse(due))

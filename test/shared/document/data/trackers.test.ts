@@ -70,8 +70,6 @@ describe('issues for GitHub', () => {
 
 ## Alert on free disk space
 
-Alert on free disk space
-
 - Owner: Lee
 - Due: 2026-12-01
 - Labels: postmortem, task
@@ -82,12 +80,14 @@ From the postmortem of “Checkout fails” (2026-03-02).
 
 ## Write the runbook
 
-Write the runbook
-
 - Labels: postmortem, improvement
 
 From the postmortem of “Checkout fails” (2026-03-02).
 `)
+  })
+
+  it('has the whole text where the title had no room for it', () => {
+    expect(githubIssues(withItems(item(long)))).toMatch(/^## (word )+word…\n\n(word )+end\\\nsecond line\n\n- Labels/m)
   })
 
   it('says so when there is none', () => {

@@ -29,10 +29,10 @@ export function readXml(source: string): ReadXml {
   }
 }
 
-/** Reads a page of ours, in which only `meta` and `hr` have no end tag, just as strictly. */
+/** Reads a page of ours, in which only `meta`, `hr` and `br` have no end tag, just as strictly. */
 export const readHtml = (source: string): ReadXml =>
   readXml(
     source
       .replace(/^<!doctype html>/, '<!DOCTYPE html>')
-      .replace(/<(?:meta|hr)(?: [^>]*[^/])?>/g, (tag) => `${tag.slice(0, -1)}/>`),
+      .replace(/<(?:meta|hr|br)(?: [^>]*[^/])?>/g, (tag) => `${tag.slice(0, -1)}/>`),
   )
