@@ -1,5 +1,9 @@
 import { join, resolve } from 'node:path'
+import { composeDocument } from '../../shared/document/composeDocument.ts'
 import { EXPORT_FORMATS } from '../../shared/document/exportFormats.ts'
+import { notShownIn, notShownWords } from '../../shared/document/template/notShown.ts'
+import type { TemplateChoice } from '../../shared/document/templates/choice.ts'
+import type { Incident } from '../../shared/incident/incident.ts'
 import { maskIn } from '../../shared/rendition/renditionOf.ts'
 import { ok } from '../../shared/result.ts'
 import { exportDocument } from '../export.ts'
@@ -44,6 +48,7 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
   }
   const session = await openIncident(desk, ref)
   if (session === null) return FAILED
+  sayWhatIsNotShown(desk, session.incident(), template.value)
   await session.seal()
   const keys = peopleKeys(host.userData === null ? null : join(host.userData, PEOPLE_KEYS))
   const { key, lost } = await keptKey(keys, session.incident(), maskIn(leaving.value.rendition, leaving.value.mask))
@@ -70,4 +75,14 @@ export async function exportCommand(desk: CliDesk, ref: string, options: ExportO
 function misused({ errors }: CliDesk, what: string, given: readonly string[], known: readonly string[]): number {
   errors.line(`faultline: unknown ${what} “${given.join(', ')}”: choose from ${known.join(', ')}.`)
   return WRONG_USAGE
+}
+
+/** A template that was asked for may have no place for what people wrote, which stops nothing. */
+function sayWhatIsNotShown({ host, errors }: CliDesk, incident: Incident, template: TemplateChoice): void {
+  if (template === 'incident') return
+  const { appVersion } = host
+  const words = notShownWords(
+    notShownIn(incident, composeDocument(incident, { template, now: host.now(), head: null, appVersion })),
+  )
+  if (words !== '') errors.line(`faultline: ${words}`)
 }

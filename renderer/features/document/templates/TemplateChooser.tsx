@@ -16,7 +16,7 @@ export function TemplateChooser({ incident }: { readonly incident: Incident }) {
   const templates = useApp((app) => app.templates)
   const load = useApp((app) => app.loadTemplates)
   const [isOpen, setOpen] = useState(false)
-  const take = useTemplate()
+  const take = useTemplate(incident)
   useCommand('openTemplates', () => setOpen(true))
   useEffect(() => void load(), [load])
   const current = templateName(incident)

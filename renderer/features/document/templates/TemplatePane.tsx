@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { faultWords, type TemplateFault } from '../../../../shared/document/template/fault.ts'
 import { readTemplate } from '../../../../shared/document/template/readTemplate.ts'
 import { readTemplateText } from '../../../../shared/document/template/templateText.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { Preview } from '../Preview.tsx'
+import { notShownBy } from './notShownBy.ts'
 import { renamed, type ShownTemplate } from './shownTemplates.ts'
 import { TemplateHelp } from './TemplateHelp.tsx'
 import styles from './TemplatesDialog.module.css'
@@ -31,6 +32,8 @@ export function TemplatePane({ incident, template, start, ...on }: TemplatePaneP
   const read = readTemplate(text)
   const [good, setGood] = useState(start)
   if (read.ok && good !== text) setGood(text)
+  const shown = useDeferredValue(good)
+  const notShown = useMemo(() => notShownBy(shown, incident), [shown, incident])
   if (template.text === null) {
     return (
       <Pane>
@@ -67,6 +70,11 @@ export function TemplatePane({ incident, template, start, ...on }: TemplatePaneP
       <div className={styles.halves}>
         <div className={styles.text}>
           <Check faults={read.ok ? [] : read.error} />
+          {notShown === '' ? null : (
+            <p role="status" className={styles.note}>
+              {notShown}
+            </p>
+          )}
           <TextArea
             label="Template text"
             hideLabel

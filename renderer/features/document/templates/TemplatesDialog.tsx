@@ -24,7 +24,7 @@ export function TemplatesDialog({ incident, onClose }: TemplatesDialogProps) {
   const removeTemplate = useApp((app) => app.removeTemplate)
   const pickTemplate = useApp((app) => app.pickTemplate)
   const exportTemplate = useApp((app) => app.exportTemplate)
-  const take = useTemplate()
+  const take = useTemplate(incident)
   const shown = shownTemplates(kept)
   const [key, setKey] = useState('preset classic')
   const current = shown.find((one) => one.key === key) ?? shown.at(-1)
