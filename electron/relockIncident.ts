@@ -6,9 +6,8 @@ import type { Host } from './host.ts'
 import { freeFolder } from './incidents/freeFolder.ts'
 import { incidentFolderName, PROTECTED } from './incidents/incidentFolderName.ts'
 import { makeFolders } from './incidents/makeFolders.ts'
-import { removeTree } from './incidents/removeTree.ts'
 import type { Session } from './incidents/sessionContract.ts'
-import { isMissing, storageError } from './incidents/storageError.ts'
+import { storageError } from './incidents/storageError.ts'
 import type { UnfinishedFolders } from './unfinishedFolders.ts'
 import type { Keyring } from './vault/keyring.ts'
 import { type NotRelocked, relockFolder } from './vault/relockFolder.ts'
@@ -62,8 +61,7 @@ export async function relockIncident(
   const target = await freeFolder(fs, join(dirname(session.folder), name), copyOf)
   const giveUp = async () => {
     keys.forget(target)
-    const isGone = await removeTree(fs, target).then(() => true, isMissing)
-    if (isGone) await unfinished.end(target)
+    await unfinished.giveUp(target)
   }
   try {
     if (!(await remember(target)))

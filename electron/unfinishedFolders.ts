@@ -12,14 +12,19 @@ import { pathsFile } from './pathsFile.ts'
 export interface UnfinishedFolders {
   /** Rejects where it could not be written down; the folder must not be made then. */
   readonly begin: (folder: string) => Promise<void>
-  /** It is an incident now, or gone. */
+  /** It is an incident now. */
   readonly end: (folder: string) => Promise<void>
+  /** It will be none: it is removed, or, where that is refused, at the next start. */
+  readonly giveUp: (folder: string) => Promise<void>
   /** Removes, once, what an earlier start left behind. What cannot be removed is tried again by the next one. */
   readonly clear: () => Promise<void>
 }
 
 export function unfinishedFoldersIn(fs: FilePort, userData: string | null): UnfinishedFolders {
-  if (userData === null) return { begin: nothing, end: nothing, clear: nothing }
+  if (userData === null) {
+    const giveUp = async (folder: string) => void (await settle(fs, folder))
+    return { begin: nothing, end: nothing, giveUp, clear: nothing }
+  }
   const kept = pathsFile(fs, join(userData, 'unfinished.txt'))
   const drop = async (settled: readonly string[]) => {
     const before = await kept.read()
@@ -44,6 +49,9 @@ export function unfinishedFoldersIn(fs: FilePort, userData: string | null): Unfi
     },
     // A line too many is harmless: its folder is an incident by then, or not there.
     end: (folder) => drop([folder]).catch(nothing),
+    giveUp: async (folder) => {
+      if (await settle(fs, folder)) await drop([folder]).catch(nothing)
+    },
     clear: clearOnce,
   }
 }
@@ -54,7 +62,10 @@ const nothing = (): Promise<void> => Promise.resolve()
 async function settle(fs: FilePort, folder: string): Promise<boolean> {
   try {
     const held = await fs.list(folder)
-    if (!held.some(({ name }) => isSegmentName(name))) await removeTree(fs, folder)
+    if (held.some(({ name }) => isSegmentName(name))) return true
+    await removeTree(fs, folder)
+    // Else a power cut could bring it back once it is forgotten.
+    await fs.syncFolder(dirname(folder))
     return true
   } catch (error) {
     return isMissing(error) && (await isThere(fs, dirname(folder)))
