@@ -201,9 +201,11 @@ describe('a log that a newer version has written to', () => {
     await window.keyboard.type('n may not be')
     await window.keyboard.press('Enter')
     await window
-      .getByText(/It can be read and exported here/)
+      .getByText(/It is opened for reading only/)
       .first()
       .waitFor()
+    expect(await entryLine(window).inputValue()).toBe('n may not be')
+    expect(await row(window, 'may not be').count()).toBe(0)
     await second.close()
     expect(segments()).toEqual([file])
     expect(readFileSync(file).equals(bytes)).toBe(true)

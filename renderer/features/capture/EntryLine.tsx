@@ -31,6 +31,7 @@ export function EntryLine({ incident, draft, draftField }: EntryLineProps) {
   const state = useEntryLine(incident, draftField, draft)
   const { text, attaching, refusal } = state
   const { line, reading } = text
+  const isReadOnly = useApp(({ session }) => session.status === 'open' && session.readOnly !== null)
   const field = useRef<HTMLTextAreaElement>(null)
   useTypeAnywhere(field)
   useBegunLine(text, field)
@@ -49,9 +50,7 @@ export function EntryLine({ incident, draft, draftField }: EntryLineProps) {
         text={text}
         field={field}
         label="Log an event"
-        placeholder={
-          line.attachments.length === 0 ? 'Log what happened, Enter saves' : 'Say what it shows, or save it as it is'
-        }
+        placeholder={placeholderOf(isReadOnly, line.attachments.length > 0)}
         isInvalid={refusal !== null}
         onKeyDown={onKeyDown}
         notice={(quiet) => (
@@ -90,6 +89,11 @@ export function EntryLine({ incident, draft, draftField }: EntryLineProps) {
       )}
     </section>
   )
+}
+
+function placeholderOf(isReadOnly: boolean, hasFiles: boolean): string {
+  if (isReadOnly) return 'Opened for reading only'
+  return hasFiles ? 'Say what it shows, or save it as it is' : 'Log what happened, Enter saves'
 }
 
 /** It has the focus when it appears, or, where a dialog led here, as soon as that is closed. */

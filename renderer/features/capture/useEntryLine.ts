@@ -31,6 +31,7 @@ export function useEntryLine(incident: Incident, draftField: string, draft: stri
   const zone = useApp((app) => app.displayZone)
   const author = useApp((app) => app.settings.author || app.boot?.systemUser) ?? ''
   const dispatch = useApp((app) => app.dispatch)
+  const readOnly = useApp(({ session }) => (session.status === 'open' ? session.readOnly : null))
   const [refusal, setRefusal] = useState<string | null>(null)
   const text = useEntryText({
     incident,
@@ -66,6 +67,7 @@ export function useEntryLine(incident: Incident, draftField: string, draft: stri
   }
 
   const submit = async () => {
+    if (readOnly !== null) return setRefusal(`${readOnly} It is opened for reading only.`)
     // A file is flushed before the entry that names it.
     if (attaching.arriving.length > 0 && !(await attaching.settled())) return
     const line = text.latest()
