@@ -117,7 +117,7 @@ describe('preparing a review and its boards', () => {
     await window.keyboard.press('-')
     await vote('1 vote').waitFor()
     await window.keyboard.press('Alt+ArrowRight')
-    const lucky = window.getByRole('region', { name: 'We were lucky' })
+    const lucky = window.getByRole('region', { name: 'Was lucky' })
     await lucky.getByRole('button', { name: /Vote for/ }).waitFor()
     await expect.poll(() => window.evaluate(() => document.activeElement?.ariaLabel ?? '')).toMatch(/^Vote for “Nobody/)
     await window.keyboard.press('Control+z')

@@ -10,7 +10,7 @@ export type CardColumn = (typeof CARD_COLUMNS)[number]
 export const CARD_COLUMN_WORDS: Readonly<Record<CardColumn, string>> = {
   well: 'Went well',
   hard: 'Was hard',
-  lucky: 'We were lucky',
+  lucky: 'Was lucky',
 }
 
 /** One thing that went well, was hard, or was luck. Its votes are records of their own. */

@@ -20,10 +20,7 @@ const wishes: readonly (readonly [label: string, records: readonly RecordWish[]]
     [{ collection: 'card', id: null, changes: { text: 'Rollback worked' } }],
   ],
   ['Undo edit learning card “Backups”', [{ collection: 'card', id: 'c', changes: { text: 'Backups' } }]],
-  [
-    'Undo move “Backups were there” to “We were lucky”',
-    [{ collection: 'card', id: 'c', changes: { column: 'lucky' } }],
-  ],
+  ['Undo move “Backups were there” to “Was lucky”', [{ collection: 'card', id: 'c', changes: { column: 'lucky' } }]],
   ['Undo remove learning card “Backups were there”', [{ collection: 'card', id: 'c', changes: { removed: true } }]],
   ['Undo add vote', [{ collection: 'vote', id: null, changes: { card: 'c' } }]],
   ['Undo remove vote', [{ collection: 'vote', id: 'v', changes: { removed: true } }]],
