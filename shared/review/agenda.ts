@@ -18,7 +18,7 @@ export type BlockStage = (typeof BLOCK_STAGES)[number]
 export const STAGE_WORDS: Readonly<Record<BlockStage, string>> = {
   opening: 'Purpose and ground rules',
   summary: 'Summary and impact',
-  walk: 'The timeline, event by event',
+  walk: 'The walk, event by event',
   check: 'What is still open',
   learning: 'The learning board',
   paths: 'The misleading paths',

@@ -138,5 +138,5 @@ function Count({ more, hands, present, onChange }: CountProps) {
 function dueWords(last: Instant | null, moment: Instant): string {
   if (last === null || moment - last > HOUR) return ''
   const left = Math.ceil((last + EVERY - Math.max(last, moment)) / MINUTE)
-  return left > 0 ? `ask again in ${left} min` : 'time to ask again'
+  return left > 0 ? `again in ${left} min` : 'time to ask again'
 }
