@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/globalSetup.ts'],
           setupFiles: ['test/e2e/ownDisplay.ts'],
+          // What a file leaves behind is its window alone, so files share a worker: loading the driver takes a second.
+          isolate: false,
           // One window for each display: two on one would fight for the focus. A window waits for its disk and its
           // driver nearly half of the time.
           maxWorkers: needsVirtualDisplay() ? Math.max(3, Math.floor(CORES / 2)) : 1,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron } from 'playwright-core'
@@ -9,6 +9,7 @@ import { prepareElectron } from './prepare.mjs'
  * @typedef {object} Where
  * @property {string} [libraryDir] where the incidents are; a temporary folder unless given
  * @property {string} [userDataDir] where the settings are; a temporary folder unless given
+ * @property {Partial<import('../shared/settings.ts').Settings>} [settings] as an earlier session left them; those that are there go before
  * @property {string[]} [args] after the app's folder
  * @property {Record<string, string>} [env]
  *
@@ -26,7 +27,7 @@ import { prepareElectron } from './prepare.mjs'
  * @param {Where} [where]
  * @returns {Promise<Launched>}
  */
-export async function launchApp({ libraryDir, userDataDir, args = [], env = {} } = {}) {
+export async function launchApp({ libraryDir, userDataDir, settings, args = [], env = {} } = {}) {
   const { runtime, flags } = await prepareElectron()
   const temporary = /** @type {string[]} */ ([])
   const folder = (/** @type {string} */ name) => {
@@ -36,6 +37,7 @@ export async function launchApp({ libraryDir, userDataDir, args = [], env = {} }
   }
   const library = libraryDir ?? folder('library')
   const userData = userDataDir ?? folder('user')
+  if (settings !== undefined) leaveSettings(userData, settings)
   const app = await _electron.launch({
     executablePath: runtime.executable,
     args: [...flags, `--user-data-dir=${userData}`, ROOT, ...args],
@@ -61,4 +63,15 @@ export async function launchApp({ libraryDir, userDataDir, args = [], env = {} }
       await ended
     },
   }
+}
+
+/**
+ * @param {string} userData
+ * @param {NonNullable<Where['settings']>} settings
+ */
+function leaveSettings(userData, settings) {
+  const file = path.join(userData, 'settings.json')
+  if (existsSync(file)) return
+  mkdirSync(userData, { recursive: true })
+  writeFileSync(file, JSON.stringify({ settings }))
 }

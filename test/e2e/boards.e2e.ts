@@ -46,7 +46,7 @@ describe('preparing a review and its boards', () => {
     await window.getByText('Nobody from queues yet.').waitFor()
     await window.getByRole('button', { name: 'Invite Ana' }).press('Enter')
     await window.getByText('Nobody from queues yet.').waitFor({ state: 'detached' })
-    expect(await field('Team of Ana').inputValue()).toBe('queues')
+    await expect.poll(() => field('Team of Ana').inputValue()).toBe('queues')
     await window.getByRole('checkbox', { name: 'Pick two to five themes' }).press('Space')
     await window.getByText('1 of 11 done').waitFor()
     await add('Add a theme', 'Alerts on queues')
@@ -76,7 +76,7 @@ describe('preparing a review and its boards', () => {
     expect(page).not.toContain('How did you decide?')
     await window.getByRole('button', { name: 'Do not invite Ana' }).press('Enter')
     await window.getByRole('button', { name: 'Invite Ana' }).waitFor()
-    expect(await window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+    await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   })
 
   it('says how long a clue was known before the turn, once it is linked', async () => {
@@ -137,6 +137,6 @@ describe('preparing a review and its boards', () => {
     await lot.getByRole('button', { name: 'Open now' }).press('Enter')
     await lot.getByRole('button', { name: 'Make an open question: Two consumers?' }).press('Enter')
     await window.getByRole('button', { name: /Open questions 1/ }).press('Enter')
-    expect(await proseOf(field('Text of question 1'))).toBe('Two consumers?')
+    await expect.poll(() => proseOf(field('Text of question 1'))).toBe('Two consumers?')
   })
 })

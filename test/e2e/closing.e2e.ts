@@ -86,18 +86,20 @@ describe('the end of a review, and a drill', () => {
     const { window } = app
     await stage('Close')
     const now = window.getByRole('list', { name: 'States of the document' }).locator('[aria-current="step"]')
-    expect(await now.textContent()).toBe('Draft')
+    await expect.poll(() => now.textContent()).toBe('Draft')
     // Advice stops nobody.
-    expect(await lacking('In review')).toEqual(['The document has an owner'])
+    await expect.poll(() => lacking('In review')).toEqual(['The document has an owner'])
     await window.getByRole('button', { name: 'Set to in review' }).press('Enter')
     await expect.poll(() => now.textContent()).toBe('In review')
-    expect(await lacking('Reviewed')).toEqual([
-      'Every task has an owner (required)',
-      'Every task has a due date (required)',
-      'The room has said of every event what it makes of it',
-    ])
+    await expect
+      .poll(() => lacking('Reviewed'))
+      .toEqual([
+        'Every task has an owner (required)',
+        'Every task has a due date (required)',
+        'The room has said of every event what it makes of it',
+      ])
     const reviewed = window.getByRole('button', { name: 'Set to reviewed' })
-    expect(await reviewed.isDisabled()).toBe(true)
+    await expect.poll(() => reviewed.isDisabled()).toBe(true)
 
     await window.getByRole('button', { name: 'One more: Who would come to such a review again?' }).press('Enter')
     await window.getByText('1 of 1 would come again, 0 of 1 learned something that changes their work.').waitFor()
@@ -123,7 +125,7 @@ describe('the end of a review, and a drill', () => {
     await expect.poll(() => lacking('Reviewed')).toEqual(['The room has said of every event what it makes of it'])
     await reviewed.press('Enter')
     await expect.poll(() => now.textContent()).toBe('Reviewed')
-    expect(await lacking('Closed')).toEqual(['The log says all that is measured'])
+    await expect.poll(() => lacking('Closed')).toEqual(['The log says all that is measured'])
     await window.getByRole('button', { name: 'Set to closed' }).press('Enter')
     await expect.poll(() => now.textContent()).toBe('Closed')
     const history = window.getByRole('list', { name: 'How it came here' }).getByRole('listitem')
@@ -132,7 +134,7 @@ describe('the end of a review, and a drill', () => {
       .toEqual(['In review', 'Reviewed', 'Closed'])
     await window.getByRole('button', { name: 'Back to reviewed' }).press('Enter')
     await expect.poll(() => now.textContent()).toBe('Reviewed')
-    expect(await history.count()).toBe(4)
+    await expect.poll(() => history.count()).toBe(4)
   })
 
   it('plays an incident again without its end, is left and taken up, and reveals it', async () => {
@@ -141,7 +143,7 @@ describe('the end of a review, and a drill', () => {
     await window.keyboard.press('Control+Shift+D')
     const screen = () => window.locator('body').textContent()
     await window.getByRole('timer', { name: 'Clock of the drill' }).waitFor()
-    expect(await screen()).not.toMatch(/Fastly/i)
+    await expect.poll(screen).not.toMatch(/Fastly/i)
     const known = window.getByRole('region', { name: 'Known so far' }).getByRole('listitem')
     const before = await known.count()
     await window.keyboard.press('n')

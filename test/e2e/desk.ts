@@ -56,3 +56,19 @@ export async function logged(window: Page, line: string, text: string): Promise<
   await enter(window, line)
   await savedRow(window, text).first().waitFor()
 }
+
+/** Waits until what has changed by now is on the screen: a frame to lay it out, and one to draw it. */
+export async function drawnAnew(window: Page): Promise<void> {
+  await window.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
+/** Where something lies once it has come to rest. */
+export async function restingPlace(thing: Locator): Promise<Awaited<ReturnType<Locator['boundingBox']>>> {
+  await thing.waitFor()
+  for (let before = ''; ; ) {
+    const place = await thing.boundingBox()
+    if (JSON.stringify(place) === before) return place
+    before = JSON.stringify(place)
+    await drawnAnew(thing.page())
+  }
+}

@@ -74,7 +74,7 @@ describe('the document', () => {
     await window.getByRole('tab', { name: 'Document' }).focus()
     await window.keyboard.press('Control+z')
     await field('Improvement 1').waitFor()
-    expect(await proseOf(field('Improvement 1'))).toBe('Alert on what users see')
+    await expect.poll(() => proseOf(field('Improvement 1'))).toBe('Alert on what users see')
   })
 
   it('takes back what was written when undone, and shows the old text in the field', async () => {
@@ -85,7 +85,7 @@ describe('the document', () => {
     await window.getByRole('tab', { name: 'Document' }).focus()
     await window.keyboard.press('Control+z')
     await preview().getByText('First thought.').waitFor({ state: 'detached' })
-    expect(await proseOf(field('Conclusion'))).toBe('')
+    await expect.poll(() => proseOf(field('Conclusion'))).toBe('')
   })
 
   it('keeps what was typed when the view is left before it was saved', async () => {
@@ -95,7 +95,7 @@ describe('the document', () => {
     await window.getByRole('grid', { name: 'Event log' }).waitFor()
     await window.keyboard.press('Control+4')
     await field('Explanation').waitFor()
-    expect(await proseOf(field('Explanation'))).toBe('A deploy stopped the second consumer.')
+    await expect.poll(() => proseOf(field('Explanation'))).toBe('A deploy stopped the second consumer.')
   })
 
   it('follows the section that is chosen', async () => {
@@ -105,7 +105,7 @@ describe('the document', () => {
       .getByRole('button', { name: /Conclusion/ })
       .first()
       .click()
-    expect(await field('Conclusion').evaluate((e) => e === document.activeElement)).toBe(true)
+    await expect.poll(() => field('Conclusion').evaluate((e) => e === document.activeElement)).toBe(true)
   })
 
   it('moves a section by keys, and leaves one out by its menu, until that is undone', async () => {
@@ -211,8 +211,8 @@ describe('the document', () => {
     await window.keyboard.press('Control+e')
     const message = window.getByRole('alertdialog').filter({ hasText: '/dev/null' })
     await message.waitFor()
-    expect(await message.textContent()).toContain('Nothing was written')
-    expect(await window.getByRole('button', { name: 'Export', exact: true }).isEnabled()).toBe(true)
+    await expect.poll(() => message.textContent()).toContain('Nothing was written')
+    await expect.poll(() => window.getByRole('button', { name: 'Export', exact: true }).isEnabled()).toBe(true)
   })
 
   it('is laid out by another template, which undo takes back', async () => {
@@ -245,7 +245,7 @@ describe('the document', () => {
     await window.keyboard.type('{% section "lesons" %}')
     await window.getByText('there is no section “lesons”. Did you mean “lessons”?').waitFor()
     const use = window.getByRole('button', { name: 'Use for this incident' })
-    expect(await use.isEnabled()).toBe(false)
+    await expect.poll(() => use.isEnabled()).toBe(false)
     for (let i = 0; i < '{% section "lesons" %}'.length; i += 1) await window.keyboard.press('Backspace')
     await window.keyboard.type('{% section "lessons" %}')
     await window.getByText('Every line can be read.').waitFor()

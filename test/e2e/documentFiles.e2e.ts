@@ -15,10 +15,8 @@ describe('files that come in and go out', () => {
   const out = mkdtempSync(path.join(tmpdir(), 'faultline-files-'))
   let app: App
   beforeAll(async () => {
-    app = await launchInUtc()
+    app = await launchInUtc({ settings: { exportFormats: ['csv'] } })
     const { window } = app
-    await window.evaluate(() => self.api.saveSettings({ exportFormats: ['csv'] }))
-    await window.reload()
     await openIncident(window, 'Orders hang')
     await logged(window, 'd Alert: orders hang -20m', 'orders hang')
     await logged(window, 'a restarted the queue -10m', 'restarted')
@@ -60,7 +58,7 @@ describe('files that come in and go out', () => {
     await choosing([events])
     await window.keyboard.press('Control+o')
     await sheet().getByText('0 new · 3 here already', { exact: false }).waitFor()
-    expect(await sheet().getByRole('button', { name: 'Import 0 rows' }).isEnabled()).toBe(false)
+    await expect.poll(() => sheet().getByRole('button', { name: 'Import 0 rows' }).isEnabled()).toBe(false)
     await window.keyboard.press('Escape')
     await sheet().waitFor({ state: 'detached' })
 

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { tempFolders } from '../helpers/tempFolder.ts'
+import { enter, entryLine, row } from './desk.ts'
+import { everythingIn } from './disk.ts'
 import { launchFaultline } from './launch.ts'
 
 const TEXTS = [
@@ -9,25 +11,21 @@ const TEXTS = [
   '<script>alert(1)</script> & `rm -rf` | C:\\temp\\',
 ]
 
+const LAST = TEXTS.length - 1
+
 const newFolder = tempFolders()
 
 /** Types a line as a user would and waits until the window says that it is saved. */
 async function log(window: Page, text: string): Promise<void> {
-  const entryLine = window.getByRole('textbox', { name: 'Log an event' })
-  await entryLine.click()
-  await window.keyboard.type(text)
-  await window.keyboard.press('Enter')
-  await rowWith(window, text).waitFor()
+  await enter(window, text)
+  await row(window, text).waitFor()
   await window
     .getByRole('status')
     .filter({ hasText: /^Saved / })
     .waitFor()
 }
 
-const rowWith = (window: Page, text: string) =>
-  window.getByRole('grid', { name: 'Event log' }).getByRole('row').filter({ hasText: text })
-
-it('keeps an entry that the window shows as saved when it is killed in the next instant', async () => {
+it('keeps an entry that the window shows as saved when it is killed in the next instant, and the unfinished line', async () => {
   const where = { libraryDir: newFolder('library'), userDataDir: newFolder('user') }
   const first = await launchFaultline(where)
   await first.window.getByRole('textbox', { name: 'What do you see?' }).fill('d Checkout errors above 5 %')
@@ -35,14 +33,19 @@ it('keeps an entry that the window shows as saved when it is killed in the next 
   let { window, kill } = first
   for (const [index, text] of TEXTS.entries()) {
     await log(window, text)
+    if (index === LAST) {
+      await entryLine(window).fill('h half a thou')
+      await expect.poll(() => everythingIn(where.libraryDir, where.userDataDir)).toContain('half a thou')
+    }
     await kill()
     const next = await launchFaultline(where)
     await next.window.getByRole('grid', { name: 'Incidents' }).getByText('Checkout errors above 5 %').dblclick()
     for (const kept of TEXTS.slice(0, index + 1)) {
-      await rowWith(next.window, kept).waitFor()
-      expect(await rowWith(next.window, kept).count()).toBe(1)
+      await row(next.window, kept).waitFor()
+      expect(await row(next.window, kept).count()).toBe(1)
     }
     ;({ window, kill } = next)
   }
+  await expect.poll(() => entryLine(window).inputValue()).toBe('h half a thou')
   await kill()
 }, 120_000)

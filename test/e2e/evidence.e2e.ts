@@ -1,7 +1,7 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeBytes } from '../../electron/incidents/nodeBytes.ts'
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/document/exportOptions.ts'
 import { violations } from './axe.ts'
@@ -18,22 +18,16 @@ const PNG = Buffer.from(
   'base64',
 )
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'faultline-evidence-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+const folder = mkdtempSync(path.join(tmpdir(), 'faultline-evidence-'))
+const where = { libraryDir: path.join(folder, 'library'), userDataDir: path.join(folder, 'user') }
 
-const where = () => ({ libraryDir: path.join(folder, 'library'), userDataDir: path.join(folder, 'user') })
-
-function incidentFolder(): string {
-  const [name = ''] = readdirSync(where().libraryDir).filter((held) => !held.startsWith('.'))
-  return path.join(where().libraryDir, name)
-}
-const segments = (): readonly string[] =>
-  readdirSync(incidentFolder())
-    .filter((name) => name.startsWith('j-'))
-    .map((name) => path.join(incidentFolder(), name))
+/** Where the incident of this name lies. */
+const folderOf = (name: string): string =>
+  path.join(where.libraryDir, readdirSync(where.libraryDir).find((held) => held.includes(name)) ?? '')
+const segmentsOf = (name: string): readonly string[] =>
+  readdirSync(folderOf(name))
+    .filter((held) => held.startsWith('j-'))
+    .map((held) => path.join(folderOf(name), held))
 
 /** Answers the system's dialogs as a user would. */
 const picks = (app: App, file: string) =>
@@ -42,11 +36,10 @@ const picks = (app: App, file: string) =>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: `${chosen}.saved` })
   }, file)
 
-async function reopen(): Promise<App> {
-  const app = await launchFaultline(where())
-  await app.window.getByRole('grid', { name: 'Incidents' }).getByText('Kept').dblclick()
-  await log(app.window).waitFor()
-  return app
+async function open({ window }: App, title: string): Promise<void> {
+  await window.getByRole('tab', { name: 'Library' }).click()
+  await window.getByRole('grid', { name: 'Incidents' }).getByText(title).dblclick()
+  await log(window).waitFor()
 }
 
 /** Drops a file of this name, which holds its name, on the inspector. */
@@ -63,95 +56,71 @@ async function drop({ window }: App, name: string): Promise<void> {
 
 function blobOf(content: string): string {
   const sha256 = nodeBytes.sha256(Buffer.from(content))
-  return path.join(incidentFolder(), 'blobs', sha256.slice(0, 2), sha256)
+  return path.join(folderOf('kept'), 'blobs', sha256.slice(0, 2), sha256)
 }
 
-describe('evidence', () => {
-  it('is attached, dropped, shown, saved again, and still there after a restart; what was changed or lost is said to be', async () => {
+/** Changes a byte in the middle and leaves half a line at the end; answers what is on the disk then. */
+function damage(file: string): Buffer {
+  const bytes = readFileSync(file)
+  bytes.write('?', bytes.indexOf('in the middle'))
+  writeFileSync(file, bytes)
+  appendFileSync(file, '{"v":1,"id":"01HALF')
+  return readFileSync(file)
+}
+
+/** Adds a line of a later format, sealed as it should be; answers what is on the disk then. */
+function writeLater(file: string): Buffer {
+  const last = readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? ''
+  const { h, ...before } = JSON.parse(last)
+  const later = { ...before, v: 2, id: `${before.id}X`, n: before.n + 1, op: 'event.new', p: h }
+  const covered = JSON.stringify(later).slice(0, -1)
+  appendFileSync(file, `${covered},"h":"${nodeBytes.sha256(Buffer.from(covered))}"}\n`)
+  return readFileSync(file)
+}
+
+describe('before a restart', () => {
+  let app: App
+  beforeAll(async () => {
+    app = await launchFaultline(where)
+  })
+  // As a power cut does: what follows finds what was on the disk.
+  afterAll(() => app.kill())
+
+  it('evidence is attached, dropped, shown and saved again', async () => {
+    const { window } = app
     const picture = path.join(folder, 'graph.png')
     writeFileSync(picture, PNG)
-    const first = await launchFaultline(where())
-    await openIncident(first.window, 'Kept')
-    await logged(first.window, 'n the graph of errors', 'the graph of errors')
-    await savedRow(first.window, 'the graph of errors').click()
-    await picks(first, picture)
-    const evidence = inspector(first.window).getByRole('region', { name: 'Files', exact: true })
+    await openIncident(window, 'Kept')
+    await logged(window, 'n the graph of errors', 'the graph of errors')
+    await savedRow(window, 'the graph of errors').click()
+    await picks(app, picture)
+    const evidence = inspector(window).getByRole('region', { name: 'Files', exact: true })
     await evidence.getByRole('button', { name: 'Attach file…' }).click()
     const thumbnail = evidence.getByRole('img', { name: 'graph.png' })
     await thumbnail.waitFor()
     await expect
       .poll(() => thumbnail.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
       .toBe(1)
-    expect(await violations(first.window)).toEqual([])
+    await expect.poll(() => violations(window)).toEqual([])
     await evidence.getByRole('button', { name: 'Save as… graph.png' }).click()
-    await expect.poll(() => readdirSync(folder)).toContain('graph.png.saved')
-    expect(readFileSync(`${picture}.saved`).equals(PNG)).toBe(true)
+    await expect.poll(() => existsSync(`${picture}.saved`) && readFileSync(`${picture}.saved`).equals(PNG)).toBe(true)
     for (const name of ['altered.txt', 'lost.txt']) {
-      await logged(first.window, `a see ${name}`, `see ${name}`)
-      await savedRow(first.window, `see ${name}`).click()
+      await logged(window, `a see ${name}`, `see ${name}`)
+      await savedRow(window, `see ${name}`).click()
       await evidence.getByText('graph.png').waitFor({ state: 'detached' })
-      await drop(first, name)
+      await drop(app, name)
       await evidence.getByText(name).waitFor()
     }
-    await first.kill()
-
-    writeFileSync(blobOf('altered.txt'), 'something else')
-    rmSync(blobOf('lost.txt'))
-    const second = await reopen()
-    await row(second.window, 'the graph of errors').click()
-    await inspector(second.window).getByRole('img', { name: 'graph.png' }).waitFor()
-    await row(second.window, 'see altered.txt').click()
-    await inspector(second.window).getByText('The file was changed since it was attached').waitFor()
-    // What a low window has no room for scrolls in its pane, never the window itself.
-    await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 640))
-    await expect
-      .poll(() => second.window.evaluate(() => [innerHeight, document.documentElement.scrollHeight]))
-      .toEqual([640, 640])
-    await row(second.window, 'see lost.txt').click()
-    await inspector(second.window).getByText('The file is not in the incident’s folder any more').waitFor()
-    await second.close()
-  })
-})
-
-describe('a log that was damaged', () => {
-  it('opens, says what is safe and shows the damaged bytes, and no file is changed', async () => {
-    const first = await launchFaultline(where())
-    await openIncident(first.window, 'Kept')
-    for (const text of ['before', 'in the middle', 'after']) await logged(first.window, `n ${text}`, text)
-    await first.kill()
-    const [file = ''] = segments()
-    const bytes = readFileSync(file)
-    bytes.write('?', bytes.indexOf('in the middle'))
-    writeFileSync(file, bytes)
-    appendFileSync(file, '{"v":1,"id":"01HALF')
-
-    const second = await reopen()
-    const { window } = second
-    await window.getByText('Part of this record could not be read: 1 unfinished last line, 1 damaged place').waitFor()
-    await window.getByText(/What is safe: 3 entries, each verified by its hash\. No file was changed\./).waitFor()
-    await row(window, 'before').waitFor()
-    await row(window, 'after').waitFor()
-    expect(await row(window, 'in the middle').count()).toBe(0)
-    await window.getByRole('button', { name: 'Look at the damaged bytes' }).click()
-    const shown = window.getByRole('textbox', { name: 'Bytes in hexadecimal and as text' })
-    await expect.poll(() => shown.inputValue()).toMatch(/^[0-9a-f]{8} {2}7b 22 76 22 3a 31/)
-    expect(await violations(window)).toEqual([])
-    await window.getByRole('button', { name: 'Done' }).click()
-    expect(readFileSync(file).equals(Buffer.concat([bytes, Buffer.from('{"v":1,"id":"01HALF')]))).toBe(true)
-    // Logging goes on, in a segment of its own.
-    await logged(window, 'n and on', 'and on')
-    await second.close()
   })
 
-  it('is verified in the window, and so is a document', async () => {
-    const app = await launchFaultline(where())
+  it('a log is verified in the window, and so is a document', async () => {
     const { window } = app
-    await openIncident(window, 'Kept')
+    await openIncident(window, 'Proved')
     await logged(window, 'n seen', 'seen')
     await picks(app, folder)
     const exported = await window.evaluate(async (options) => {
       const listed = await self.api.listIncidents()
-      const id = listed.ok ? listed.value[0]?.id : undefined
+      const id = listed.ok ? listed.value.find(({ title }) => title === 'Proved')?.id : undefined
       return id === undefined ? null : await self.api.exportDocument(id, ['md'], options)
     }, DEFAULT_EXPORT_OPTIONS)
     const file = exported?.ok ? exported.value?.files.find((name) => name.endsWith('.md')) : undefined
@@ -165,35 +134,77 @@ describe('a log that was damaged', () => {
     await dialog.getByText('The document and the log agree').waitFor()
     writeFileSync(file ?? '', readFileSync(file ?? '', 'utf8').replace(/\| seen/, '| not seen'))
     await dialog.getByRole('button', { name: 'Compare a document…' }).click()
-    expect(await violations(window)).toEqual([])
     await dialog.getByText(/row 1 now reads “.*not seen.*”/).waitFor()
+    await expect.poll(() => violations(window)).toEqual([])
     await dialog.getByRole('button', { name: 'Done' }).click()
-    await app.close()
+    await dialog.waitFor({ state: 'detached' })
+  })
+
+  it('two logs are written, which are damaged and written to by another version then', async () => {
+    await openIncident(app.window, 'Disk fault')
+    for (const text of ['before', 'in the middle', 'after']) await logged(app.window, `n ${text}`, text)
+    await openIncident(app.window, 'Two versions')
+    await logged(app.window, 'n from this version', 'from this version')
   })
 })
 
-describe('a log that a newer version has written to', () => {
-  it('opens for reading, says why, and is not added to', async () => {
-    const first = await launchFaultline(where())
-    await openIncident(first.window, 'Kept')
-    await logged(first.window, 'n from this version', 'from this version')
-    await first.kill()
-    const [file = ''] = segments()
-    const last = readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? ''
-    const { h, ...before } = JSON.parse(last)
-    const covered = JSON.stringify({
-      ...before,
-      v: 2,
-      id: `${before.id}X`,
-      n: before.n + 1,
-      op: 'event.new',
-      p: h,
-    }).slice(0, -1)
-    appendFileSync(file, `${covered},"h":"${nodeBytes.sha256(Buffer.from(covered))}"}\n`)
-    const bytes = readFileSync(file)
+describe('after it', () => {
+  let app: App
+  const left: { damaged: Buffer; later: Buffer } = { damaged: Buffer.of(), later: Buffer.of() }
+  beforeAll(async () => {
+    writeFileSync(blobOf('altered.txt'), 'something else')
+    rmSync(blobOf('lost.txt'))
+    left.damaged = damage(segmentsOf('disk-fault')[0] ?? '')
+    left.later = writeLater(segmentsOf('two-versions')[0] ?? '')
+    app = await launchFaultline(where)
+  })
+  afterAll(async () => {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
 
-    const second = await reopen()
-    const { window } = second
+  it('evidence is still there; what was changed or lost is said to be', async () => {
+    const { window } = app
+    await open(app, 'Kept')
+    await row(window, 'the graph of errors').click()
+    await inspector(window).getByRole('img', { name: 'graph.png' }).waitFor()
+    await row(window, 'see altered.txt').click()
+    await inspector(window).getByText('The file was changed since it was attached').waitFor()
+    // What a low window has no room for scrolls in its pane, never the window itself.
+    const resize = (height: number) =>
+      app.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, to), height)
+    await resize(640)
+    await expect
+      .poll(() => window.evaluate(() => [innerHeight, document.documentElement.scrollHeight]))
+      .toEqual([640, 640])
+    await row(window, 'see lost.txt').click()
+    await inspector(window).getByText('The file is not in the incident’s folder any more').waitFor()
+    await resize(800)
+  })
+
+  it('a log that was damaged opens, says what is safe and shows the damaged bytes, and no file is changed', async () => {
+    const { window } = app
+    const [file = ''] = segmentsOf('disk-fault')
+    await open(app, 'Disk fault')
+    await window.getByText('Part of this record could not be read: 1 unfinished last line, 1 damaged place').waitFor()
+    await window.getByText(/What is safe: 3 entries, each verified by its hash\. No file was changed\./).waitFor()
+    await row(window, 'before').waitFor()
+    await row(window, 'after').waitFor()
+    expect(await row(window, 'in the middle').count()).toBe(0)
+    await window.getByRole('button', { name: 'Look at the damaged bytes' }).click()
+    const shown = window.getByRole('textbox', { name: 'Bytes in hexadecimal and as text' })
+    await expect.poll(() => shown.inputValue()).toMatch(/^[0-9a-f]{8} {2}7b 22 76 22 3a 31/)
+    await expect.poll(() => violations(window)).toEqual([])
+    await window.getByRole('button', { name: 'Done' }).click()
+    expect(readFileSync(file).equals(left.damaged)).toBe(true)
+    // Logging goes on, in a segment of its own.
+    await logged(window, 'n and on', 'and on')
+  })
+
+  it('a log that a newer version has written to opens for reading, says why, and is not added to', async () => {
+    const { window } = app
+    const segments = segmentsOf('two-versions')
+    await open(app, 'Two versions')
     await window.getByText('A newer version of Faultline has written to this incident.').first().waitFor()
     expect(await window.getByText('Part of this record could not be read').count()).toBe(0)
     await row(window, 'from this version').waitFor()
@@ -204,10 +215,9 @@ describe('a log that a newer version has written to', () => {
       .getByText(/It is opened for reading only/)
       .first()
       .waitFor()
-    expect(await entryLine(window).inputValue()).toBe('n may not be')
+    await expect.poll(() => entryLine(window).inputValue()).toBe('n may not be')
     expect(await row(window, 'may not be').count()).toBe(0)
-    await second.close()
-    expect(segments()).toEqual([file])
-    expect(readFileSync(file).equals(bytes)).toBe(true)
+    expect(segmentsOf('two-versions')).toEqual(segments)
+    expect(readFileSync(segments[0] ?? '').equals(left.later)).toBe(true)
   })
 })

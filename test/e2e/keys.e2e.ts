@@ -48,8 +48,8 @@ describe('with the focus in the entry line', () => {
     await row('restarted db-2').waitFor()
     await keyboard.type('half a line')
     await keyboard.press('ControlOrMeta+Z')
-    expect(await entryLine().inputValue()).not.toBe('half a line')
-    expect(await row('restarted db-2').count()).toBe(1)
+    await expect.poll(() => entryLine().inputValue()).not.toBe('half a line')
+    await expect.poll(() => row('restarted db-2').count()).toBe(1)
     await entryLine().fill('')
     await keyboard.press('ControlOrMeta+Z')
     await row('restarted db-2').waitFor({ state: 'detached' })
@@ -70,7 +70,7 @@ describe('the menu', () => {
     await faultline.window.keyboard.type('half a line')
     await choose('undo')
     await expect.poll(() => entryLine().inputValue()).not.toBe('half a line')
-    expect(await row('restarted db-2').count()).toBe(1)
+    await expect.poll(() => row('restarted db-2').count()).toBe(1)
     await entryLine().fill('')
     await choose('undo')
     await row('restarted db-2').waitFor({ state: 'detached' })
@@ -87,7 +87,7 @@ it('the up arrow takes the last own entry back into the line, under the name of 
   // It is on screen before it is on the disk; only then it can be taken back.
   await row('told suport').filter({ hasNotText: 'saving' }).waitFor()
   await keyboard.press('ArrowUp')
-  expect(await entryLine().inputValue()).toBe('c told suport')
+  await expect.poll(() => entryLine().inputValue()).toBe('c told suport')
   await entryLine().fill('c told support')
   await keyboard.press('Enter')
   await row('told support').waitFor()
@@ -119,9 +119,9 @@ describe('without a mouse', () => {
     }
     expect(round).toEqual(['Header', 'Incident timeline', 'Log', 'Open threads', 'Inspector', 'Entry'])
     await press('Shift+F6')
-    expect(await focused()).toBe('Inspector')
+    await expect.poll(focused).toBe('Inspector')
     await press('Escape')
-    expect(await focused()).toBe('Entry')
+    await expect.poll(focused).toBe('Entry')
   })
 
   it('each part is worked with its own keys', async () => {
@@ -138,14 +138,14 @@ describe('without a mouse', () => {
     // The inspector: its text.
     await press('Shift+F6')
     for (const key of ['F6', 'F6', 'F6']) await press(key)
-    expect(await focused()).toBe('Inspector')
+    await expect.poll(focused).toBe('Inspector')
     await expect.poll(inspected).toContain('cache stampede')
     await press('End')
     await window.keyboard.type(' after deploy')
     await press('Enter')
     await row('cache stampede after deploy').waitFor()
     await press('Escape')
-    expect(await focused()).toBe('Entry')
+    await expect.poll(focused).toBe('Entry')
     // The header: another view, and back.
     for (const key of ['F6', 'ArrowRight', 'Enter']) await press(key)
     await expect.poll(() => tab('Review').getAttribute('aria-selected')).toBe('true')
@@ -179,7 +179,7 @@ describe('without a mouse', () => {
     await window.keyboard.type('next hit')
     const option = window.getByRole('option', { name: /Next hit/ })
     await expect.poll(() => option.textContent()).toContain('Works in the Live view')
-    expect(await option.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => option.getAttribute('aria-disabled')).toBe('true')
     await press('Escape')
   })
 

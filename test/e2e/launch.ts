@@ -7,10 +7,6 @@ export function launchFaultline(where: Where = {}): Promise<Launched> {
 }
 
 /** The same with Lee at the keys and times in UTC. */
-export async function launchInUtc(where: Where = {}): Promise<Launched> {
-  const launched = await launchFaultline(where)
-  await launched.window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Lee' }))
-  await launched.window.reload()
-  await launched.window.locator('main').first().waitFor()
-  return launched
+export function launchInUtc({ settings, ...where }: Where = {}): Promise<Launched> {
+  return launchFaultline({ ...where, settings: { zone: 'UTC', author: 'Lee', ...settings } })
 }

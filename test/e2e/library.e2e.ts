@@ -9,19 +9,23 @@ type App = Awaited<ReturnType<typeof launchFaultline>>
 const incidents = ({ window }: App) => window.getByRole('grid', { name: 'Incidents', exact: true })
 const titles = async (app: App) => incidents(app).getByRole('rowheader').locator('b').allTextContents()
 
-describe('the start screen', () => {
+describe('the start screen, and what it leads to', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faultline-facts-'))
+  const file = path.join(folder, 'facts.json')
   let app: App
   beforeAll(async () => {
     app = await launchFaultline()
   })
-  afterAll(() => app.close())
+  afterAll(async () => {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
 
   it('starts an incident with one line, by Enter alone', async () => {
     const { window } = app
     await window.getByRole('heading', { name: 'Nothing is being recorded yet' }).waitFor()
-    expect(
-      await window.getByRole('textbox', { name: 'What do you see?' }).evaluate((e) => e === document.activeElement),
-    ).toBe(true)
+    const line = window.getByRole('textbox', { name: 'What do you see?' })
+    await expect.poll(() => line.evaluate((field) => field === document.activeElement)).toBe(true)
     await window.keyboard.press('Enter')
     await window.getByText('Type what you see').waitFor()
     await window.keyboard.type('d checkout answers 500 !se')
@@ -31,7 +35,7 @@ describe('the start screen', () => {
     await window.getByRole('list', { name: 'Understood' }).getByText('SEV1').waitFor()
     await window.keyboard.press('Enter')
     await window.getByRole('grid', { name: 'Event log' }).getByText('checkout answers 500').waitFor()
-    expect(await window.getByRole('heading', { level: 1 }).textContent()).toBe('checkout answers 500')
+    await expect.poll(() => window.getByRole('heading', { level: 1 }).textContent()).toBe('checkout answers 500')
     await window.getByRole('button', { name: /^Severity: SEV1/ }).waitFor()
   })
 
@@ -39,8 +43,51 @@ describe('the start screen', () => {
     await app.window.keyboard.press('Control+1')
     const row = incidents(app).getByRole('row', { name: /checkout answers 500/ })
     await row.waitFor()
-    expect(await row.textContent()).toContain('so far')
-    expect(await row.textContent()).toContain('Investigating')
+    await expect.poll(() => row.textContent()).toContain('so far')
+    await expect.poll(() => row.textContent()).toContain('Investigating')
+  })
+
+  it('shows a folder it cannot read as such, beside the others', async () => {
+    const { window, libraryDir } = app
+    const whole = readdirSync(libraryDir).find((name) => !name.startsWith('.')) ?? ''
+    const segment = readdirSync(path.join(libraryDir, whole)).find((name) => name.endsWith('.ndjson')) ?? ''
+    mkdirSync(path.join(libraryDir, '2026-01-01-broken'))
+    writeFileSync(path.join(libraryDir, '2026-01-01-broken', segment), 'not a journal\n')
+    await window.reload()
+    await incidents(app).getByText('checkout answers 500').waitFor()
+    const row = incidents(app).getByRole('row', { name: /2026-01-01-broken/ })
+    await expect.poll(() => row.textContent()).toContain('could be read')
+    await row.click()
+    await window.getByRole('button', { name: 'Go to the library' }).waitFor()
+    await expect.poll(() => window.getByRole('alert').first().textContent()).not.toBe('')
+  })
+
+  it('says which file cannot be imported, and that nothing was', async () => {
+    await app.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, file)
+    writeFileSync(file, JSON.stringify({ events: [] }))
+    await app.window.keyboard.press('Control+1')
+    await app.window.getByRole('button', { name: 'Import', exact: true }).click()
+    const alert = app.window.getByRole('alert').filter({ hasText: file })
+    await alert.getByText(file).waitFor()
+    await expect.poll(() => alert.textContent()).toContain('title: ')
+    await expect.poll(() => alert.textContent()).toContain('Nothing was imported')
+    await app.window.getByRole('button', { name: 'Dismiss' }).click()
+    await alert.waitFor({ state: 'detached' })
+  })
+
+  it('imports what can be used, and names what was left out by its place', async () => {
+    const wrong = { time: 'yesterday', kind: 'action', text: 'Restart' }
+    const right = { time: '2026-01-02T10:00:00Z', kind: 'detection', text: 'Page from the queue' }
+    writeFileSync(file, JSON.stringify({ title: 'Queue outage', events: [wrong, right] }))
+    await app.window.keyboard.press('Control+o')
+    await app.window.getByRole('grid', { name: 'Event log' }).getByText('Page from the queue').waitFor()
+    const alert = app.window.getByRole('alert').filter({ hasText: 'Imported' })
+    await expect.poll(() => alert.textContent()).toContain('Imported 1 record, 1 left out')
+    await expect.poll(() => alert.textContent()).toContain('events[0].time')
+    await app.window.getByRole('button', { name: 'Done' }).click()
+    await alert.waitFor({ state: 'detached' })
   })
 })
 
@@ -70,17 +117,17 @@ describe('the library', () => {
     await window.keyboard.press('/')
     await window.keyboard.type('queue')
     await incidents(app).getByText('Cache down').waitFor({ state: 'detached' })
-    expect(await titles(app)).toEqual(['Queue stuck'])
+    await expect.poll(() => titles(app)).toEqual(['Queue stuck'])
     await window.keyboard.type(' nowhere')
     await window.getByText('No incident matches').waitFor()
     await window.getByRole('button', { name: 'Show all' }).click()
     await incidents(app).getByText('Cache down').waitFor()
-    expect(await titles(app)).toHaveLength(3)
+    await expect.poll(() => titles(app)).toHaveLength(3)
   })
 
   it('sorts by a column, what has no value last', async () => {
     await incidents(app).getByRole('columnheader', { name: 'Severity' }).click()
-    expect((await titles(app))[0]).toBe('Disk full')
+    await expect.poll(async () => (await titles(app))[0]).toBe('Disk full')
   })
 
   it('lists what is overdue across incidents, and opens the action', async () => {
@@ -101,7 +148,7 @@ describe('the library', () => {
     await window.keyboard.press('Control+1')
     await incidents(app).getByText('1 overdue').waitFor()
     await window.getByRole('radio', { name: 'Overdue 1' }).click()
-    expect(await titles(app)).toEqual(['Disk full'])
+    await expect.poll(() => titles(app)).toEqual(['Disk full'])
     await window.keyboard.press('Control+6')
     const actions = window.getByRole('grid', { name: 'Open action items' })
     await expect.poll(() => actions.getByRole('rowheader').allTextContents()).toEqual(['Add a disk alert'])
@@ -182,46 +229,6 @@ describe('the library', () => {
   })
 })
 
-describe('import', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'faultline-facts-'))
-  const file = path.join(folder, 'facts.json')
-  let app: App
-  beforeAll(async () => {
-    app = await launchFaultline()
-    await app.app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    }, file)
-  })
-  afterAll(async () => {
-    await app.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  it('says which file cannot be used, and that nothing was imported', async () => {
-    writeFileSync(file, JSON.stringify({ events: [] }))
-    await app.window.getByRole('button', { name: 'Import' }).click()
-    const alert = app.window.getByRole('alert')
-    await alert.getByText(file).waitFor()
-    expect(await alert.textContent()).toContain('title: ')
-    expect(await alert.textContent()).toContain('Nothing was imported')
-    await app.window.getByRole('button', { name: 'Dismiss' }).click()
-    await alert.waitFor({ state: 'detached' })
-  })
-
-  it('imports what can be used, and names what was left out by its place', async () => {
-    const wrong = { time: 'yesterday', kind: 'action', text: 'Restart' }
-    const right = { time: '2026-01-02T10:00:00Z', kind: 'detection', text: 'Page from the queue' }
-    writeFileSync(file, JSON.stringify({ title: 'Queue outage', events: [wrong, right] }))
-    await app.window.keyboard.press('Control+o')
-    await app.window.getByRole('grid', { name: 'Event log' }).getByText('Page from the queue').waitFor()
-    const alert = app.window.getByRole('alert').filter({ hasText: 'Imported' })
-    expect(await alert.textContent()).toContain('Imported 1 record, 1 left out')
-    expect(await alert.textContent()).toContain('events[0].time')
-    await app.window.getByRole('button', { name: 'Done' }).click()
-    await alert.waitFor({ state: 'detached' })
-  })
-})
-
 describe('a library that is out of order', () => {
   it('says that the folder cannot be written, what is safe, and keeps the typed line', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'faultline-locked-'))
@@ -234,31 +241,11 @@ describe('a library that is out of order', () => {
     await window.keyboard.press('Enter')
     const refusal = window.getByRole('alert').filter({ hasText: 'The incident was not created' })
     await refusal.waitFor()
-    expect(await refusal.textContent()).toContain(inTheWay)
-    expect(await window.getByRole('textbox', { name: 'What do you see?' }).inputValue()).toBe('checkout answers 500')
+    await expect.poll(() => refusal.textContent()).toContain(inTheWay)
+    await expect
+      .poll(() => window.getByRole('textbox', { name: 'What do you see?' }).inputValue())
+      .toBe('checkout answers 500')
     await app.close()
     rmSync(folder, { recursive: true, force: true })
-  })
-
-  it('shows a folder it cannot read as such, beside the others', async () => {
-    const library = mkdtempSync(path.join(tmpdir(), 'faultline-mixed-'))
-    const first = await launchFaultline({ libraryDir: library })
-    await first.window.getByRole('textbox', { name: 'What do you see?' }).fill('d checkout answers 500')
-    await first.window.keyboard.press('Enter')
-    await first.window.getByRole('grid', { name: 'Event log' }).waitFor()
-    await first.close()
-    const whole = readdirSync(library).find((name) => !name.startsWith('.')) ?? ''
-    const segment = readdirSync(path.join(library, whole)).find((name) => name.endsWith('.ndjson')) ?? ''
-    mkdirSync(path.join(library, '2026-01-01-broken'))
-    writeFileSync(path.join(library, '2026-01-01-broken', segment), 'not a journal\n')
-    const second = await launchFaultline({ libraryDir: library })
-    await incidents(second).getByText('checkout answers 500').waitFor()
-    const row = incidents(second).getByRole('row', { name: /2026-01-01-broken/ })
-    expect(await row.textContent()).toContain('could be read')
-    await row.click()
-    await second.window.getByRole('button', { name: 'Go to the library' }).waitFor()
-    expect(await second.window.getByRole('alert').first().textContent()).not.toBe('')
-    await second.close()
-    rmSync(library, { recursive: true, force: true })
   })
 })

@@ -65,7 +65,7 @@ describe('the text of the document and the record', () => {
     await window.locator('b', { hasText: 'Says 47 min, record says 52 min.' }).waitFor()
     await window.getByText(/^Lee corrected the end of H1 to \d\d:\d\d$/).waitFor()
     await window.getByRole('button', { name: 'Show H1', exact: true }).waitFor()
-    expect(await violations(window)).toEqual([])
+    await expect.poll(() => violations(window)).toEqual([])
     await window.keyboard.press('Alt+Enter')
     await window.keyboard.press('Enter')
     await expect.poll(() => proseOf(paths(ana))).toBe('H1 cost us 52 min.')
@@ -86,7 +86,7 @@ describe('the text of the document and the record', () => {
     const data = window.getByRole('figure', { name: 'What misled us: what they cost together, from the log' })
     await data.getByText('1 misleading path').waitFor()
     await window.keyboard.type('All in one night.', { delay: 5 })
-    expect(await violations(window)).toEqual([])
+    await expect.poll(() => violations(window)).toEqual([])
     await window.keyboard.press('Tab')
     await saved(ana)
     const body = window.frameLocator('iframe[title="Document preview"]').locator('body')
@@ -119,7 +119,7 @@ describe('the text of the document and the record', () => {
     await reported.getByText('7 h (the vendor)').waitFor()
     const body = window.frameLocator('iframe[title="Document preview"]').locator('body')
     await expect.poll(() => body.innerText()).toContain('reported: 7 h (the vendor)')
-    expect(await body.innerText()).toContain('Document: Draft')
+    await expect.poll(() => body.innerText()).toContain('Document: Draft')
   })
 
   it('shows the real PDF page by page, with the section marked', async () => {
@@ -133,8 +133,7 @@ describe('the text of the document and the record', () => {
   })
 
   it('[O4] keeps what another one wrote into the same text meanwhile, and offers it', async () => {
-    kim = await launchInUtc({ libraryDir, userDataDir: path.join(folder, 'kim') })
-    await kim.window.evaluate(() => self.api.saveSettings({ author: 'Kim' }))
+    kim = await launchInUtc({ libraryDir, userDataDir: path.join(folder, 'kim'), settings: { author: 'Kim' } })
     await kim.window.getByText('Cache gone').first().click()
     await kim.window.keyboard.press('Enter')
     await kim.window.getByRole('tab', { name: 'Document', exact: true }).click()

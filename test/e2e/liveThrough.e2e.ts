@@ -8,7 +8,7 @@ import { lineOf, timeOf } from '../../scripts/demo/facts.mjs'
 import { GITLAB, GITLAB_IMPACT } from '../../scripts/demo/gitlab.mjs'
 import { typeLine } from '../../scripts/demo/hands.mjs'
 import { entryLine, inspector, log, row, threads, timeline } from './desk.ts'
-import { launchFaultline } from './launch.ts'
+import { type launchFaultline, launchInUtc } from './launch.ts'
 
 // A commander's whole incident, from the first key to the exported document, by keys alone. The test types faster than a
 // hand; what a hand would need is counted.
@@ -25,10 +25,8 @@ let window: Page
 let keys = 0
 
 beforeAll(async () => {
-  faultline = await launchFaultline()
+  faultline = await launchInUtc({ settings: { author: 'Sam' } })
   window = faultline.window
-  await window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Sam' }))
-  await window.reload()
   await window.getByRole('textbox', { name: 'What do you see?' }).waitFor()
   await window.evaluate(() => {
     document.body.dataset.mouse = '0'

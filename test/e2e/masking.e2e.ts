@@ -28,12 +28,8 @@ describe('masking and renditions in the window', () => {
   const out = mkdtempSync(path.join(tmpdir(), 'faultline-masked-'))
   let app: App
   beforeAll(async () => {
-    app = await launchInUtc()
+    app = await launchInUtc({ settings: { exportFormats: ['md', 'html', 'pdf', 'docx', 'json', 'csv', 'zip'] } })
     const { window } = app
-    await window.evaluate(() =>
-      self.api.saveSettings({ exportFormats: ['md', 'html', 'pdf', 'docx', 'json', 'csv', 'zip'] }),
-    )
-    await window.reload()
     await openIncident(window, 'Orders hang')
     await logged(window, 'd Alert: orders hang for Northwind', 'orders hang')
     await logged(window, 'a Ana Lee wrote to ana@corp.example @Ana_Lee', 'wrote to')

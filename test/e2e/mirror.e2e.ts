@@ -29,7 +29,7 @@ it('keeps a copy in a second folder, and takes a lost line back from it', async 
   const settings = window.getByRole('dialog', { name: 'Settings' })
   await settings.getByRole('button', { name: 'Choose a folder…' }).click()
   await settings.getByText('Copy: up to date').waitFor()
-  expect(await settings.innerText()).toContain(usb)
+  await expect.poll(() => settings.innerText()).toContain(usb)
   await settings.getByRole('button', { name: 'Done' }).click()
   await logged(window, 'n a line that the disk will lose', 'a line that the disk will lose')
   await vi.waitFor(() => expect(textIn(onlyFolderIn(usb))).toContain('a line that the disk will lose'), 10_000)

@@ -1,21 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, it } from 'vitest'
 import { tempFolders } from '../helpers/tempFolder.ts'
 import { entryLine, logged, row } from './desk.ts'
+import { everythingIn } from './disk.ts'
 import { launchFaultline } from './launch.ts'
 
 const newFolder = tempFolders()
-
-/** Every byte that the app wrote in these folders, and every name. */
-function everythingIn(...places: readonly string[]): string {
-  const files = places.flatMap((place) =>
-    readdirSync(place, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => path.join(parentPath, name)),
-  )
-  return files.map((file) => `${file}\n${readFileSync(file, 'latin1')}`).join('\n')
-}
 
 const PASSPHRASE = 'four words are better'
 
@@ -38,8 +27,8 @@ it('protects an incident with a passphrase, and opens it with that or its recove
   const keep = window.getByRole('dialog', { name: 'Keep the recovery key' })
   const recoveryKey = await keep.getByLabel('Recovery key', { exact: true }).innerText()
   await keep.getByRole('button', { name: 'Copy' }).click()
-  expect(await app.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(recoveryKey)
-  expect(await keep.getByRole('button', { name: 'Start incident' }).isDisabled()).toBe(true)
+  await expect.poll(() => app.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(recoveryKey)
+  await expect.poll(() => keep.getByRole('button', { name: 'Start incident' }).isDisabled()).toBe(true)
   await keep.getByRole('checkbox', { name: 'I have kept the recovery key' }).press('Space')
   await keep.getByRole('button', { name: 'Start incident' }).click()
   await logged(window, 'n the dump was found on a forum', 'the dump was found on a forum')
@@ -47,7 +36,7 @@ it('protects an incident with a passphrase, and opens it with that or its recove
   await window.waitForTimeout(500)
   await window.keyboard.press('ControlOrMeta+l')
   await window.getByRole('grid', { name: 'Incidents' }).getByText('Locked incident').waitFor()
-  expect(await window.locator('body').innerText()).not.toContain('leaking')
+  await expect.poll(() => window.locator('body').innerText()).not.toContain('leaking')
   await app.close()
   const disk = everythingIn(where.libraryDir, where.userDataDir)
   for (const secret of ['leaking', 'found on a forum', 'half a thought', PASSPHRASE, recoveryKey]) {
@@ -64,7 +53,7 @@ it('protects an incident with a passphrase, and opens it with that or its recove
   await unlock.getByLabel('Passphrase', { exact: true }).last().fill(PASSPHRASE)
   await again.window.keyboard.press('Enter')
   await row(again.window, 'the dump was found on a forum').waitFor({ timeout: 15_000 })
-  expect(await entryLine(again.window).inputValue()).toBe('n half a thought')
+  await expect.poll(() => entryLine(again.window).inputValue()).toBe('n half a thought')
   await entryLine(again.window).fill('')
   await logged(again.window, 'n and taken down', 'and taken down')
 

@@ -76,6 +76,16 @@ export async function exported(desk: Page, libraryDir: string, out: string): Pro
   return readFileSync(path.join(out, file), 'utf8')
 }
 
+/** How long these blocks of the meeting took, as the list of all says it: `Opening 5:07 / 5`. */
+export async function secondsOf(desk: Page, names: readonly string[]): Promise<readonly number[]> {
+  const told = await desk.getByRole('list', { name: 'Blocks' }).innerText()
+  return names.map((name) => {
+    const [, minutes = '', seconds = ''] =
+      /(\d+):(\d\d) \/ \d/.exec(told.slice(told.indexOf(name)).replace(/\s+/g, ' ')) ?? []
+    return Number(minutes) * 60 + Number(seconds)
+  })
+}
+
 /** The app with the sample open in the Live view. */
 export async function launchWithGitlab(libraryDir: string): Promise<Launched> {
   const sample = 'assets/samples/gitlab-2017-01-31-database.json'

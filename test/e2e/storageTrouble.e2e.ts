@@ -33,8 +33,9 @@ const onlyFolderIn = (library: string) => {
 const banner = (app: App) => app.window.getByRole('alert').filter({ hasText: 'could not be saved yet' })
 
 describe('a library that stops taking entries', () => {
-  it('is told of, keeps a copy, and takes everything once it is back', async () => {
+  it('is told of, keeps a copy, takes everything once it is back, and can be left for another folder', async () => {
     const library = newFolder('library')
+    const usb = newFolder('usb')
     const app = await launchFaultline({ libraryDir: library, userDataDir: newFolder('user') })
     await openIncident(app.window, 'Checkout is down')
     await logged(app.window, 'n saved before', 'saved before')
@@ -42,13 +43,31 @@ describe('a library that stops taking entries', () => {
     await banner(app).waitFor({ timeout: 15_000 })
     await enter(app.window, 'n refused by the disk')
     await row(app.window, 'refused by the disk').filter({ hasText: 'not saved' }).waitFor()
-    expect(await banner(app).innerText()).toMatch(/A copy is kept in .*spill/)
+    await expect.poll(() => banner(app).innerText()).toMatch(/A copy is kept in .*spill/)
 
     heal()
     await app.window.getByRole('button', { name: 'Try again now' }).click()
     await banner(app).waitFor({ state: 'detached', timeout: 15_000 })
     await row(app.window, 'refused by the disk').filter({ hasNotText: 'not saved' }).waitFor()
-    expect(await row(app.window, 'refused by the disk').count()).toBe(1)
+    await expect.poll(() => row(app.window, 'refused by the disk').count()).toBe(1)
+
+    await app.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, usb)
+    breakFolder(onlyFolderIn(library))
+    await banner(app).waitFor({ timeout: 15_000 })
+    await enter(app.window, 'n refused again')
+    await row(app.window, 'refused again').filter({ hasText: 'not saved' }).waitFor()
+    await app.window.getByRole('button', { name: 'Choose another folder…' }).click()
+    await banner(app).waitFor({ state: 'detached', timeout: 15_000 })
+    await logged(app.window, 'n on the other disk', 'on the other disk')
+    const moved = onlyFolderIn(usb)
+    const text = readdirSync(moved)
+      .filter((name) => name.startsWith('j-'))
+      .map((name) => readFileSync(path.join(moved, name), 'utf8'))
+      .join('')
+    for (const line of ['saved before', 'refused by the disk', 'refused again', 'on the other disk'])
+      expect(text).toContain(line)
     await app.close()
   })
 
@@ -69,31 +88,6 @@ describe('a library that stops taking entries', () => {
     await row(again.window, 'refused by the disk').waitFor()
     await again.window.getByText('that the disk had refused before').waitFor()
     await again.close()
-  })
-
-  it('can be left for another folder', async () => {
-    const library = newFolder('library')
-    const usb = newFolder('usb')
-    const app = await launchFaultline({ libraryDir: library, userDataDir: newFolder('user') })
-    await app.app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    }, usb)
-    await openIncident(app.window, 'Checkout is down')
-    await logged(app.window, 'n saved before', 'saved before')
-    breakFolder(onlyFolderIn(library))
-    await banner(app).waitFor({ timeout: 15_000 })
-    await enter(app.window, 'n refused by the disk')
-    await row(app.window, 'refused by the disk').filter({ hasText: 'not saved' }).waitFor()
-    await app.window.getByRole('button', { name: 'Choose another folder…' }).click()
-    await banner(app).waitFor({ state: 'detached', timeout: 15_000 })
-    await logged(app.window, 'n on the other disk', 'on the other disk')
-    const moved = onlyFolderIn(usb)
-    const text = readdirSync(moved)
-      .filter((name) => name.startsWith('j-'))
-      .map((name) => readFileSync(path.join(moved, name), 'utf8'))
-      .join('')
-    for (const line of ['saved before', 'refused by the disk', 'on the other disk']) expect(text).toContain(line)
-    await app.close()
   })
 
   it('that is a full disk is told of, and a little room is enough', async ({ skip }) => {
@@ -120,7 +114,7 @@ describe('a library that stops taking entries', () => {
     await entryLine(app.window).fill(`n ${'no room for this '.repeat(400)}`)
     await entryLine(app.window).press('Enter')
     await banner(app).waitFor({ timeout: 15_000 })
-    expect(await banner(app).innerText()).toContain('The disk is full')
+    await expect.poll(() => banner(app).innerText()).toContain('The disk is full')
     rmSync(filler)
     await banner(app).waitFor({ state: 'detached', timeout: 15_000 })
     await row(app.window, 'no room for this').filter({ hasNotText: 'not saved' }).first().waitFor()

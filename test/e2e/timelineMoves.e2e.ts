@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
 import { entryLine, inspector, log, logged, openIncident, row, timeline } from './desk.ts'
-import { launchFaultline } from './launch.ts'
+import { type launchFaultline, launchInUtc } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
@@ -46,9 +46,7 @@ async function hold(window: Page, x: number, y: number, by: number): Promise<voi
 describe('moves on the timeline', () => {
   let app: App
   beforeAll(async () => {
-    app = await launchFaultline()
-    await app.window.evaluate(() => self.api.saveSettings({ zone: 'UTC', author: 'Lee' }))
-    await app.window.reload()
+    app = await launchInUtc()
     await openIncident(app.window, 'Moves', EVENTS)
     await drawn(app.window).locator('.fl-label').nth(3).waitFor()
   })
@@ -87,14 +85,14 @@ describe('moves on the timeline', () => {
     const perMinute = ((await box(window, 'All good')).x - (await box(window, 'Alert on errors')).x) / 60
     const { x, y } = await box(window, 'Rolled back')
     await hold(window, x + 11, y + 11, 4 * perMinute)
-    expect(await bubble(window).textContent()).toBe('16:40 → 16:44, +4 min')
+    await expect.poll(() => bubble(window).textContent()).toBe('16:40 → 16:44, +4 min')
+    await expect.poll(async () => (await box(window, 'Rolled back')).x - x).toBeCloseTo(4 * perMinute, 0)
     const held = await box(window, 'Rolled back')
-    expect(held.x - x).toBeCloseTo(4 * perMinute, 0)
     expect(held.y).toBeCloseTo(y, 0)
     await window.keyboard.press('Escape')
-    expect(await bubble(window).count()).toBe(0)
+    await bubble(window).waitFor({ state: 'detached' })
     await window.mouse.up()
-    expect(await time(window, 'Rolled back').textContent()).toBe('16:40:00')
+    await expect.poll(() => time(window, 'Rolled back').textContent()).toBe('16:40:00')
 
     await hold(window, x + 11, y + 11, 4 * perMinute)
     await window.mouse.up()
@@ -110,7 +108,7 @@ describe('moves on the timeline', () => {
     const perMinute = ((await box(window, 'All good')).x - (await box(window, 'Alert on errors')).x) / 60
     const bar = await box(window, 'Bad deploy')
     await hold(window, bar.x + bar.width - 2, bar.y + 12, 5 * perMinute)
-    expect(await bubble(window).textContent()).toBe('16:30 → 16:35, +5 min')
+    await expect.poll(() => bubble(window).textContent()).toBe('16:30 → 16:35, +5 min')
     await window.mouse.up()
     await expect.poll(async () => (await box(window, 'Bad deploy')).width - bar.width - 5 * perMinute).toBeCloseTo(0, 0)
     await hold(window, bar.x + bar.width / 2, bar.y + 12, -5 * perMinute)
@@ -122,7 +120,7 @@ describe('moves on the timeline', () => {
     expect(await bubble(window).count()).toBe(0)
     await window.mouse.up()
     // It was no hold on anything: the picture was pushed.
-    expect(Math.round((await box(window, 'Order only')).x - before.x)).toBe(60)
+    await expect.poll(async () => Math.round((await box(window, 'Order only')).x - before.x)).toBe(60)
     await timeline(window).getByRole('radio', { name: 'Whole' }).click()
   })
 
@@ -199,7 +197,7 @@ describe('moves on the timeline', () => {
     const rows = await log(window).getByRole('row').count()
     await window.mouse.dblclick(alert.x + 11 + 20 * perMinute, action.y + 11)
     await expect.poll(() => entryLine(window).inputValue()).toBe('a 2026-01-15 16:20 ')
-    expect(await log(window).getByRole('row').count()).toBe(rows)
+    await expect.poll(() => log(window).getByRole('row').count()).toBe(rows)
     await window.keyboard.type('Restarted it')
     await window.keyboard.press('Enter')
     await time(window, 'Restarted it').getByText('16:20:00').waitFor()

@@ -51,24 +51,26 @@ describe('the picture of an incident', () => {
     const { window } = app
     await openIncident(window, 'Night', NIGHT)
     await phases(window).nth(3).waitFor({ state: 'attached' })
-    expect(await phases(window).allTextContents()).toEqual([
-      'Detect: from start of impact to detection, 7 min',
-      'Respond: from detection to acknowledgement, 5 min',
-      'Mitigate: from acknowledgement to mitigation, 12 h 18 min',
-      'Resolve: from mitigation to resolution, 30 min',
-    ])
-    expect(await laid(window, 'fl-phase').filter({ hasText: 'Mitigate 12 h 18 min' }).count()).toBe(1)
-    expect(await laid(window, 'fl-cut').count()).toBe(1)
-    expect(await laid(window, 'fl-cut-mark').textContent()).toContain('11 h')
+    await expect
+      .poll(() => phases(window).allTextContents())
+      .toEqual([
+        'Detect: from start of impact to detection, 7 min',
+        'Respond: from detection to acknowledgement, 5 min',
+        'Mitigate: from acknowledgement to mitigation, 12 h 18 min',
+        'Resolve: from mitigation to resolution, 30 min',
+      ])
+    await expect.poll(() => laid(window, 'fl-phase').filter({ hasText: 'Mitigate 12 h 18 min' }).count()).toBe(1)
+    await expect.poll(() => laid(window, 'fl-cut').count()).toBe(1)
+    await expect.poll(() => laid(window, 'fl-cut-mark').textContent()).toContain('11 h')
     // Behind the night the axis says which day it is.
     await laid(window, 'fl-tick-day').filter({ hasText: '4 Mar 08:00' }).waitFor()
     await drawn(window).locator('.vis-range', { hasText: 'Uploads fail · EU' }).waitFor()
     // What a dead end cost is said, and not struck through with it.
     const deadEnd = drawn(window).locator('.vis-item', { hasText: 'H1 Network' })
-    expect(await deadEnd.locator('.fl-cost').textContent()).toBe('9 min')
-    expect(await deadEnd.locator('.fl-label').evaluate((label) => getComputedStyle(label).textDecorationLine)).toBe(
-      'line-through',
-    )
+    await expect.poll(() => deadEnd.locator('.fl-cost').textContent()).toBe('9 min')
+    await expect
+      .poll(() => deadEnd.locator('.fl-label').evaluate((label) => getComputedStyle(label).textDecorationLine))
+      .toBe('line-through')
 
     await timeline(window).getByRole('button', { name: 'Shorten quiet time' }).click()
     await laid(window, 'fl-cut').waitFor({ state: 'detached' })
@@ -84,19 +86,19 @@ describe('the picture of an incident', () => {
     const x = async (text: string) =>
       (await drawn(window).locator('.vis-point', { hasText: text }).locator('.fl-disc').boundingBox())?.x ?? 0
     const cut = (await laid(window, 'fl-cut').boundingBox())?.x ?? 0
-    expect(await x('Somewhen')).toBeGreaterThan(await x('Roll back'))
-    expect(await x('Somewhen')).toBeLessThan(cut)
+    await expect.poll(() => x('Somewhen')).toBeGreaterThan(await x('Roll back'))
+    await expect.poll(() => x('Somewhen')).toBeLessThan(cut)
   })
 
   it('has lanes by kind, person, team or tag, and remembers which', async () => {
     const { window } = app
-    expect((await lanes(window)).slice(0, 3)).toEqual(['Impact', 'Detection', 'Hypotheses'])
+    await expect.poll(async () => (await lanes(window)).slice(0, 3)).toEqual(['Impact', 'Detection', 'Hypotheses'])
     await timeline(window).getByRole('radio', { name: 'By person' }).click()
     await expect.poll(() => lanes(window)).toEqual(['Impact', 'Sam', 'Ana', 'Nobody named'])
     await timeline(window).getByRole('radio', { name: 'By team' }).click()
     await expect.poll(() => lanes(window)).toEqual(['Impact', 'storage', 'No team named'])
     await openIncident(window, 'Other', [{ kind: 'note', text: 'A note', occurredAt: ago(60) }])
-    expect((await lanes(window))[0]).toBe('Impact')
+    await expect.poll(async () => (await lanes(window))[0]).toBe('Impact')
     await window.getByRole('tab', { name: 'Library' }).click()
     await window.getByRole('grid', { name: 'Incidents' }).getByText('Night').dblclick()
     await expect.poll(() => lanes(window)).toEqual(['Impact', 'storage', 'No team named'])
@@ -109,12 +111,11 @@ describe('the picture of an incident', () => {
     expect(whole).toMatch(/^3 Mar \d\d:\d\d to 4 Mar \d\d:\d\d UTC, 1\d h/)
     await onScreen(window).focus()
     for (let press = 0; press < 6; press++) await window.keyboard.press('ArrowUp')
-    const closer = await shown(window)
-    expect(closer).not.toBe(whole)
+    await expect.poll(() => shown(window)).not.toBe(whole)
     await window.keyboard.press('Home')
-    expect(await shown(window)).toMatch(/^3 Mar (19|20):/)
+    await expect.poll(() => shown(window)).toMatch(/^3 Mar (19|20):/)
     await window.keyboard.press('ArrowRight')
-    expect(await shown(window)).not.toMatch(/^3 Mar 19:/)
+    await expect.poll(() => shown(window)).not.toMatch(/^3 Mar 19:/)
 
     const box = await onScreen(window).boundingBox()
     if (box === null) throw new Error('no handle')
@@ -124,17 +125,17 @@ describe('the picture of an incident', () => {
     await window.mouse.down()
     await window.mouse.move(middle + 200, y, { steps: 8 })
     await window.mouse.up()
-    expect(await shown(window)).not.toBe(before)
-    const moved = await onScreen(window).boundingBox()
-    expect(moved?.x ?? 0).toBeCloseTo(box.x + 200, -1)
-    expect(moved?.width ?? 0).toBeCloseTo(box.width, -1)
+    await expect.poll(() => shown(window)).not.toBe(before)
+    const handle = async () => (await onScreen(window).boundingBox()) ?? { x: 0, width: 0 }
+    await expect.poll(async () => (await handle()).x).toBeCloseTo(box.x + 200, -1)
+    const moved = await handle()
+    expect(moved.width).toBeCloseTo(box.width, -1)
     // Its edge is pulled.
-    await window.mouse.move((moved?.x ?? 0) + 1, y)
+    await window.mouse.move(moved.x + 1, y)
     await window.mouse.down()
-    await window.mouse.move((moved?.x ?? 0) - 99, y, { steps: 8 })
+    await window.mouse.move(moved.x - 99, y, { steps: 8 })
     await window.mouse.up()
-    const wider = await onScreen(window).boundingBox()
-    expect((wider?.width ?? 0) - (moved?.width ?? 0)).toBeGreaterThan(80)
+    await expect.poll(async () => (await handle()).width - moved.width).toBeGreaterThan(80)
     await timeline(window).getByRole('radio', { name: 'Whole' }).click()
     await expect.poll(() => shown(window)).toBe(whole)
   })
@@ -152,7 +153,7 @@ describe('the picture of an incident', () => {
     await laid(window, 'fl-quiet').filter({ hasText: 'no entries for 34 min' }).waitFor()
     const follow = timeline(window).getByRole('button', { name: 'Follow now' })
     await follow.click()
-    expect(await follow.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true')
     await laid(window, 'fl-now').waitFor()
     const box = await drawn(window).boundingBox()
     if (box === null) throw new Error('nothing is drawn')

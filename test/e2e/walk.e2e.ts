@@ -30,7 +30,7 @@ it('walks through the incident by keyboard alone, and shows nothing before it wa
   const early = await stage().textContent()
   await press('f')
   await expect.poll(() => stage().textContent()).not.toContain('Not known yet')
-  expect((await stage().textContent())?.length).toBeGreaterThan(early?.length ?? 0)
+  await expect.poll(async () => (await stage().textContent())?.length).toBeGreaterThan(early?.length ?? 0)
   await press('f')
   await expect.poll(() => stage().textContent()).toContain('Not known yet')
 
@@ -59,7 +59,7 @@ it('walks through the incident by keyboard alone, and shows nothing before it wa
   await expect.poll(() => line.inputValue()).toMatch(/\d\d:\d\d/)
   await press('Escape')
   await expect.poll(() => line.count()).toBe(0)
-  expect(await numberOf()).toBe(place)
+  await expect.poll(numberOf).toBe(place)
 })
 
 it('asks what the house asks, walks the pivots only, and goes on where it was left', async () => {
@@ -84,12 +84,11 @@ it('asks what the house asks, walks the pivots only, and goes on where it was le
   await window.getByRole('region', { name: 'Learning board' }).first().waitFor()
   await press('ControlOrMeta+PageUp')
   await card().waitFor()
-  await window.waitForTimeout(600)
 
   await window.reload()
   await window.getByRole('grid', { name: 'Incidents' }).getByRole('row').nth(1).click()
   await window.getByRole('grid', { name: 'Event log' }).waitFor()
   await press('ControlOrMeta+3')
   await expect.poll(() => card().getAttribute('aria-label')).toBe(name)
-  expect(await stage().textContent()).toMatch(/of \d+ pivots/)
+  await expect.poll(() => stage().textContent()).toMatch(/of \d+ pivots/)
 })

@@ -50,16 +50,16 @@ describe('the wording of a hand-written text', () => {
       await window.keyboard.press('F8')
       await told
       await button(`Keep as it is: ${phrase}`).waitFor()
-      expect(await focused()).toBe('Explanation')
+      await expect.poll(focused).toBe('Explanation')
     }
-    expect(await violations(window)).toEqual([])
+    await expect.poll(() => violations(window)).toEqual([])
   })
 
   it('[W1] changes only when asked to: by Alt+Enter and Enter, and undo takes that back', async () => {
     await window.keyboard.press('Alt+Enter')
-    expect(await window.evaluate(() => document.activeElement?.textContent)).toBe('Use “did not notice”')
+    await expect.poll(() => window.evaluate(() => document.activeElement?.textContent)).toBe('Use “did not notice”')
     await window.keyboard.press('Escape')
-    expect(await focused()).toBe('Explanation')
+    await expect.poll(focused).toBe('Explanation')
     await window.keyboard.press('Shift+F8')
     await button('Keep as it is: Obviously').waitFor()
     await window.keyboard.press('F8')
@@ -67,7 +67,7 @@ describe('the wording of a hand-written text', () => {
     await window.keyboard.press('Enter')
     await said().toContain('We did not notice the lag.')
     await button('Wording 1 hint').waitFor()
-    expect(await focused()).toBe('Explanation')
+    await expect.poll(focused).toBe('Explanation')
     await window.keyboard.press('ControlOrMeta+z')
     await said().toContain('We should have noticed the lag.')
     await button('Wording 2 hints').waitFor()
@@ -89,7 +89,7 @@ describe('the wording of a hand-written text', () => {
     await window.keyboard.press('ControlOrMeta+Home')
     await window.keyboard.press('F8')
     await button('Park the idea: should have noticed').click()
-    expect(await focused()).toBe('Explanation')
+    await expect.poll(focused).toBe('Explanation')
     await expect.poll(() => window.getByRole('button', { name: /^Park the idea/ }).count()).toBe(0)
   })
 

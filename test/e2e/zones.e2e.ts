@@ -22,9 +22,11 @@ describe('time zones', () => {
     await window.reload()
     await window.getByRole('grid', { name: 'Incidents' }).getByText('Zones').dblclick()
     await row(window, '12:00:00').click()
-    expect(await row(window, '12:00:00').textContent()).toContain('Berlin +2')
+    await expect.poll(() => row(window, '12:00:00').textContent()).toContain('Berlin +2')
     await inspector(window).getByText('times in Berlin +2').waitFor()
-    expect(await inspector(window).getByRole('textbox', { name: 'Happened' }).inputValue()).toBe('2026-07-01 12:00:00')
+    await expect
+      .poll(() => inspector(window).getByRole('textbox', { name: 'Happened' }).inputValue())
+      .toBe('2026-07-01 12:00:00')
     await timeline(window).locator('[data-row=zone]').filter({ hasText: 'Berlin +2' }).waitFor()
     await window.evaluate(() => self.api.saveSettings({ zone: 'UTC' }))
     await window.reload()
@@ -44,14 +46,14 @@ describe('time zones', () => {
     await second.fill('Europe/Berlin')
     await second.press('Enter')
     await window.keyboard.press('Escape')
-    expect(await row(window, 'Before the change').textContent()).toMatch(
-      /26 Oct 2025 · UTC · Berlin \+2.*00:30:00.*02:30/,
-    )
-    expect(await row(window, 'After the change').textContent()).toMatch(/UTC · Berlin \+1.*01:30:00.*02:30/)
+    await expect
+      .poll(() => row(window, 'Before the change').textContent())
+      .toMatch(/26 Oct 2025 · UTC · Berlin \+2.*00:30:00.*02:30/)
+    await expect.poll(() => row(window, 'After the change').textContent()).toMatch(/UTC · Berlin \+1.*01:30:00.*02:30/)
     await log(window).focus()
     await window.keyboard.press('ControlOrMeta+Shift+U')
     await row(window, '02:30:00').first().waitFor()
-    expect(await row(window, 'After the change').textContent()).toMatch(/Berlin \+1 · UTC.*02:30:00.*01:30/)
+    await expect.poll(() => row(window, 'After the change').textContent()).toMatch(/Berlin \+1 · UTC.*02:30:00.*01:30/)
     await window.evaluate(() => self.api.saveSettings({ zone: 'UTC', secondZone: null }))
     await window.reload()
   })
