@@ -24,7 +24,10 @@ export interface ClockJump {
   readonly device: DeviceId
   /** The wall time of that entry, by the clock as it was set. */
   readonly at: Instant
-  /** How far the clock was moved: ahead, or back where it is negative. */
+  /**
+   * How far the clock was moved: ahead, or back where it is negative. In whole seconds: a computer reads its two clocks
+   * one after the other, a moment apart.
+   */
   readonly by: Millis
 }
 
@@ -102,7 +105,13 @@ function jumpsOf(session: readonly ClockReading[], sleeps: readonly Sleep[]): re
     const step = stepBetween(before, reading)
     if (!isStep(step) || after === null || after.entry === null) continue
     const by = step > 0 ? Math.max(0, step - sleptBetween(before, reading, sleeps)) : step
-    if (isStep(by)) jumps.push({ entry: after.entry, device: after.device, at: after.wall, by: millis(by) })
+    if (isStep(by))
+      jumps.push({
+        entry: after.entry,
+        device: after.device,
+        at: after.wall,
+        by: millis(Math.round(by / 1_000) * 1_000),
+      })
   }
   return jumps.reverse()
 }

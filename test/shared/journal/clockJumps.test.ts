@@ -39,6 +39,11 @@ describe('[J15] clock jumps', () => {
     ])
   })
 
+  it('are told to the second: between the reading of the one clock and the other a moment passes', () => {
+    expect(jumps([at(10, -40), at(20, -HOUR)])).toEqual([['entry-20', -HOUR]])
+    expect(jumps([at(10, 0), at(20, HOUR - 40)])).toEqual([['entry-20', HOUR]])
+  })
+
   it('are none where clocks drift apart slowly', () => {
     expect(jumps(Array.from({ length: 100 }, (_, i) => at(i * 60_000, i * 1_000)))).toEqual([])
   })
@@ -61,7 +66,7 @@ describe('[J15] clock jumps', () => {
   it('ahead are not told as far as the computer is known to have slept', () => {
     const sleep = { device: laptop, from: instant(BEGAN + 10), to: instant(BEGAN + HOUR), ended: 'woke' } as const
     expect(jumps([at(10, 0), at(1_000, HOUR - 2_000)], [sleep])).toEqual([])
-    expect(jumps([at(10, 0), at(1_000, 3 * HOUR)], [sleep])).toEqual([['entry-1000', 2 * HOUR + 10]])
+    expect(jumps([at(10, 0), at(1_000, 3 * HOUR)], [sleep])).toEqual([['entry-1000', 2 * HOUR]])
     expect(jumps([at(10, 0), at(1_000, -HOUR)], [sleep])).toEqual([['entry-1000', -HOUR]])
   })
 
