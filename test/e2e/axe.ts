@@ -46,10 +46,9 @@ export async function violationsInEveryLook(window: Page): Promise<readonly stri
   return found
 }
 
-/** Colours are judged once nothing fades in or out any more. */
+/** Colours are judged once nothing fades in or out any more. Looked at again and again: `finished` does not always come. */
 async function settled(): Promise<void> {
-  const passing = document
-    .getAnimations()
-    .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-  await Promise.allSettled(passing.map(({ finished }) => finished))
+  const isPassing = ({ playState, effect }: Animation) =>
+    playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+  while (document.getAnimations().some(isPassing)) await new Promise(requestAnimationFrame)
 }

@@ -40,7 +40,8 @@ export async function openIncident(window: Page, title: string, events: readonly
     { title, events },
   )
   await window.getByRole('tab', { name: 'Library' }).click()
-  await window.getByRole('grid', { name: 'Incidents' }).getByText(title).dblclick()
+  // The newest, where an attempt before this one made another of that name.
+  await window.getByRole('grid', { name: 'Incidents' }).getByText(title).first().dblclick()
   await log(window).waitFor()
 }
 

@@ -44,10 +44,11 @@ describe('the live view', () => {
       .filter({ hasText: /^Saved \d\d:\d\d:\d\d UTC · \d+ ms$/ })
       .waitFor()
 
-    await logged(window, `d alert: error rate at 38 % ${minuteAgo(9)}`, 'error rate at 38 %')
+    const clock = minuteAgo(9)
+    await logged(window, `d alert: error rate at 38 % ${clock}`, 'error rate at 38 %')
     await logged(window, 'a roll back deploy 412', 'roll back deploy 412')
     await logged(window, 'plain words are a note', 'plain words are a note')
-    await expect.poll(() => row(window, 'error rate at 38 %').textContent()).toContain(`${minuteAgo(9)}:00`)
+    await expect.poll(() => row(window, 'error rate at 38 %').textContent()).toContain(`${clock}:00`)
     const texts = await log(window).getByRole('row').allTextContents()
     const order = ['error rate', 'H1 cache stampede', 'roll back', 'plain words'].map((text) =>
       texts.findIndex((line) => line.includes(text)),
@@ -98,24 +99,28 @@ describe('the live view', () => {
         by,
       )
     }
-    await openIncident(window, 'Clock set back')
-    await logged(window, 'n before', 'before')
-    await entryLine(window).click()
-    await window.keyboard.type('n begun early')
-    await setBack(3_600_000, 'everywhere')
-    await window.keyboard.press('Enter')
-    await savedRow(window, 'begun early').waitFor()
-    await expect.poll(() => entryLine(window).inputValue()).toBe('')
-    await row(window, 'clock was moved back 1 h').waitFor()
-    await timeline(window).locator('.fl-jump', { hasText: 'clock set back 1 h' }).waitFor()
+    try {
+      await openIncident(window, 'Clock set back')
+      await logged(window, 'n before', 'before')
+      await entryLine(window).click()
+      await window.keyboard.type('n begun early')
+      await setBack(3_600_000, 'everywhere')
+      await window.keyboard.press('Enter')
+      await savedRow(window, 'begun early').waitFor()
+      await expect.poll(() => entryLine(window).inputValue()).toBe('')
+      await row(window, 'clock was moved back 1 h').waitFor()
+      await timeline(window).locator('.fl-jump', { hasText: 'clock set back 1 h' }).waitFor()
 
-    await setBack(7_200_000, 'main alone')
-    await enter(window, 'n ahead of main')
-    await window.getByRole('alert').filter({ hasText: 'still ahead of this computer’s clock' }).waitFor()
-    await expect.poll(() => entryLine(window).inputValue()).toBe('n ahead of main')
-    await setBack(0, 'everywhere')
-    await window.keyboard.press('Enter')
-    await savedRow(window, 'ahead of main').waitFor()
+      await setBack(7_200_000, 'main alone')
+      await enter(window, 'n ahead of main')
+      await window.getByRole('alert').filter({ hasText: 'still ahead of this computer’s clock' }).waitFor()
+      await expect.poll(() => entryLine(window).inputValue()).toBe('n ahead of main')
+      await setBack(0, 'everywhere')
+      await window.keyboard.press('Enter')
+      await savedRow(window, 'ahead of main').waitFor()
+    } finally {
+      await setBack(0, 'everywhere')
+    }
   })
 
   it('acts on what is open by typing: rule out, acknowledge, end, severity, status', async () => {
