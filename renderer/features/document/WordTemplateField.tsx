@@ -17,9 +17,10 @@ export function WordTemplateField() {
   }
   return (
     <div className={styles.more}>
-      <span>
+      <div>
         Look of Word files: <b>{file === '' ? 'Faultline' : file.split(/[\\/]/).at(-1)}</b>
-      </span>
+        <p className={styles.note}>Of a template: styles, colours and fonts. Pages, headers and footers stay ours.</p>
+      </div>
       <Button size="s" onPress={() => void change()}>
         Choose a Word template…
       </Button>
