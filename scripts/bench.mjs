@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { ensureBuilt } from './bundle.mjs'
+import { handoutScript } from './handoutScript.mjs'
 import { ROOT } from './paths.mjs'
 import { prepareElectron } from './prepare.mjs'
 
@@ -18,6 +19,7 @@ await build({
   root: ROOT,
   // It finds the app from where it lies.
   plugins: [
+    handoutScript(),
     {
       name: 'launcher',
       enforce: 'pre',

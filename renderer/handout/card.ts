@@ -1,5 +1,5 @@
 import type { HandoutEvent } from '../../shared/document/handout/handout.ts'
-import { element } from './element.ts'
+import { button, element } from './element.ts'
 
 /** More titles than this nobody reads in a card. */
 const MOST = 10
@@ -31,6 +31,29 @@ export function cardContent(events: readonly HandoutEvent[]): readonly HTMLEleme
     element('h3', {}, `${events.length} events close together`),
     element('ul', {}, ...titles),
     element('p', { class: 'meta' }, `${more > 0 ? `And ${more} more. ` : ''}Click to look closer.`),
+  ]
+}
+
+/** More than this nobody goes through in a card: the arrow keys lead to each. */
+const MOST_LISTED = 60
+
+/** The content of a card for events that no zoom tells apart: each opens by itself. */
+export function listContent(
+  events: readonly HandoutEvent[],
+  open: (event: HandoutEvent) => void,
+): readonly HTMLElement[] {
+  const listed = events.slice(0, MOST_LISTED).map((event) =>
+    element(
+      'li',
+      {},
+      button(`${event.kind}: ${event.text}`, () => open(event)),
+    ),
+  )
+  const more = events.length - MOST_LISTED
+  return [
+    element('h3', {}, `${events.length} events close together`),
+    element('ul', { class: 'openers' }, ...listed),
+    ...(more > 0 ? [element('p', { class: 'meta' }, `And ${more} more: the arrow keys lead to each.`)] : []),
   ]
 }
 

@@ -40,17 +40,12 @@ export interface ShownMark {
 export interface Drawing {
   readonly svg: SVGElement
   readonly marks: readonly ShownMark[]
-  readonly height: number
+  /** Draws a ring around the mark of an event, and around nothing else. */
+  readonly choose: (chosen: EventId | null) => void
 }
 
 /** Draws what is seen. `empty`: lanes on which nothing lies at all, in view or not. */
-export function draw(
-  plan: FigurePlan,
-  view: View,
-  zones: Zones,
-  chosen: EventId | null,
-  empty: ReadonlySet<string>,
-): Drawing {
+export function draw(plan: FigurePlan, view: View, zones: Zones, empty: ReadonlySet<string>): Drawing {
   const shift = GUTTER - view.left
   const seen = plan.lanes.flatMap((lane) =>
     lane.marks
@@ -79,6 +74,7 @@ export function draw(
       fontSize: FONT_SIZE,
     }),
   )
+  const rings = svgElement(s('g'))
   const moving = (children: readonly SVGElement[]): SVGElement => {
     const group = svgElement(s('g', { transform: `translate(${shift} 0)` }))
     group.append(...children)
@@ -99,10 +95,10 @@ export function draw(
       .filter(({ lane }) => empty.has(lane.id))
       .flatMap((lane) => drawEmpty(lane, plan, BRUSH, crossesIn(0)).map(svgElement)),
     moving(seen.flatMap(({ mark, top }) => drawLabel(mark, top, BRUSH, crossesIn(shift))).map(svgElement)),
-    ...ringOf(marks, chosen),
+    rings,
     ...legend.elements.map(svgElement),
   )
-  return { svg, marks, height }
+  return { svg, marks, choose: (chosen) => rings.replaceChildren(...ringOf(marks, chosen)) }
 }
 
 function ringOf(marks: readonly ShownMark[], chosen: EventId | null): readonly SVGElement[] {

@@ -20,9 +20,10 @@ import {
   zoomedAt,
 } from '../../shared/document/handout/zoom.ts'
 import type { EventId } from '../../shared/ids.ts'
-import { cardContent, linesOf, placeCard } from './card.ts'
+import type { Phase } from '../../shared/timeline/phases.ts'
+import { cardContent, linesOf, listContent, placeCard } from './card.ts'
 import { type Drawing, draw, type ShownMark, UNIT } from './drawing.ts'
-import { element } from './element.ts'
+import { button, element } from './element.ts'
 import { onKeys } from './keys.ts'
 import { onPointer } from './pointer.ts'
 import { kindsOf, toolsOf } from './tools.ts'
@@ -39,6 +40,7 @@ export function explore(data: HandoutData): HTMLElement {
   let view: View = wholeView(WHOLE_WIDTH)
   let layout: Layout | null = null
   let drawing: Drawing | null = null
+  let painted: View | null = null
   let chosen: EventId | null = null
   let isOpen = false
   let waiting = false
@@ -72,18 +74,25 @@ export function explore(data: HandoutData): HTMLElement {
   const paint = () => {
     waiting = false
     if (view.width <= 0) return
+    if (painted !== view) repaint()
+    drawing?.choose(chosen)
+    if (!card.hidden && chosen !== null) showChosen()
+  }
+  const repaint = () => {
     const now = drawn()
     if (layout === null || !covers(layout, view)) layout = layoutOf(now, view)
     const used = new Set(shown.map(({ item }) => item.lane))
     const empty = new Set(data.lanes.map(({ id }) => id).filter((id) => !used.has(id)))
-    drawing = draw(planOf(now, layout, view), view, data, chosen, empty)
+    drawing = draw(planOf(now, layout, view), view, data, empty)
+    painted = view
     picture.replaceChildren(drawing.svg)
-    if (!card.hidden && chosen !== null) showChosen()
   }
   const paintSoon = () => {
     if (waiting) return
     waiting = true
-    requestAnimationFrame(paint)
+    requestAnimationFrame(() => {
+      if (waiting) paint()
+    })
   }
   const look = (next: View) => {
     if (next.zoom !== view.zoom) layout = null
@@ -94,6 +103,7 @@ export function explore(data: HandoutData): HTMLElement {
     choice = next
     shown = shownOf(data, choice)
     layout = null
+    painted = null
     if (!shown.some(({ item }) => item.id === chosen)) choose(null)
     else say()
     paintSoon()
@@ -133,7 +143,7 @@ export function explore(data: HandoutData): HTMLElement {
     if (event === null) return
     choose(event.item.id)
     bringIntoView(event)
-    fill(card, [event], false)
+    fill(card, [event])
     paint()
   }
 
@@ -147,19 +157,28 @@ export function explore(data: HandoutData): HTMLElement {
     const left = Math.max(mark.left, GUTTER) * px
     placeCard(card, frame, left, mark.top * px, (mark.top + 19) * px)
   }
+  const markOfChosen = () => drawing?.marks.find((one) => one.mark.items.some(({ id }) => id === chosen))
   const showChosen = () => {
-    const mark = drawing?.marks.find((one) => one.mark.items.some(({ id }) => id === chosen))
+    const mark = markOfChosen()
     if (mark !== undefined) beside(mark)
   }
 
   const open = () => {
     const event = shown.find(({ item }) => item.id === chosen)
+    const mark = markOfChosen()
     if (event === undefined) return
+    const others = (mark?.mark.items.length ?? 1) - 1
+    const look =
+      mark === undefined || others === 0 ? [] : [button(`Look closer at it and ${others} more`, () => closer(mark))]
+    hold([...cardContent([event]), ...look])
+  }
+  /** A card that stays, with the focus in it, until it is closed. */
+  const hold = (content: readonly HTMLElement[]) => {
     isOpen = true
-    fill(card, [event], true)
-    const close = element('button', { type: 'button' }, 'Close')
-    close.addEventListener('click', shut)
-    card.append(close)
+    card.replaceChildren(...content, button('Close', shut))
+    card.classList.remove('passing')
+    card.hidden = false
+    card.scrollTop = 0
     showChosen()
     card.focus({ preventScroll: true })
   }
@@ -179,21 +198,28 @@ export function explore(data: HandoutData): HTMLElement {
     const events = eventsOf(mark)
     const [first] = events
     if (first === undefined) return
-    if (events.length === 1) {
-      choose(first.item.id)
-      paint()
-      open()
-    } else closer(mark)
+    if (events.length === 1) openEvent(first.item.id)
+    else closer(mark)
   }
 
-  /** What lies too close together is spread over the view; where it cannot be, its first event is chosen. */
-  const closer = ({ mark }: ShownMark) => {
-    const places = mark.items.flatMap((item) => placeOf(item, scale))
+  const openEvent = (id: EventId) => {
+    choose(id)
+    paint()
+    open()
+  }
+
+  /** What lies too close together is spread over the view; where no zoom tells it apart, it is listed. */
+  const closer = (one: ShownMark) => {
+    const places = one.mark.items.map((item) => placeOf(item, scale)[0])
     const next = fitted(view, Math.min(...places), Math.max(...places), most)
-    const [item] = mark.items
-    choose(item.id)
-    if (next.zoom > view.zoom * 1.01) look(next)
-    else open()
+    const events = eventsOf(one)
+    if (!one.mark.items.some(({ id }) => id === chosen)) choose(one.mark.items[0].id)
+    if (next.zoom > view.zoom * 1.01) {
+      shut()
+      return look(next)
+    }
+    paint()
+    hold(listContent(events, ({ item }) => openEvent(item.id)))
   }
 
   const point = (target: EventTarget | null) => {
@@ -203,7 +229,7 @@ export function explore(data: HandoutData): HTMLElement {
       card.hidden = true
       return
     }
-    fill(card, eventsOf(mark), false)
+    fill(card, eventsOf(mark))
     beside(mark)
   }
 
@@ -243,13 +269,7 @@ export function explore(data: HandoutData): HTMLElement {
   const asked = {
     zoom,
     whole,
-    phase: ({
-      start,
-      end,
-    }: {
-      readonly start: Parameters<typeof scale.x>[0]
-      readonly end: Parameters<typeof scale.x>[0]
-    }) => look(fitted(view, scale.x(start), scale.x(end), most)),
+    phase: ({ start, end }: Phase) => look(fitted(view, scale.x(start), scale.x(end), most)),
     hide: (hidden: Choice['hidden']) => chooseAgain({ ...choice, hidden }),
     knownAt: (at: Choice['at']) => chooseAgain({ ...choice, at }),
   }
@@ -266,9 +286,9 @@ export function explore(data: HandoutData): HTMLElement {
   )
 }
 
-/** `isOpen`: stays until it is closed, and its text can be selected. */
-function fill(card: HTMLElement, events: readonly HandoutEvent[], isOpen: boolean): void {
+/** What is pointed at, or stepped to: gone with the next. */
+function fill(card: HTMLElement, events: readonly HandoutEvent[]): void {
   card.replaceChildren(...cardContent(events))
-  card.classList.toggle('passing', !isOpen)
+  card.classList.add('passing')
   card.hidden = events.length === 0
 }

@@ -6,6 +6,9 @@ const held = document.getElementById(HANDOUT_DATA)?.textContent
 const [figure, ...parts] = document.querySelectorAll('figure')
 if (held !== undefined && held !== null && figure !== undefined) {
   const data: HandoutData = JSON.parse(held)
-  figure.before(explore(data))
+  // Before a table of thousands, not behind it.
+  const heading = figure.closest('section')?.querySelector(':scope > h2')
+  if (heading === null || heading === undefined) figure.before(explore(data))
+  else heading.after(explore(data))
   for (const one of [figure, ...parts]) one.classList.add('explored')
 }

@@ -3,7 +3,7 @@ import { formatDateTime } from '../../shared/time/format.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { LaneKey } from '../../shared/timeline/model.ts'
 import { type Phase, phaseSentence, phaseTitle } from '../../shared/timeline/phases.ts'
-import { element } from './element.ts'
+import { button, element } from './element.ts'
 
 /** What the controls of the timeline ask for. */
 export interface Asked {
@@ -12,12 +12,6 @@ export interface Asked {
   readonly phase: (phase: Phase) => void
   readonly hide: (hidden: ReadonlySet<LaneKey>) => void
   readonly knownAt: (at: Instant | null) => void
-}
-
-function button(words: string, press: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLElement {
-  const made = element('button', { type: 'button', ...attributes }, words)
-  made.addEventListener('click', press)
-  return made
 }
 
 /** The row of buttons: how close, which stretch, and as it was known when. */

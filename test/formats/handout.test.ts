@@ -7,11 +7,16 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderDocument } from '../../shared/document/renderDocument.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
-import { instantOf } from '../shared/document/incidents.ts'
+import { instant } from '../../shared/time/instant.ts'
+import { at, event, incidentOf, instantOf } from '../shared/document/incidents.ts'
 import { caseOf } from './cases.ts'
 import { FULL, have, onPath, workFolder } from './tools.ts'
 
 const folder = workFolder()
+
+/** Elements within the timeline, whatever it shows. */
+const MOST_DRAWN = 1_000
+
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const handoutOf = (incident: Incident): string =>
@@ -20,6 +25,18 @@ const handoutOf = (incident: Incident): string =>
     { template: 'incident', now: instantOf('2026-11-22T12:00:00Z'), head: null, appVersion: '0.1.0' },
     null,
   ).handout({ script, hash })
+
+/** 5,000 events, one every 20 s; the first 80 and the last 30 of them at one moment each. */
+const thousands = (): Incident =>
+  incidentOf(
+    Array.from({ length: 5_000 }, (_, i) =>
+      event({
+        kind: (['action', 'note', 'detection', 'communication'] as const)[i % 4] ?? 'note',
+        text: `Event ${i}`,
+        occurredAt: instant(at('10:00') + (i < 80 ? 0 : Math.min(i, 4_970)) * 20_000),
+      }),
+    ),
+  )
 
 describe('the page of a handout', () => {
   it('allows one script, by its hash, and nothing from anywhere', () => {
@@ -46,7 +63,7 @@ describe.skipIf(!have('chromium'))('a handout opened from the disk', () => {
 
   async function opened(name: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
     const file = path.join(folder, `${name}.html`)
-    writeFileSync(file, handoutOf(caseOf(name)))
+    writeFileSync(file, handoutOf(name === 'thousands' ? thousands() : caseOf(name)))
     const page = await browser.newPage(options)
     page.on('console', (message) => said.push(message.text()))
     page.on('pageerror', (error) => said.push(String(error)))
@@ -103,6 +120,47 @@ describe.skipIf(!have('chromium'))('a handout opened from the disk', () => {
     await page.keyboard.press('Home')
     await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^1 of 20 events/)
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/^2017-01-31 .* UTC$/)
+    await page.close()
+    expect(said).toEqual([])
+  }, 60_000)
+
+  it('counts neighbours where thousands crowd, and opens a count by key and pointer', async () => {
+    const page = await opened('thousands')
+    const plot = page.getByRole('listbox', { name: 'Events of the timeline' })
+    const marks = page.locator('.plot .mark')
+    const counts = async () => (await marks.allTextContents()).map((count) => (count === '' ? 1 : Number(count)))
+    const drawn = () => page.locator('.plot *').count()
+    await marks.first().waitFor({ state: 'attached' })
+    expect((await counts()).reduce((sum, count) => sum + count, 0)).toBe(5_000)
+    expect(await drawn()).toBeLessThan(MOST_DRAWN)
+
+    await plot.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    const whole = await counts()
+    await page.getByRole('button', { name: /^Look closer at it and \d+ more$/ }).press('Enter')
+    await expect.poll(counts).not.toEqual(whole)
+    expect(await plot.evaluate((one) => one === document.activeElement)).toBe(true)
+    expect(await drawn()).toBeLessThan(MOST_DRAWN)
+    await page.keyboard.press('Enter')
+    const closer = page.getByRole('button', { name: /^Look closer at it/ })
+    const opener = page.getByRole('button', { name: 'Action: Event 76', exact: true })
+    const closerStill = async () => {
+      if (await opener.isVisible()) return true
+      if (await closer.isVisible()) await closer.press('Enter')
+      else await plot.press('Enter')
+      return false
+    }
+    await expect.poll(closerStill, { timeout: 15_000 }).toBe(true)
+    await opener.press('Enter')
+    expect(await page.locator('.card h3').innerText()).toBe('Action')
+    expect(await page.locator('.card').innerText()).toContain('Event 76')
+    await page.keyboard.press('Escape')
+
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('-')
+      expect(await drawn()).toBeLessThan(MOST_DRAWN)
+    }
     await page.close()
     expect(said).toEqual([])
   }, 60_000)

@@ -12,8 +12,6 @@ export interface PlacedLane {
   readonly crowded: boolean
 }
 
-/** Points closer than this are drawn as one badge; tried in turn until the lane has room. */
-const MERGES = [0, 12, 20, 40]
 /** More marks than this in one lane are never tried without merging. */
 const MOST_SINGLE = 150
 /** How many bars are drawn at most, the longest first; others become points at their start. Tried in turn. */
@@ -43,7 +41,7 @@ export function layLane(items: readonly TimelineItem[], scale: Scale, bounds: Bo
 }
 
 function layMerged(marks: readonly Mark[], most: number, bounds: Bounds): PlacedLane | null {
-  for (const width of marks.length > MOST_SINGLE ? MERGES.slice(1) : MERGES) {
+  for (const width of marks.length > MOST_SINGLE ? bounds.merges.filter((width) => width > 0) : bounds.merges) {
     const merged = mergeClose(marks, width)
     const lane = layMarks(merged, Math.max(most, depthOf(merged)), bounds)
     if (lane === null) continue

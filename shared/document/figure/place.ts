@@ -1,3 +1,5 @@
+import { remembering } from '../../list/remembering.ts'
+import type { TimelineItem } from '../../timeline/model.ts'
 import { FONT_SIZE, type Label, type Mark, type PlacedMark, wordsOf } from './mark.ts'
 import { textWidth, truncate } from './measure.ts'
 import { emptyRows, type Rows } from './rows.ts'
@@ -7,6 +9,8 @@ export interface Bounds {
   readonly right: number
   /** The widest a label may be. */
   readonly widest: number
+  /** Points closer than this are drawn as one badge; tried in turn until the lane has room. */
+  readonly merges: readonly number[]
 }
 
 /** How short a label may get, step by step, before the mark stands with its number, or without any words. */
@@ -86,19 +90,40 @@ function findBareSpot(mark: Mark, rows: number, free: Rows): Spot | null {
 /** What the words may be and where they may stand, best first: whole, shortened, the bare number. */
 function labelSteps(mark: Mark, widest: number): readonly (readonly Label[])[] {
   const [item] = mark.items
-  const words = wordsOf(item)
+  const { words, number, cut } = wordingOf(item)
   const inner = mark.shape === 'span' ? insideOf(mark, words) : null
-  const steps = SHARES.map((share) => beside(mark, truncate(words, widest * share, FONT_SIZE)))
-  const number = item.kind === 'hypothesis' && item.number !== null ? [beside(mark, item.number)] : []
-  if (inner === null) return [...steps, ...number]
+  const steps = cut(widest).map((piece) => beside(mark, piece))
+  const last = number === null ? [] : [beside(mark, number)]
+  if (inner === null) return [...steps, ...last]
   const [whole = []] = steps
   const isBetter = inner.text === words || whole.every(({ left, right }) => right - left <= inner.right - inner.left)
-  return [isBetter ? [inner, ...whole] : [...whole, inner], ...steps.slice(1), ...number]
+  return [isBetter ? [inner, ...whole] : [...whole, inner], ...steps.slice(1), ...last]
 }
 
-function beside(mark: Mark, text: string): readonly Label[] {
+interface Piece {
+  readonly text: string
+  readonly width: number
+}
+
+const pieceOf = (text: string): Piece => ({ text, width: textWidth(text, FONT_SIZE) })
+
+/** What may stand beside an item. It is asked for in every row that is tried, and at every zoom of a handout: measured once. */
+const wordingOf = remembering((item: TimelineItem) => {
+  const words = wordsOf(item)
+  const known = new Map<number, readonly Piece[]>()
+  return {
+    words,
+    number: item.kind === 'hypothesis' && item.number !== null ? pieceOf(item.number) : null,
+    cut: (widest: number): readonly Piece[] => {
+      const pieces = known.get(widest) ?? SHARES.map((share) => pieceOf(truncate(words, widest * share, FONT_SIZE)))
+      known.set(widest, pieces)
+      return pieces
+    },
+  }
+})
+
+function beside(mark: Mark, { text, width }: Piece): readonly Label[] {
   if (text === '') return []
-  const width = textWidth(text, FONT_SIZE)
   return [
     { text, left: mark.right + GAP, right: mark.right + GAP + width, inside: false },
     { text, left: mark.left - GAP - width, right: mark.left - GAP, inside: false },

@@ -43,6 +43,8 @@ export const AXIS = 36
 /** What the times of a second zone take. */
 export const SECOND_TIMES = 13
 const LANE_PADDING = 6
+/** How close points of a lane may lie before they become one badge, tried in turn. */
+export const MERGES = [0, 12, 20, 40]
 
 /** For a page upright and for one laid on its side, both A4 with the margins of the document. */
 export const UPRIGHT = { width: 680, rows: 3, widest: 210 }
@@ -62,7 +64,7 @@ export function planFigure(model: TimelineModel, format: Format, { zone, second,
   const left = GUTTER
   const right = format.width - 4
   const scale = scaleOf(model, left + 10, right - 10)
-  const bounds = { left: left + 1, right, widest: format.widest }
+  const bounds = { left: left + 1, right, widest: format.widest, merges: MERGES }
   const axis = second === null ? AXIS : AXIS + SECOND_TIMES
   const marks = phaseMarks(phases, scale, { left: left + 1, right })
   const lanesTop = marks.length === 0 ? axis : axis + PHASE_ROW

@@ -48,7 +48,7 @@ export function scaleOf(model: TimelineModel, left: number, right: number): Scal
   let at = left
   sized.forEach(({ gap, cut: isCut }, i) => {
     const width = widths[i] ?? 0
-    if (width > 0 || gapLength(gap) > 0) segments.push(segmentOf(gap, isCut, at, at + width))
+    if (width > 0 || gapLength(gap) > 0) push(segments, segmentOf(gap, isCut, at, at + width))
     placeLoose(gap, at, isCut ? Math.max(width / 2, width - CUT_WIDTH) : width, slots)
     at += width
   })
@@ -58,6 +58,15 @@ export function scaleOf(model: TimelineModel, left: number, right: number): Scal
   }
   return { segments, slots, perMs, x: positions(segments, left) }
 }
+
+/** Neighbours that are to scale are one: however many moments divide the time, the axis has few segments. */
+function push(segments: Segment[], next: Segment): void {
+  const last = segments.at(-1)
+  if (last === undefined || !isToScale(last) || !isToScale(next)) segments.push(next)
+  else segments[segments.length - 1] = { ...last, to: next.to, right: next.right }
+}
+
+const isToScale = ({ kind, cutAt }: Segment): boolean => kind === 'scale' && cutAt === null
 
 function leastWidth(gap: Gap, cut: boolean): number {
   const open = gap.from === null || gap.to === null
@@ -106,7 +115,7 @@ function placeLoose(gap: Gap, left: number, width: number, slots: Map<EventId, n
   for (const [i, id] of gap.loose.entries()) slots.set(id, left + step * (i + first))
 }
 
-/** Where a moment lies: nearly always an edge of a segment, else somewhere in the one that holds it. */
+/** Where a moment lies: at an edge of a segment, else somewhere in the one that holds it. */
 function positions(segments: readonly Segment[], left: number): Scale['x'] {
   const edges = new Map<Instant, number>()
   for (const segment of segments) {

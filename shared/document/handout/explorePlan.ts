@@ -1,7 +1,17 @@
 import type { LaneKey, TimelineBand, TimelineItem } from '../../timeline/model.ts'
 import type { Phase } from '../../timeline/phases.ts'
 import { PHASE_ROW, phaseMarks } from '../figure/phaseRow.ts'
-import { AXIS, bandsOf, type FigurePlan, GUTTER, type LanePlan, layLanes, nowOf, SECOND_TIMES } from '../figure/plan.ts'
+import {
+  AXIS,
+  bandsOf,
+  type FigurePlan,
+  GUTTER,
+  type LanePlan,
+  layLanes,
+  MERGES,
+  nowOf,
+  SECOND_TIMES,
+} from '../figure/plan.ts'
 import { type Scale, scaleOf } from '../figure/scale.ts'
 import { ticksOf } from '../figure/ticks.ts'
 import type { HandoutData } from './handout.ts'
@@ -10,6 +20,8 @@ import { enlarged, partOf, shifted, type View, WHOLE_WIDTH } from './zoom.ts'
 /** So many events are laid out at once; of more only those in and beside the view. */
 const MOST_WHOLE = 300
 const ROWS = 5
+/** Of many, neighbours are counted so that the counts of a lane stand in one row: looking closer costs nothing here. */
+const MERGES_OF_MANY = [0, 36]
 const WIDEST = 230
 const EDGE = 14
 
@@ -53,7 +65,7 @@ export function layoutOf({ data, scale, items, hidden, phases }: Drawn, view: Vi
   })
   const lanesTop = axisHeight(data) + (phases.length === 0 ? 0 : PHASE_ROW)
   const lanes = data.lanes.filter(({ id }) => !hidden.has(id))
-  const bounds = { left: from, right: to, widest: WIDEST }
+  const bounds = { left: from, right: to, widest: WIDEST, merges: isWhole ? MERGES : MERGES_OF_MANY }
   return {
     zoom: view.zoom,
     from,
@@ -77,7 +89,8 @@ export function placeOf(item: TimelineItem, scale: Scale): readonly [number, num
 /** The plan of what is seen. Axis, phases and bands are in places of the drawing; the marks of lanes stay in those of the layout. */
 export function planOf({ data, scale, items, phases }: Drawn, layout: Layout, view: View): FigurePlan {
   const right = GUTTER + view.width
-  const seen = partOf(shifted(enlarged(scale, view.zoom), GUTTER - view.left), GUTTER, right)
+  const all = shifted(enlarged(scale, view.zoom), GUTTER - view.left)
+  const seen = partOf(all, GUTTER, right)
   return {
     width: right,
     left: GUTTER,
@@ -90,7 +103,7 @@ export function planOf({ data, scale, items, phases }: Drawn, layout: Layout, vi
     lanesTop: layout.lanesTop,
     lanes: layout.lanes,
     bands: bandsOf({ bands: items.filter(isBand).map(bandOf) }, seen).filter((band) => band.right - band.left > 1),
-    now: inside(nowOf({ items }, seen), right),
+    now: inside(nowOf({ items }, all), right),
     crowded: false,
   }
 }
