@@ -1,4 +1,5 @@
 import type { Block, PostmortemDocument } from '../../shared/document/blocks.ts'
+import { dataLineOf } from '../../shared/document/dataLine.ts'
 import { markdownBlocks } from '../../shared/document/markdownBlocks.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
 import { sampleIncident } from '../helpers/samples.ts'
@@ -32,6 +33,14 @@ export function caseOf(name: string): Incident {
   if (incident === undefined) throw new Error(`no case ${name}`)
   return incident()
 }
+
+/** A text that asks for data between its words [R8]; `DATA_BETWEEN` finds it in the text of a document on one line. */
+export const withDataBetween = (): Incident => ({
+  ...sampleIncident('gitlab-2017-01-31-database'),
+  impact: `It began so.\n\n${dataLineOf('keyFacts/durations')}\n\nIt ended so.`,
+})
+export const DATA_BETWEEN =
+  /It began so\.(?:(?!It ended so|\{%).)*Time to mitigate(?:(?!It began so|\{%).)*It ended so\./u
 
 /** Whatever hand-written text can bring, in one document. */
 export const RICH: PostmortemDocument = {

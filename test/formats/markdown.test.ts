@@ -3,7 +3,7 @@ import { oneLine } from '../../shared/document/printable.ts'
 import { toMarkdown } from '../../shared/document/toMarkdown.ts'
 import { readXml } from '../shared/document/figure/readXml.ts'
 import { composed, markdownOf } from '../shared/document/written.ts'
-import { CASES, caseOf, RICH } from './cases.ts'
+import { CASES, caseOf, DATA_BETWEEN, RICH, withDataBetween } from './cases.ts'
 import { have, run } from './tools.ts'
 
 const EXTENSIONS = ['table', 'strikethrough', 'autolink', 'tasklist'].flatMap((name) => ['-e', name])
@@ -39,6 +39,11 @@ describe.each(READERS)('%s', (program, html) => {
       for (const event of incident.timeline) expect(line).toContain(oneLine(event.text))
     },
   )
+
+  it.skipIf(!have(program))('[R8] finds the data that a text asks for between its words', () => {
+    const { text } = read(html(markdownOf(withDataBetween())))
+    expect(oneLine(text)).toMatch(DATA_BETWEEN)
+  })
 
   it.skipIf(!have(program))('would not miss planted faults: a pipe and a heading that nobody escaped', () => {
     const source = markdownOf(caseOf('many'))

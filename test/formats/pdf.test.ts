@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { pdfText } from '../../scripts/pdfText.mjs'
 import { oneLine } from '../../shared/document/printable.ts'
 import { composed, htmlOf } from '../shared/document/written.ts'
-import { caseOf } from './cases.ts'
+import { caseOf, DATA_BETWEEN, withDataBetween } from './cases.ts'
 import { faultsOfPdf, faultsOfPdfFile } from './judgePdf.ts'
 import { have, onPath, workFolder } from './tools.ts'
 
@@ -14,7 +14,7 @@ import { have, onPath, workFolder } from './tools.ts'
 const folder = workFolder()
 
 it.skipIf(!have('chromium'))(
-  'a PDF is judged by its tags, outline, letters, page numbers and fonts; planted faults are found',
+  'a PDF is judged by its tags, outline, letters, page numbers and fonts, and by the data within a text; planted faults are found',
   async () => {
     const incident = caseOf('sample')
     const { title, blocks } = composed(incident)
@@ -46,6 +46,8 @@ it.skipIf(!have('chromium'))(
     if (have('mutool')) expect(found).toContain('mutool finds another outline')
     const unnumbered = await print(html.replaceAll('@bottom-right', '@bottom-centre'), true)
     expect(await faultsOfPdf(unnumbered, asked)).toEqual(['a page bears no number'])
+    const { pages } = await pdfText(await print(htmlOf(withDataBetween()), true))
+    expect(oneLine(pages.join(' '))).toMatch(DATA_BETWEEN)
     await browser.close()
 
     const torn = good.subarray(0, 20_000)
