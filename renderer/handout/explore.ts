@@ -164,6 +164,7 @@ export function explore(data: HandoutData): HTMLElement {
   }
 
   const open = () => {
+    if (waiting) paint()
     const event = shown.find(({ item }) => item.id === chosen)
     const mark = markOfChosen()
     if (event === undefined) return
