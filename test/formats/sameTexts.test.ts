@@ -39,7 +39,7 @@ describe.each(Object.entries(FORMATS))('%s', (_format, read) => {
   })
 })
 
-it.each(Object.keys(FORMATS))('[R8] %s has the data that a text asks for, between its words', async (format) => {
+it.each(['HTML', 'Word'])('[R8] %s has the data that a text asks for, between its words', async (format) => {
   const text = oneLine((await FORMATS[format]?.(withDataBetween())) ?? '')
   expect(text).toMatch(DATA_BETWEEN)
   expect(text).not.toContain('{%')
