@@ -161,9 +161,10 @@ tbody tr:first-child{break-before:avoid;break-after:avoid}tbody tr:last-child{br
 .meta,figcaption{font-size:8pt}
 thead{display:table-header-group}
 tr,li,figure,.callout{break-inside:avoid}
+li:nth-child(n+2):last-child,footer{break-before:avoid}
 .page-break{break-after:page}
 .sideways{page:sideways;break-before:page;margin:0}
 .sideways svg{max-height:165mm}
-footer{margin-top:16pt;padding:0;font-size:8pt}footer p{break-inside:avoid}
+footer{margin-top:16pt;padding:0;font-size:8pt}footer,footer p{break-inside:avoid}
 }
 `
