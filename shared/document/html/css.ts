@@ -165,6 +165,8 @@ li:nth-child(n+2):last-child,footer{break-before:avoid}
 .page-break{break-after:page}
 .sideways{page:sideways;break-before:page;margin:0}
 .sideways svg{max-height:165mm}
+h2:has(+.sideways){page:sideways;break-before:page}
+h2+.sideways{break-before:avoid}h2+.sideways svg{max-height:145mm}
 footer{margin-top:16pt;padding:0;font-size:8pt}footer,footer p{break-inside:avoid}
 }
 `
