@@ -1,11 +1,8 @@
-/**
- * The look of the timeline of a handout: on paper, and where no script runs, the figure stands in its place. Sections that are
- * far away are not laid out: each zoom would lay out tables of thousands again.
- */
+/** The look of the timeline of a handout: on paper, and where no script runs, the figure stands in its place. */
 export const EXPLORER_STYLE = `
 .explorer{margin:20px 0 14px}
 @media print{.explorer{display:none}}
-@media screen{.explored{display:none}main>section:not(:has(.explorer)){content-visibility:auto;contain-intrinsic-size:auto 400px}}
+@media screen{.explored{display:none}}
 @media screen and (min-width:1000px){.explorer{width:min(1180px,calc(100vw - 48px));margin-left:calc(50% - min(590px,50vw - 24px))}}
 .explorer button,.explorer label,.explorer legend{font:inherit;font-size:12px;color:var(--ink)}
 .explorer button{min-height:28px;min-width:28px;padding:3px 10px;border:1px solid var(--hatch);border-radius:5px;background:var(--paper);cursor:pointer}
