@@ -4,7 +4,18 @@ import type { Block, BlockOf, Cell, ListItem } from '../blocks.ts'
 import { isRightToLeft } from '../direction.ts'
 import { plainText, strong, words } from '../inlines.ts'
 import { oneLine } from '../printable.ts'
-import { BULLETS, DEEPEST, INK_2, indentOf, LINE, numbersFrom, SIDEWAYS_WIDTH, STYLES, TEXT_WIDTH } from './look.ts'
+import {
+  BULLETS,
+  DEEPEST,
+  INK_2,
+  indentOf,
+  LINE,
+  numbersFrom,
+  SIDEWAYS_WIDTH,
+  STYLES,
+  TASKS,
+  TEXT_WIDTH,
+} from './look.ts'
 import { runs, textRuns } from './runs.ts'
 import { factsParts, tableParts } from './tables.ts'
 
@@ -94,12 +105,14 @@ type Within = (blocks: readonly Block[], inner: Place) => readonly Part[]
 
 function listParts({ ordered, start, items }: BlockOf<'list'>, place: Place, within: Within): readonly Part[] {
   const level = place.level === null ? 0 : Math.min(place.level + 1, DEEPEST)
-  const reference = ordered ? numbersFrom(start ?? 1) : BULLETS
+  const referenceOf = ({ done }: ListItem) => (ordered ? numbersFrom(start ?? 1) : done === null ? BULLETS : TASKS)
   const instance = ordered ? place.nextList() : 0
-  return items.flatMap((item) => [
+  return items.flatMap((item, at) => [
     new Paragraph({
       ...(place.style === null ? {} : { style: place.style }),
-      numbering: { reference, level, instance },
+      // The last entry never stands alone on the next page.
+      ...(at === items.length - 2 ? { keepNext: true } : {}),
+      numbering: { reference: referenceOf(item), level, instance },
       ...(isRightToLeft(plainText(item.inlines)) ? { bidirectional: true } : {}),
       children: runs(itemCell(item)),
     }),

@@ -106,6 +106,8 @@ export const OWN_STYLES = [
 ]
 
 export const BULLETS = 'bullets'
+/** Tasks begin with a box, which says whether they are done; a bullet before it would be one sign too many. */
+export const TASKS = 'tasks'
 const SIGNS = ['•', '–', '▪'] as const
 export const DEEPEST = 8
 export const indentOf = (level: number): number => 284 * (Math.min(level, DEEPEST) + 1)
@@ -117,6 +119,7 @@ export const numbersFrom = (start: number): string => `numbers from ${start}`
 export const numbering = (starts: readonly number[]): INumberingOptions => ({
   config: [
     { reference: BULLETS, levels: levels((level) => ({ format: LevelFormat.BULLET, text: SIGNS[level % 3] ?? '•' })) },
+    { reference: TASKS, levels: levels(() => ({ format: LevelFormat.BULLET, text: '' })) },
     ...starts.map((start) => ({
       reference: numbersFrom(start),
       levels: levels((level) => ({

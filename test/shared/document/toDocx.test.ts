@@ -76,7 +76,7 @@ describe('toDocx', () => {
     const numbering = docxPart(file, 'word/numbering.xml')
     expect(numbering).toContain('<w:start w:val="3"/>')
     const used = [...docxPart(file, 'word/document.xml').matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id)
-    expect(new Set(used).size).toBe(3)
+    expect(new Set(used).size).toBe(4)
   })
 
   it('lays a crowded picture on a page of its own, on its side, and says what it shows', async () => {
