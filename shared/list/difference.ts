@@ -9,8 +9,15 @@ export interface Hunk {
 /** How far ahead the lists are searched for where they go on alike. */
 const AHEAD = 32
 
-/** Where two lists of the same things differ, in order. What both begin and end with costs next to nothing. */
-export function listDifferences<T>(before: readonly T[], after: readonly T[]): readonly Hunk[] {
+/**
+ * Where two lists of the same things differ, in order. What both begin and end with costs next to nothing. Past `most`
+ * elements that differ nobody looks on: the last hunk covers all the rest.
+ */
+export function listDifferences<T>(
+  before: readonly T[],
+  after: readonly T[],
+  most = Number.POSITIVE_INFINITY,
+): readonly Hunk[] {
   const shorter = Math.min(before.length, after.length)
   let from = 0
   while (from < shorter && before[from] === after[from]) from++
@@ -18,19 +25,24 @@ export function listDifferences<T>(before: readonly T[], after: readonly T[]): r
   const least = shorter - from
   while (behind < least && before[before.length - 1 - behind] === after[after.length - 1 - behind]) behind++
   const alike = from + behind
-  return differences(before.length - alike, after.length - alike, (a, b) => before[from + a] === after[from + b]).map(
-    (hunk) => ({ ...hunk, at: hunk.at + from, to: hunk.to + from }),
-  )
+  const same = (a: number, b: number): boolean => before[from + a] === after[from + b]
+  return differences(before.length - alike, after.length - alike, same, most).map((hunk) => ({
+    ...hunk,
+    at: hunk.at + from,
+    to: hunk.to + from,
+  }))
 }
 
 /**
  * Where two lists differ, in order. `same` compares an element of the old list with one of the new. Lists that share
- * nearly all elements cost one comparison for each; where they differ for long, one hunk may cover more than it must.
+ * nearly all elements cost one comparison for each; where they differ for long, or in more than `most` elements, one hunk may
+ * cover more than it must.
  */
 export function differences(
   before: number,
   after: number,
   same: (before: number, after: number) => boolean,
+  most = Number.POSITIVE_INFINITY,
 ): readonly Hunk[] {
   let endBefore = before
   let endAfter = after
@@ -41,13 +53,15 @@ export function differences(
   const hunks: Hunk[] = []
   let at = 0
   let to = 0
+  let differ = 0
   while (at < endBefore || to < endAfter) {
     if (at < endBefore && to < endAfter && same(at, to)) {
       at++
       to++
       continue
     }
-    const next = meeting(at, endBefore, to, endAfter, same)
+    const next = differ > most ? { at: endBefore, to: endAfter } : meeting(at, endBefore, to, endAfter, same)
+    differ += next.at - at + next.to - to
     hunks.push({ at, removed: next.at - at, to, added: next.to - to })
     at = next.at
     to = next.to

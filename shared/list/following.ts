@@ -9,7 +9,7 @@ export const MANY = 256
 
 /** Many follow the same lists: where two of them differ is looked for once. */
 const differencesTo = remembering((list: readonly unknown[]) =>
-  remembering((before: readonly unknown[]) => listDifferences(before, list)),
+  remembering((before: readonly unknown[]) => listDifferences(before, list, MANY)),
 )
 
 /** What was made of a list, and how another list differs from it. */

@@ -115,8 +115,10 @@ export function updatedIndex(before: TimelineIndex, next: Indexed): IndexUpdate 
   const anew = (): IndexUpdate => ({ index: indexOf(next), changed: null })
   if (scale !== before.scale || keyMoments !== before.keyMoments || !sameLanes(before.lanes, model.lanes)) return anew()
   const { items } = model
-  const { starts, hunks } = changesOf(before, items)
-  if (hunks.reduce((sum, hunk) => sum + hunk.removed + hunk.added, 0) > MANY) return anew()
+  const own = listDifferences(before.items, items, MANY)
+  if (lengthOf(own) > MANY) return anew()
+  const { starts, hunks } = changesOf(before, items, own)
+  if (lengthOf(hunks) > MANY) return anew()
 
   const lanes = new Map(before.lanes.map((lane) => [lane.id, lane]))
   const change = (id: LaneKey, how: (lane: IndexLane) => IndexLane): void => {
@@ -152,23 +154,25 @@ export function updatedIndex(before: TimelineIndex, next: Indexed): IndexUpdate 
   }
 }
 
+const lengthOf = (hunks: readonly Hunk[]): number => hunks.reduce((sum, { removed, added }) => sum + removed + added, 0)
+
 /**
- * Where the items begin, and where they differ from those before. Without items of which only the order is known, none
- * is moved by another: then what did not change need not even be read.
+ * Where the items begin, and where they differ from those before; `hunks` say where there are other items. Without items of
+ * which only the order is known, none is moved by another: then what did not change need not even be read.
  */
 function changesOf(
   before: TimelineIndex,
   items: readonly TimelineItem[],
+  hunks: readonly Hunk[],
 ): { readonly starts: Float64Array; readonly hunks: readonly Hunk[] } {
   const { length } = before.items
-  const hunks = listDifferences(before.items, items)
   const come = hunks.flatMap(({ to, added }) => items.slice(to, to + added))
-  if (before.loose === 0 && come.length <= MANY && come.every(isTimed)) {
+  if (before.loose === 0 && come.every(isTimed)) {
     return { starts: splicedStarts(before, items, hunks), hunks }
   }
   const starts = startsOf(items, looseOf(items), before.scale)
   const moved = (a: number, b: number): boolean => before.items[a] === items[b] && before.starts[a] === starts[b]
-  return { starts, hunks: differences(length, items.length, moved) }
+  return { starts, hunks: differences(length, items.length, moved, MANY) }
 }
 
 function splicedStarts(before: TimelineIndex, items: readonly TimelineItem[], hunks: readonly Hunk[]): Float64Array {

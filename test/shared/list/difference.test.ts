@@ -5,15 +5,25 @@ import { listDifferences } from '../../../shared/list/difference.ts'
 describe('listDifferences', () => {
   it('says what turns one list into the other', () => {
     const lists = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 80 })
+    const most = fc.constantFrom(0, 3, Number.POSITIVE_INFINITY)
     fc.assert(
-      fc.property(lists, lists, (before, after) => {
+      fc.property(lists, lists, most, (before, after, upTo) => {
         const made = before.slice()
-        for (const { at, removed, to, added } of listDifferences(before, after).toReversed()) {
+        for (const { at, removed, to, added } of listDifferences(before, after, upTo).toReversed()) {
           made.splice(at, removed, ...after.slice(to, to + added))
         }
         expect(made).toEqual(after)
       }),
     )
+  })
+
+  it('covers all the rest with one hunk where more differs than is asked for', () => {
+    const before = Array.from({ length: 1000 }, (_, n) => n)
+    const after = before.map((n) => (n % 2 === 0 ? n : -n))
+    expect(listDifferences(before, after)).toHaveLength(500)
+    const hunks = listDifferences(before, after, 10)
+    expect(hunks.length).toBeLessThan(10)
+    expect(hunks.reduce((sum, { removed, added }) => sum + removed + added, 0)).toBeGreaterThan(1900)
   })
 
   it('names only what came between what stayed', () => {
