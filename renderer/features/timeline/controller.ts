@@ -227,8 +227,10 @@ export function createTimelineController(host: HTMLElement, start: Start) {
       selection = id
       const place = id === null ? null : sheets.place(id)
       if (place !== null && reveal) {
-        const reaches = place.item.shape === 'span' && place.start < window.end && place.end > window.start
-        const moved = reaches ? window : revealing(window, axisTime(place.start))
+        const reaches = place.start < window.end && place.end > window.start
+        // What is shown as a whole has its margins already.
+        const isThere = reaches && (place.item.shape === 'span' || mode === 'whole')
+        const moved = isThere ? window : revealing(window, axisTime(place.start))
         if (moved !== window) move(moved, 'free')
       }
       showSelection()
