@@ -26,9 +26,16 @@ export function timelineOf(incident: Incident, now: Instant, choice: TimelineCho
 }
 
 /** The items of all events as they were recorded, whatever the time: those that run end where they began. */
-export function recordedItemsOf(incident: Incident, by: TimelineChoice['by']): readonly TimelineItem[] {
+export const recordedItemsOf = (incident: Incident, by: TimelineChoice['by']): readonly TimelineItem[] =>
+  recordedOf(incident, by).items
+
+/** How many events run: with time, these change. */
+export const runningCountOf = (incident: Incident, by: TimelineChoice['by']): number =>
+  recordedOf(incident, by).running.length
+
+function recordedOf(incident: Incident, by: TimelineChoice['by']): Lying {
   const shown = shownOf(incident.timeline)
-  return lyingOf(shown, { kinds: incident.kinds, by, over: overAt(shown) }).items
+  return lyingOf(shown, { kinds: incident.kinds, by, over: overAt(shown) })
 }
 
 /** Pictures in which nothing runs: time does not change them. */

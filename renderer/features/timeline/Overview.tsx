@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { Milestone } from '../../../shared/incident/incident.ts'
 import type { Milestones } from '../../../shared/incident/milestone.ts'
-import { selecting } from '../../../shared/list/selecting.ts'
 import type { Instant, ZoneId } from '../../../shared/time/instant.ts'
 import { type Density, densityOf } from '../../../shared/timeline/density.ts'
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
@@ -22,12 +21,14 @@ interface OverviewProps {
   /** From the first event to the last, and to now while the incident goes on; null without events. */
   readonly whole: { readonly start: Instant; readonly end: Instant } | null
   readonly milestones: Milestones
+  readonly starred: readonly TimelineItem[]
   readonly now: Instant | null
   readonly zone: ZoneId
 }
 
 /** The whole incident in one strip: how much happened when, its key moments, and which part of it is on screen. */
-export function Overview({ controller, model, chosen, scale, whole, milestones, now, zone }: OverviewProps) {
+export function Overview(props: OverviewProps) {
+  const { controller, model, chosen, scale, whole, milestones, starred, now, zone } = props
   const start = whole === null ? null : scale.toAxis(whole.start)
   const end = whole === null ? null : scale.toAxis(whole.end)
   const all = useDensity(model.items, scale, start, end)
@@ -37,7 +38,7 @@ export function Overview({ controller, model, chosen, scale, whole, milestones, 
     () => (found === null || all === null ? [] : densityPaths({ ...found, most: all.most })),
     [found, all],
   )
-  const marks = useMemo(() => marksOf(milestones, model.items, scale), [milestones, model.items, scale])
+  const marks = useMemo(() => marksOf(milestones, starred, scale), [milestones, starred, scale])
   if (all === null) return <div className={styles.overview} />
   const grid: AxisWindow = { start: all.start, end: axisTime(all.start + all.columns * all.column) }
   const part = (place: AxisTime): number => (100 * (place - grid.start)) / (grid.end - grid.start)
@@ -96,13 +97,12 @@ function useDensity(
 
 const MARKED: readonly Milestone[] = ['impactStart', 'detected', 'acknowledged', 'mitigated', 'resolved']
 const MOST_STARS = 40
-const starredOf = selecting(({ starred }: TimelineItem) => starred)
 
-function marksOf(milestones: Milestones, items: readonly TimelineItem[], scale: CutScale) {
+function marksOf(milestones: Milestones, starred: readonly TimelineItem[], scale: CutScale) {
   const points = MARKED.flatMap((name) => {
     const { point } = milestones[name]
     return point === null ? [] : [{ key: name as string, place: scale.toAxis(point.at), star: false }]
   })
-  const stars = starredOf(items).slice(0, MOST_STARS)
+  const stars = starred.slice(0, MOST_STARS)
   return [...points, ...stars.map((item) => ({ key: item.id as string, place: scale.toAxis(item.start), star: true }))]
 }

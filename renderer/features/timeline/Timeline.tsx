@@ -217,6 +217,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
         scale={scale}
         whole={picture.whole}
         milestones={picture.metrics.milestones}
+        starred={picture.starred}
         now={picture.now}
         zone={zone}
       />

@@ -3,15 +3,16 @@ import type { EventId } from '../../../shared/ids.ts'
 import { shownOf } from '../../../shared/incident/eventsOf.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { type Metrics, metricsOf } from '../../../shared/incident/metrics.ts'
+import { selecting } from '../../../shared/list/selecting.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { wholeExtent } from '../../../shared/timeline/feed/wholeExtent.ts'
 import { recordedGaps } from '../../../shared/timeline/gaps.ts'
-import type { TimelineModel } from '../../../shared/timeline/model.ts'
+import type { TimelineItem, TimelineModel } from '../../../shared/timeline/model.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import { type Phases, phasesOf } from '../../../shared/timeline/phases.ts'
 import { type Quiet, quietOf } from '../../../shared/timeline/quiet.ts'
 import { type CutScale, sameScale, scaleMoment, scaleOf, UNCUT } from '../../../shared/timeline/scale.ts'
-import { chosenOf, recordedItemsOf, timelineOf } from '../../../shared/timeline/timelineOf.ts'
+import { chosenOf, recordedItemsOf, runningCountOf, timelineOf } from '../../../shared/timeline/timelineOf.ts'
 import { useNow } from '../../clock.ts'
 import type { Look } from './remembered.ts'
 
@@ -24,6 +25,7 @@ export interface Picture {
   readonly metrics: Metrics
   /** The events that durations run between. */
   readonly keyMoments: ReadonlySet<EventId>
+  readonly starred: readonly TimelineItem[]
   readonly phases: Phases
   readonly quiet: readonly Quiet[]
   readonly scale: CutScale
@@ -34,12 +36,18 @@ export interface Picture {
   readonly now: Instant | null
 }
 
+/** More than so many that run are drawn anew once a minute: each time, all of them are other items. */
+const MANY_RUNNING = 256
+
+const starredOf = selecting(({ starred }: TimelineItem) => starred)
+
 /** What runs is drawn anew every few seconds; only the line that marks now moves every second. */
 export function usePicture(incident: Incident, look: Look, only: ReadonlySet<EventId> | null): Picture {
   const running = useMemo(() => overAt(shownOf(incident.timeline)) === null, [incident])
-  const second = useNow(1000)
-  const moment = useNow(running ? 5000 : 60_000)
   const { by, shorten } = look
+  const runsMany = useMemo(() => runningCountOf(incident, by) > MANY_RUNNING, [incident, by])
+  const second = useNow(1000)
+  const moment = useNow(running && !runsMany ? 5000 : 60_000)
   const all = useMemo(() => timelineOf(incident, moment, { by, only: null }), [incident, moment, by])
   const model = useMemo(() => chosenOf(all, only), [all, only])
   const metrics = useMemo(() => metricsOf(incident, moment), [incident, moment])
@@ -47,6 +55,7 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
     .flatMap(({ point }) => point?.event ?? [])
     .join(' ')
   const keyMoments = useMemo(() => new Set(keyIds.split(' ') as EventId[]), [keyIds])
+  const starred = useMemo(() => starredOf(recordedItemsOf(incident, by)), [incident, by])
   const phases = useMemo(
     () => phasesOf(metrics.milestones, running ? moment : null),
     [metrics.milestones, running, moment],
@@ -64,6 +73,7 @@ export function usePicture(incident: Incident, look: Look, only: ReadonlySet<Eve
     all,
     metrics,
     keyMoments,
+    starred,
     phases,
     quiet,
     scale,
