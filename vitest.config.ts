@@ -1,14 +1,27 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { needsVirtualDisplay } from './scripts/display.mjs'
 import { handoutScript } from './scripts/handoutScript.mjs'
 
 const CORES = availableParallelism()
 
+/** What takes long though its text is short. */
+const LONG = /(manyEvents|liveThrough|interruptions|durability|commandLine|protection)\.e2e\.ts$/
+
+/** One that takes long starts among the first: as the last one it would leave the other cores idle. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return sorted.toSorted((a, b) => Number(LONG.test(b.moduleId)) - Number(LONG.test(a.moduleId)))
+  }
+}
+
 export default defineConfig({
   test: {
     // Left to itself it keeps one core free, which is half of a small machine.
     maxWorkers: Math.max(2, CORES - 1),
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         plugins: [handoutScript()],
