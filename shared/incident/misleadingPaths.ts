@@ -1,5 +1,5 @@
 import type { EventId } from '../ids.ts'
-import type { Instant, Millis } from '../time/instant.ts'
+import { type Instant, type Millis, millis } from '../time/instant.ts'
 import type { IncidentEvent, Precision } from './event.ts'
 import { ruledOutOf } from './eventsOf.ts'
 import type { Incident } from './incident.ts'
@@ -50,6 +50,10 @@ function pathOf(event: IncidentEvent): MisleadingPath {
     personMs: cost?.personMs ?? null,
   }
 }
+
+/** What the paths took one by one, added up: what overlaps counts as often. A path that is not measured adds nothing. */
+export const addedLength = (paths: readonly MisleadingPath[]): Millis =>
+  millis(paths.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0))
 
 /** The time that all paths took together. */
 export interface PathTime {

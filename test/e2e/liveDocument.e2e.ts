@@ -174,4 +174,15 @@ describe('the text of the document and the record', () => {
       .poll(() => proseOf(paths(ana)))
       .toMatch(/^H1 cost us 52 min\. Kim too\s+H1 cost us 52 min\. Ana was here/)
   })
+
+  it('tells what a text said before, and puts it back, by keys', async () => {
+    await ana.window.getByRole('button', { name: /earlier versions?: Misleading Paths$/ }).press('Enter')
+    const versions = ana.window.getByRole('list', { name: 'Earlier versions: Misleading Paths', exact: true })
+    const kims = versions.getByRole('button', { name: /^Put back what Kim wrote/ }).first()
+    await kims.waitFor()
+    expect(await violations(ana.window)).toEqual([])
+    await kims.press('Enter')
+    await expect.poll(() => proseOf(paths(ana))).toBe('H1 cost us 52 min. Kim too')
+    expect(await paths(ana).evaluate((field) => field === document.activeElement)).toBe(true)
+  })
 })

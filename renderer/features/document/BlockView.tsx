@@ -2,6 +2,7 @@ import { List } from 'lucide-react'
 import type { Block, ListItem } from '../../../shared/document/blocks.ts'
 import { plainText } from '../../../shared/document/inlines.ts'
 import { assertNever } from '../../../shared/result.ts'
+import { classNames } from '../../ui/classNames.ts'
 import styles from './BlockView.module.css'
 import { CellView } from './CellView.tsx'
 
@@ -13,7 +14,7 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'paragraph':
       return (
         <div className={styles.data}>
-          <Source caption="" />
+          <FromLog isAside />
           <p className={styles.paragraph}>
             <CellView cell={block.inlines} />
           </p>
@@ -22,7 +23,7 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'list':
       return (
         <div className={styles.data}>
-          <Source caption="" />
+          <FromLog isAside />
           <ul className={styles.list}>
             {block.items.map((item) => (
               <ItemView key={plainText(item.inlines)} item={item} />
@@ -105,9 +106,14 @@ export function Source({ caption }: { readonly caption: string }) {
   return (
     <div className={styles.caption}>
       {caption}
-      <span className={styles.source}>
-        <List aria-hidden /> from the log
-      </span>
+      <FromLog />
     </div>
   )
 }
+
+/** `isAside`: at the end of the first line of a text. */
+const FromLog = ({ isAside = false }: { readonly isAside?: boolean }) => (
+  <span className={classNames(styles.source, isAside && styles.aside)}>
+    <List aria-hidden /> from the log
+  </span>
+)

@@ -7,6 +7,7 @@ import { SectionHead } from './arrange/SectionHead.tsx'
 import { type Arrange, isPartLeftOut, useArrange } from './arrange/useArrange.ts'
 import { useFocusAfterMove } from './arrange/useFocusAfterMove.ts'
 import styles from './Editor.module.css'
+import { NothingLogged } from './NothingLogged.tsx'
 import { PieceEditor } from './PieceEditor.tsx'
 import { partTitle } from './partTitle.ts'
 
@@ -23,6 +24,7 @@ export function Editor({ ref, incident, parts, onPart }: EditorProps) {
   const followFocus = useFocusAfterMove(ref)
   return (
     <section ref={ref} className={styles.editor} aria-label="Document text" data-region="">
+      <NothingLogged incident={incident} />
       {parts.map((part) => (
         <Part
           key={part.id}

@@ -15,28 +15,32 @@ interface KeptTextsProps {
   readonly field: string
   /** The name of the text. */
   readonly label: string
+  /** Whatever was decided of one, which is gone then. */
+  readonly onDecided: () => void
 }
 
 /** What others wrote into the same text at the same time: kept, shown when asked for, taken or joined by one press. */
-export function KeptTexts({ incident, field, label }: KeptTextsProps) {
+export function KeptTexts({ incident, field, ...rest }: KeptTextsProps) {
   return recordsOf(incident, 'keptText')
     .filter((kept) => kept.field === field)
-    .map((kept) => <KeptText key={kept.id} incident={incident} kept={kept} label={label} />)
+    .map((kept) => <KeptText key={kept.id} incident={incident} kept={kept} {...rest} />)
 }
 
 interface KeptTextProps {
   readonly incident: Incident
   readonly kept: RecordOf<'keptText'>
   readonly label: string
+  readonly onDecided: () => void
 }
 
-function KeptText({ incident, kept, label }: KeptTextProps) {
+function KeptText({ incident, kept, label, onDecided }: KeptTextProps) {
   const ask = useAsk()
   const [isShown, setShown] = useState(false)
   const { id, field, markdown, by } = kept
   const whose = by === '' ? 'Another version' : `${by}’s version`
   const letGo: RecordWish = { collection: 'keptText', id, changes: { removed: true } }
   const write = async (text: string, ...others: readonly RecordWish[]) => {
+    onDecided()
     if (isTextField(field)) {
       await ask({ kind: 'amendIncident', changes: { [field]: text } })
       await ask({ kind: 'putRecords', records: [letGo, ...others] })
@@ -61,7 +65,14 @@ function KeptText({ incident, kept, label }: KeptTextProps) {
       <Button size="s" onPress={() => void write(`${now.trimEnd()}\n\n${markdown}`)}>
         Join both
       </Button>
-      <Button size="s" variant="quiet" onPress={() => void ask({ kind: 'putRecords', records: [letGo] })}>
+      <Button
+        size="s"
+        variant="quiet"
+        onPress={() => {
+          onDecided()
+          void ask({ kind: 'putRecords', records: [letGo] })
+        }}
+      >
         Let go
       </Button>
       {isShown ? (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { Finding } from '../../../shared/mask/finding.ts'
+import { maskIn } from '../../../shared/rendition/renditionOf.ts'
 import { api } from '../../api.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useAsk } from '../../store/useAsk.ts'
@@ -22,7 +23,8 @@ interface MaskSheetProps {
 
 /** Everything that was found, before anything leaves: what stands instead, how often and where. */
 export function MaskSheet({ incident, findings, isOpen, onClose }: MaskSheetProps) {
-  const mask = useApp((app) => app.exportOptions.mask)
+  const { rendition, mask } = useApp((app) => app.exportOptions)
+  const { people, secrets } = maskIn(rendition, mask)
   const setExportOptions = useApp((app) => app.setExportOptions)
   const ask = useAsk()
   const [text, setText] = useState('')
@@ -50,6 +52,7 @@ export function MaskSheet({ incident, findings, isOpen, onClose }: MaskSheetProp
       }
     >
       <div className={styles.top}>
+        <span aria-hidden>People are shown by</span>
         <SegmentedControl
           label="People are shown by"
           segments={[
@@ -64,14 +67,27 @@ export function MaskSheet({ incident, findings, isOpen, onClose }: MaskSheetProp
           Save the key…
         </Button>
       </div>
+      {people || secrets ? null : (
+        <p className={styles.off}>
+          Masking is off: this copy leaves as it is written. What stands here counts once it is on.
+        </p>
+      )}
       {findings.length === 0 ? (
         <p className={styles.note}>No names and no secrets were found.</p>
       ) : (
-        <ul className={styles.findings} aria-label="Findings">
-          {findings.map((finding) => (
-            <MaskFinding key={finding.id} incident={incident} finding={finding} />
-          ))}
-        </ul>
+        <div className={styles.table}>
+          <div className={styles.columns} aria-hidden>
+            <span>Mask</span>
+            <span>What it is</span>
+            <span>Shown instead</span>
+            <span>Where</span>
+          </div>
+          <ul className={styles.findings} aria-label="Findings">
+            {findings.map((finding) => (
+              <MaskFinding key={finding.id} incident={incident} finding={finding} />
+            ))}
+          </ul>
+        </div>
       )}
       <form
         className={styles.add}

@@ -31,7 +31,10 @@ export function SavedNote() {
   return (
     <span className={styles.saved}>
       <Check aria-hidden />
-      Saved, flushed to disk <b>{formatMinute(lastSaved.at, zone)}</b>
+      <span>
+        Saved<span className={styles.where}>, flushed to disk</span>
+      </span>
+      <b>{formatMinute(lastSaved.at, zone)}</b>
     </span>
   )
 }

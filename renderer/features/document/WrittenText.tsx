@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { proseOf } from '../../../shared/document/sections/sectionProse.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp } from '../../store/useApp.ts'
@@ -6,6 +6,7 @@ import { WordingField } from '../../ui/prose/WordingField.tsx'
 import { DataInText } from './DataInText.tsx'
 import { insertionsOf } from './insertionsOf.ts'
 import { KeptTexts } from './KeptTexts.tsx'
+import { TextHistory } from './TextHistory.tsx'
 import { useNumberFacts } from './useNumberFacts.ts'
 import { useSaveWritten } from './useSaveWritten.ts'
 import { useStaleMarks } from './useStaleMarks.tsx'
@@ -32,8 +33,11 @@ export function WrittenText({ incident, field, draft, label, hideLabel, prompt, 
   useEffect(() => () => noteNumbers(field, 0), [field, noteNumbers])
   const facts = useNumberFacts(incident)
   const insertions = useMemo(() => insertionsOf(field, facts), [field, facts])
+  const root = useRef<HTMLDivElement>(null)
+  // What was pressed below the text is gone then.
+  const goToText = () => root.current?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus()
   return (
-    <div>
+    <div ref={root}>
       <WordingField
         incident={incident}
         kind="prose"
@@ -48,7 +52,16 @@ export function WrittenText({ incident, field, draft, label, hideLabel, prompt, 
         placeholder={prompt}
         rows={rows}
       />
-      <KeptTexts incident={incident} field={field} label={label} />
+      <KeptTexts incident={incident} field={field} label={label} onDecided={goToText} />
+      <TextHistory
+        field={field}
+        label={label}
+        value={value}
+        onPutBack={(text) => {
+          save(text, null)
+          goToText()
+        }}
+      />
     </div>
   )
 }

@@ -96,6 +96,7 @@ td{white-space:pre-line;overflow-wrap:anywhere}
 .main{min-width:15em}
 .narrow{white-space:nowrap;overflow-wrap:normal}
 .misleading tbody td:first-child{padding-left:14px;background:${HATCH} left top/6px 6px repeat-y}
+.misleading td:last-child{min-width:10.5em;white-space:normal}.misleading td:last-child strong{white-space:nowrap}
 .facts th{color:var(--ink-2);width:27%}
 .facts td{font-weight:600;width:30%}
 .facts td.note{color:var(--ink-2);font-weight:400;width:43%;overflow-wrap:break-word}

@@ -183,6 +183,6 @@ function timeSpent(story: Story, event: IncidentEvent): Cell {
   const byAll = event.people.length < 2 ? null : (path?.personMs ?? null)
   return [
     strong(`${about}${formatDuration(length)}`),
-    ...(byAll === null ? [] : [words(` (${about}${Math.floor(byAll / MINUTE)} person-min)`)]),
+    ...(byAll === null ? [] : [words(` (${about}${Math.floor(byAll / MINUTE)}\u00a0min\u00a0of\u00a0people)`)]),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Duration } from '../../incident/duration.ts'
+import { addedLength } from '../../incident/misleadingPaths.ts'
 import { formatDuration } from '../../time/format.ts'
-import { MINUTE, millis } from '../../time/instant.ts'
+import { MINUTE } from '../../time/instant.ts'
 import type { Cell } from '../blocks.ts'
 import { strong, words } from '../inlines.ts'
 import { lengthWords } from '../lengths.ts'
@@ -13,7 +14,7 @@ export function pathTotals(story: Story, count: number): Cell {
   const length = lengthWords(duration)
   const paths = count === 1 ? '1 misleading path' : `${count} misleading paths`
   if (length === null) return [words(`${paths}. The time spent on ${count === 1 ? 'it' : 'them'} is not known.`)]
-  const added = misleadingPaths.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0)
+  const added = addedLength(misleadingPaths)
   const share = shareOf(duration, durations.timeToMitigateFromDetection)
   const byPeople = misleadingPaths.reduce((sum, { personMs }) => sum + (personMs ?? 0), 0)
   const about = duration.approximate ? '≈ ' : ''
@@ -22,7 +23,7 @@ export function pathTotals(story: Story, count: number): Cell {
     strong(length),
     words(' on the clock between detection and mitigation, overlaps counted once'),
     words(share === null ? '.' : `: ${share} of that time.`),
-    ...(added === duration.ms ? [] : [words(` Added up one by one: ${about}${formatDuration(millis(added))}.`)]),
+    ...(added === duration.ms ? [] : [words(` Added up one by one: ${about}${formatDuration(added)}.`)]),
     ...(byPeople === 0 ? [] : [words(` In minutes of people: ${about}${Math.floor(byPeople / MINUTE)}.`)]),
   ]
 }

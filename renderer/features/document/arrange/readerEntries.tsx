@@ -1,4 +1,4 @@
-import { Eye, EyeOff } from 'lucide-react'
+import { Eye, EyeOff, RotateCcw } from 'lucide-react'
 import { keyOf, type Piece } from '../../../../shared/document/parts.ts'
 import type { SectionKey } from '../../../../shared/document/sections/catalogue.ts'
 import type { Incident } from '../../../../shared/incident/incident.ts'
@@ -35,11 +35,12 @@ export function readerEntries(
     ...sections.flatMap(({ key, title }) =>
       READERS.map(({ id, label: readers }): MenuEntry => {
         const isIn = decided(key)?.[id] ?? isUsuallyIn(key, id)
-        const what = sections.length === 1 || title === '' ? '' : `${title}: `
+        const isNamed = sections.length > 1 && title !== ''
+        const what = isNamed ? `${title}: ${isIn ? 'leave out' : 'show'}` : isIn ? 'Leave out' : 'Show'
         return {
           kind: 'item',
           id: `${key} ${id}`,
-          label: `${what}${isIn ? 'leave out for' : 'show to'} ${readers}`,
+          label: `${what} ${isIn ? 'for' : 'to'} ${readers}`,
           icon: isIn ? <Eye aria-hidden /> : <EyeOff aria-hidden />,
           onAction: () => put({ collection: 'sectionVisibility', id: key, changes: { [id]: !isIn } }),
         }
@@ -49,6 +50,7 @@ export function readerEntries(
       kind: 'item',
       id: 'usual readers',
       label: 'Readers as usual',
+      icon: <RotateCcw aria-hidden />,
       disabled: sections.every(({ key }) => (decided(key)?.executive ?? decided(key)?.customer ?? null) === null),
       onAction: () =>
         put(

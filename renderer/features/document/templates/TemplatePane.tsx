@@ -75,21 +75,23 @@ export function TemplatePane({ incident, template, start, ...on }: TemplatePaneP
               {notShown}
             </p>
           )}
-          <TextArea
-            label="Template text"
-            hideLabel
-            mono
-            isReadOnly={!isOwn}
-            value={text}
-            onChange={onChange}
-            onBlur={onBlur}
-            rows={16}
-            isInvalid={!read.ok}
-          />
-          <p className={styles.note}>
-            {isOwn ? 'Saved as you type, on this computer.' : 'Comes with the app. Copy it to change it.'}
-          </p>
-          <TemplateHelp />
+          <div className={styles.scroll}>
+            <TextArea
+              label="Template text"
+              hideLabel
+              mono
+              isReadOnly={!isOwn}
+              value={text}
+              onChange={onChange}
+              onBlur={onBlur}
+              rows={16}
+              isInvalid={!read.ok}
+            />
+            <p className={styles.note}>
+              {isOwn ? 'Saved as you type, on this computer.' : 'Comes with the app. Copy it to change it.'}
+            </p>
+            <TemplateHelp />
+          </div>
         </div>
         <div className={styles.paper}>
           <Preview incident={incident} section="title" template={{ text: good }} />
@@ -99,7 +101,7 @@ export function TemplatePane({ incident, template, start, ...on }: TemplatePaneP
   )
 }
 
-/** What is wrong, above the text so that it stays in sight. */
+/** What is wrong, above what scrolls so that it stays in sight. */
 function Check({ faults }: { readonly faults: readonly TemplateFault[] }) {
   return (
     <p role="status" className={faults.length === 0 ? styles.fine : styles.faults}>
