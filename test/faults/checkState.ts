@@ -24,7 +24,6 @@ export interface Crashed {
 /** Opens the library of a crashed disk with the real code and holds what it finds against what had been promised. */
 export async function checkState(crashed: Crashed, folder: string, tally: Tally): Promise<void> {
   const { promises, mark, what } = crashed
-  tally.add({ cases: 1, acknowledged: mark.entries })
   const fs = simFiles(simDisk(crashed.image))
   const library = openLibrary(folder, simHost(fs, { life: 99, spill: SPILL }))
   const ref = refOf(promises)
