@@ -40,7 +40,7 @@ export async function damageIsReported(size: Size, counts: Tally = tally(), isPr
   const journal = await realJournal([size === 'full' ? 60 : 30, 1], isProtected)
   const segment = segmentOf(journal.segments[0]?.bytes ?? new Uint8Array())
   const random = seeded(20_261_122)
-  const cases = size === 'full' ? 20_000 : isProtected ? 350 : 1_400
+  const cases = size === 'full' ? 20_000 : isProtected ? 350 : 2_000
   for (let index = 0; index < cases; index++) {
     const [name, damage] = DAMAGES[index % DAMAGES.length] as (typeof DAMAGES)[number]
     await check(journal, segment, damage(segment, random), `${name} (case ${index})`, counts)

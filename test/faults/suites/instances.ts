@@ -14,7 +14,7 @@ const SEEN_WITHIN = 2_500
 /** [D11] Two instances log into one incident, and a sync tool leaves copies of segments: both see all, each entry once. */
 export async function instancesAgree(size: Size): Promise<Outcome> {
   const counts = tally()
-  const [cases, notes] = size === 'full' ? [30, 200] : [2, 40]
+  const [cases, notes] = size === 'full' ? [30, 200] : [5, 40]
   let slowest = 0
   for (let number = 1; number <= cases; number++) {
     slowest = Math.max(slowest, await withFolder((folder) => logTogether(folder, notes, `case ${number}`, counts)))

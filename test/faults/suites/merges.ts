@@ -18,7 +18,7 @@ import { simFiles } from '../simFiles.ts'
 import { simHost } from '../simHost.ts'
 
 const LIBRARY = '/library'
-const ORDERS = 5
+const ORDERS = 20
 const ROUNDS = 3
 const BEGAN = Date.parse('2026-03-02T09:00:00Z')
 
@@ -33,7 +33,7 @@ interface Machine {
  * pieces of segments among them, gives one and the same incident. */
 export async function mergesAgree(size: Size): Promise<Outcome> {
   const counts = tally()
-  const histories = size === 'full' ? 2_000 : 40
+  const histories = size === 'full' ? 2_000 : 500
   for (let seed = 1; seed <= histories; seed++) await checkHistory(seed, counts)
   return counts.outcome()
 }

@@ -16,7 +16,7 @@ const TAILS: readonly { readonly name: string; readonly of: (cut: number) => Uin
 
 /** [D1] A journal cut at every byte, with every kind of tail: what stands before the cut is read, and the rest is reported. */
 export async function truncationHolds(size: Size, counts: Tally = tally(), isProtected = false): Promise<Outcome> {
-  const { segments, tools } = await realJournal([size === 'full' ? 99 : isProtected ? 4 : 9], isProtected)
+  const { segments, tools } = await realJournal([size === 'full' ? 99 : isProtected ? 4 : 19], isProtected)
   const bytes = segments[0]?.bytes ?? new Uint8Array()
   const before = Buffer.from(bytes)
   const whole = readSegment('s', bytes, tools)
