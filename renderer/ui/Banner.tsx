@@ -1,7 +1,8 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import styles from './Banner.module.css'
 import { classNames } from './classNames.ts'
+import { useFocusBack } from './useFocusBack.ts'
 
 interface BannerProps {
   readonly tone: 'info' | 'warn' | 'bad'
@@ -21,8 +22,10 @@ const ICONS = { info: Info, warn: TriangleAlert, bad: CircleAlert }
 /** Says what happened, what is safe and what to do, where the user is. */
 export function Banner({ tone, title, detail, safe, place, actions }: BannerProps) {
   const Icon = ICONS[tone]
+  const root = useRef<HTMLDivElement>(null)
+  useFocusBack(root)
   return (
-    <div className={classNames(styles.banner, styles[tone])} role={tone === 'info' ? 'status' : 'alert'}>
+    <div ref={root} className={classNames(styles.banner, styles[tone])} role={tone === 'info' ? 'status' : 'alert'}>
       <Icon aria-hidden />
       <div>
         <div className={styles.title}>{title}</div>

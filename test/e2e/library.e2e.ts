@@ -88,6 +88,8 @@ describe('the start screen, and what it leads to', () => {
     await expect.poll(() => alert.textContent()).toContain('events[0].time')
     await app.window.getByRole('button', { name: 'Done' }).click()
     await alert.waitFor({ state: 'detached' })
+    // The focus does not go with the note.
+    await expect.poll(() => app.window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   })
 })
 
