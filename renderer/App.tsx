@@ -29,6 +29,7 @@ import { StorageTroubleNote } from './shell/StorageTroubleNote.tsx'
 import { useHotKeyNotice } from './shell/useHotKeyNotice.ts'
 import { useShellCommands } from './shell/useShellCommands.ts'
 import { useTheme } from './shell/useTheme.ts'
+import { useWholeDoubleClicks } from './shell/useWholeDoubleClicks.ts'
 import { PANEL_ID, tabId } from './shell/ViewTabs.tsx'
 import { listenToMain } from './store/appStore.ts'
 import type { View } from './store/uiSlice.ts'
@@ -45,6 +46,7 @@ export function App() {
   useTheme()
   useShellCommands()
   useHotKeyNotice()
+  useWholeDoubleClicks()
 
   useEffect(() => {
     const stops = [

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
-import { entryLine, inspector, log, logged, openIncident, row, timeline } from './desk.ts'
+import { drawnAnew, entryLine, inspector, log, logged, openIncident, row, timeline } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
@@ -201,6 +201,24 @@ describe('moves on the timeline', () => {
     await window.keyboard.type('Restarted it')
     await window.keyboard.press('Enter')
     await time(window, 'Restarted it').getByText('16:20:00').waitFor()
+  })
+
+  it('takes no half of a double click for one: the first half may have opened the incident', async () => {
+    const { window } = app
+    await entryLine(window).fill('')
+    await window.getByRole('tab', { name: 'Library' }).click()
+    await window.getByRole('grid', { name: 'Incidents' }).getByText('Moves').click()
+    await drawn(window).locator('.fl-disc').nth(2).waitFor()
+    const { x = 0, y = 0, width = 0, height = 0 } = (await drawn(window).boundingBox()) ?? {}
+    const position = { x: width / 2, y: height / 4 }
+    await window.mouse.move(x + position.x, y + position.y)
+    await window.mouse.down({ clickCount: 2 })
+    await window.mouse.up({ clickCount: 2 })
+    await drawnAnew(window)
+    expect(await entryLine(window).inputValue()).toBe('')
+    await drawn(window).dblclick({ position })
+    await expect.poll(() => entryLine(window).inputValue()).not.toBe('')
+    await entryLine(window).fill('')
   })
 
   it('begins it with the person or tag of the lane, which arrow keys choose', async () => {
