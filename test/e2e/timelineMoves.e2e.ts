@@ -143,6 +143,10 @@ describe('moves on the timeline', () => {
   it('shows phases and what lies around an event, and goes back and forward through what was looked at', async () => {
     const { window } = app
     const shown = () => timeline(window).getByRole('slider').getAttribute('aria-valuetext')
+    // What was retimed before has left room around the whole.
+    await keys(window).focus()
+    await window.keyboard.press('0')
+    await drawnAnew(window)
     const whole = await shown()
     await timeline(window).getByRole('button', { name: 'Phase' }).click()
     await window.getByRole('menuitem', { name: /^Respond/ }).click()
