@@ -287,5 +287,5 @@ describe('the timeline', () => {
     await expect.poll(grown('nodes'), { timeout: 15_000, interval: 1_000 }).toBeLessThan(50)
     await expect.poll(grown('listeners'), { timeout: 5_000, interval: 1_000 }).toBeLessThan(50)
     await expect.poll(() => window.locator('.vis-timeline').count()).toBe(1)
-  })
+  }, 180_000)
 })

@@ -29,7 +29,7 @@ export function ShowOfHands({ incident }: { readonly incident: Incident }) {
   const present = attendanceOf(incident, meeting).filter(({ isPresent }) => isPresent).length
   const [question, setQuestion] = useState<string | null>(null)
   const put = (id: string | null, changes: Partial<FieldsOf<'showOfHands'>>) =>
-    void ask({ kind: 'putRecords', records: [{ collection: 'showOfHands', id, changes }] })
+    ask({ kind: 'putRecords', records: [{ collection: 'showOfHands', id, changes }] })
   const more = useRef<HTMLButtonElement>(null)
   /** The question was asked with the focus on its form, which goes away. */
   const isAsking = useRef(false)
@@ -43,7 +43,7 @@ export function ShowOfHands({ incident }: { readonly incident: Incident }) {
     isAsking.current = true
     const words = (question ?? last?.question ?? USUAL_QUESTION).trim() || USUAL_QUESTION
     setQuestion(null)
-    put(null, { meeting, question: words, at: now(), count: 0, of: present })
+    void put(null, { meeting, question: words, at: now(), count: 0, of: present })
   }
   const isRunning = meetings.at(-1)?.state === 'running'
   return (
@@ -75,6 +75,7 @@ export function ShowOfHands({ incident }: { readonly incident: Incident }) {
         <>
           <p className={styles.question}>{last.question}</p>
           <Count
+            key={last.id}
             more={more}
             hands={last}
             present={present}
@@ -108,26 +109,31 @@ interface CountProps {
   readonly more: RefObject<HTMLButtonElement | null>
   readonly hands: RecordOf<'showOfHands'>
   readonly present: number
-  readonly onChange: (count: number) => void
+  /** Settles once it is recorded, or was refused. */
+  readonly onChange: (count: number) => Promise<unknown>
 }
 
 function Count({ more, hands, present, onChange }: CountProps) {
+  // Hands are counted faster than a slow disk records them.
+  const [ahead, setAhead] = useState<number | null>(null)
+  const count = ahead ?? hands.count
+  const change = async (by: 1 | -1) => {
+    const next = count + by
+    setAhead(next)
+    await onChange(next)
+    setAhead((latest) => (latest === next ? null : latest))
+  }
   return (
     <div className={styles.count}>
-      <IconButton
-        label="One hand less"
-        variant="plain"
-        isDisabled={hands.count === 0}
-        onPress={() => onChange(hands.count - 1)}
-      >
+      <IconButton label="One hand less" variant="plain" isDisabled={count === 0} onPress={() => void change(-1)}>
         <Minus aria-hidden />
       </IconButton>
       <span className={styles.hands} role="status">
         <Hand aria-hidden />
-        <b>{hands.count}</b>
+        <b>{count}</b>
         <span>{present === 0 ? 'hands' : `of ${present}`}</span>
       </span>
-      <IconButton ref={more} label="One hand more" variant="plain" onPress={() => onChange(hands.count + 1)}>
+      <IconButton ref={more} label="One hand more" variant="plain" onPress={() => void change(1)}>
         <Plus aria-hidden />
       </IconButton>
     </div>
