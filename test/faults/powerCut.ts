@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { eventually } from './realDisk.ts'
+import { type Outcome, skipped } from './outcome.ts'
+import { eventually, withFolder } from './realDisk.ts'
 
 /** A mounted file system whose power can be cut. */
 export interface PowerCutDisk {
@@ -15,6 +16,21 @@ export interface PowerCutDisk {
   /** It is gone, as if unplugged. */
   readonly unplug: () => Promise<void>
   readonly unmount: () => Promise<void>
+}
+
+/** Mounts such a disk for as long as the work takes; where that cannot be done here, says why it was skipped. */
+export function onPowerCutDisk(source: string, work: (disk: PowerCutDisk) => Promise<Outcome>): Promise<Outcome> {
+  return withFolder(async (folder) => {
+    const compiled = compileCutfs(source, folder)
+    if ('missing' in compiled) return skipped(compiled.missing)
+    const disk = await mountPowerCutDisk(compiled.program, folder).catch((error: Error) => error)
+    if (disk instanceof Error) return skipped(disk.message)
+    try {
+      return await work(disk)
+    } finally {
+      await disk.unmount()
+    }
+  })
 }
 
 /** Compiles the file system into a folder. Answers the program, or why there is none. */

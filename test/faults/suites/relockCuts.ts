@@ -5,10 +5,10 @@ import { isSegmentName } from '../../../electron/incidents/segmentName.ts'
 import { openLibrary } from '../../../electron/library.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
 import { CHEAP_PASSPHRASE } from '../../helpers/passphraseCost.ts'
-import { type Outcome, skipped, type Tally, tally } from '../outcome.ts'
-import { compileCutfs, mountPowerCutDisk } from '../powerCut.ts'
+import { type Outcome, type Tally, tally } from '../outcome.ts'
+import { onPowerCutDisk } from '../powerCut.ts'
 import type { RelockerOrders } from '../programs/relocker.ts'
-import { checkSession, newIncident, pause, withFolder } from '../realDisk.ts'
+import { checkSession, newIncident, pause } from '../realDisk.ts'
 import { kill, type Running } from '../running.ts'
 
 export type StartRelocker = (orders: RelockerOrders) => Running
@@ -37,32 +37,24 @@ interface Promised {
 
 /** [D7] The power cut while an incident is protected and its passphrase taken off, again and again. */
 export function relockCutsLoseNothing(rounds: number, start: StartRelocker, source: string): Promise<Outcome> {
-  return withFolder(async (folder) => {
-    const compiled = compileCutfs(source, folder)
-    if ('missing' in compiled) return skipped(compiled.missing)
-    const disk = await mountPowerCutDisk(compiled.program, folder).catch((error: Error) => error)
-    if (disk instanceof Error) return skipped(disk.message)
+  return onPowerCutDisk(source, async (disk) => {
     const counts = tally()
-    try {
-      const at = (name: string) => join(disk.path, name)
-      const [library, user, trash] = [at('library'), at('user'), at('trash')]
-      for (const made of [user, trash]) await mkdir(made)
-      const place: Place = { library, user, trash, incident: await newIncident(library, user) }
-      const promised: Promised = { ids: new Set(), attachments: new Set() }
-      for (let round = 1; round <= rounds; round++) {
-        const running = start({ ...place, protection: PROTECTION, clockAhead: round * HOUR })
-        await running.saves
-        await pause(Math.random() * LIFE)
-        await kill(running)
-        await disk.cut()
-        for (const id of running.saved) promised.ids.add(id)
-        for (const line of running.said) if (line.startsWith('kept ')) promised.attachments.add(line.slice(5))
-        await check(place, promised, `cut ${round} of ${rounds}`, counts)
-      }
-      counts.add({ acknowledged: promised.ids.size })
-    } finally {
-      await disk.unmount()
+    const at = (name: string) => join(disk.path, name)
+    const [library, user, trash] = [at('library'), at('user'), at('trash')]
+    for (const made of [user, trash]) await mkdir(made)
+    const place: Place = { library, user, trash, incident: await newIncident(library, user) }
+    const promised: Promised = { ids: new Set(), attachments: new Set() }
+    for (let round = 1; round <= rounds; round++) {
+      const running = start({ ...place, protection: PROTECTION, clockAhead: round * HOUR })
+      await running.saves
+      await pause(Math.random() * LIFE)
+      await kill(running)
+      await disk.cut()
+      for (const id of running.saved) promised.ids.add(id)
+      for (const line of running.said) if (line.startsWith('kept ')) promised.attachments.add(line.slice(5))
+      await check(place, promised, `cut ${round} of ${rounds}`, counts)
     }
+    counts.add({ acknowledged: promised.ids.size })
     return counts.outcome()
   })
 }
