@@ -13,8 +13,10 @@ export interface SlowDisk {
 }
 
 export function slowDisk(onHang: () => Promise<void>): SlowDisk {
+  let isWorking = false
   let isHanging = false
   let telling: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | null = null
   const waiters: (() => void)[] = []
 
   const tell = () => {
@@ -23,17 +25,27 @@ export function slowDisk(onHang: () => Promise<void>): SlowDisk {
     })
   }
 
+  const takesTooLong = () => {
+    if (!isWorking) return
+    isHanging = true
+    for (const done of waiters.splice(0)) done()
+    tell()
+  }
+
+  // One timer, set back: every acknowledged entry pays for this.
+  const startTimer = () => {
+    if (timer === null) timer = setTimeout(takesTooLong, HANG_MS).unref()
+    else timer.refresh()
+  }
+
   return {
     watch: async (work) => {
-      const timer = setTimeout(() => {
-        isHanging = true
-        for (const done of waiters.splice(0)) done()
-        tell()
-      }, HANG_MS)
+      isWorking = true
+      startTimer()
       try {
         return await work
       } finally {
-        clearTimeout(timer)
+        isWorking = false
         isHanging = false
         await telling
       }

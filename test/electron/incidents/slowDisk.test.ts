@@ -77,6 +77,24 @@ describe('a disk that does not answer', () => {
     expect(await textsOnDisk()).toEqual(['during', 'later', 'after'])
   })
 
+  it('[J9] is noticed each time anew, and not while nothing is written', async () => {
+    must(await log('quick'))
+    await vi.advanceTimersByTimeAsync(HANG_MS * 2)
+    expect(heard).toEqual([])
+    for (const text of ['first', 'second']) {
+      library.hang()
+      const answer = log(text)
+      await vi.advanceTimersByTimeAsync(HANG_MS - 1)
+      expect(session.trouble()).toBeNull()
+      await vi.advanceTimersByTimeAsync(1)
+      expect(await answer).toMatchObject({ ok: false })
+      library.answer()
+      await someTime()
+      expect(session.trouble()).toBeNull()
+    }
+    expect(await textsOnDisk()).toEqual(['quick', 'first', 'second'])
+  })
+
   it('[J9] and then fails leaves what waited to be written elsewhere, once', async () => {
     library.hang()
     const first = log('during')
