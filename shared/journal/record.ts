@@ -62,12 +62,26 @@ export interface RawRecord {
   readonly h: string
 }
 
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** The minute that was asked for last, as text: most entries are made in the same one as the entry before. */
+let lastMinute = { minute: Number.NaN, offsetMinutes: Number.NaN, before: '', after: '' }
+
+function minuteText(minute: number, offsetMinutes: number): typeof lastMinute {
+  const minutes = Math.abs(offsetMinutes)
+  const before = new Date(minute * 60_000).toISOString().slice(0, -'00.000Z'.length)
+  const after = `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return { minute, offsetMinutes, before, after }
+}
+
 /** `2026-11-22T15:10:24.000+01:00`: a wall time that says how far it was from UTC. */
 export function isoWithOffset(at: Instant, offsetMinutes: number): string {
-  const local = new Date(at + offsetMinutes * 60_000).toISOString().slice(0, -1)
-  const minutes = Math.abs(offsetMinutes)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${local}${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  const minute = Math.floor(at / 60_000) + offsetMinutes
+  if (lastMinute.minute !== minute || lastMinute.offsetMinutes !== offsetMinutes) {
+    lastMinute = minuteText(minute, offsetMinutes)
+  }
+  const ms = at - Math.floor(at / 60_000) * 60_000
+  return `${lastMinute.before}${two(Math.floor(ms / 1_000))}.${String(ms % 1_000).padStart(3, '0')}${lastMinute.after}`
 }
 
 /**
@@ -93,7 +107,7 @@ export function encodeRecord(
     `"t":"${t}","m":${m},` +
     `"by":${JSON.stringify(by)},"b":${JSON.stringify(batch)},"op":${JSON.stringify(op)},` +
     `"d":${payload},"p":"${previous}"`
-  const h = tools.sha256(tools.encode(covered))
+  const h = tools.sha256(covered)
   return { line: `${covered},"h":"${h}"}\n`, h }
 }
 

@@ -145,4 +145,18 @@ describe('isoWithOffset', () => {
     expect(isoWithOffset(noon, 345)).toBe('2026-11-22T17:45:00.500+05:45')
     expect(isoWithOffset(noon, -210)).toBe('2026-11-22T08:30:00.500-03:30')
   })
+
+  it('says the same moment and the same wall time, whatever was asked before', () => {
+    const near = fc.integer({ min: -200_000, max: 200_000 })
+    const far = fc.integer({ min: -8_000_000_000_000, max: 200_000_000_000_000 })
+    fc.assert(
+      fc.property(fc.array(fc.oneof(near, far)), fc.integer({ min: -1_439, max: 1_439 }), (moments, offset) => {
+        for (const at of moments) {
+          const text = isoWithOffset(instant(at), offset)
+          expect(Date.parse(text)).toBe(at)
+          expect(text.slice(0, -'+00:00'.length)).toBe(new Date(at + offset * 60_000).toISOString().slice(0, -1))
+        }
+      }),
+    )
+  })
 })
