@@ -14,7 +14,7 @@ import type { Session } from '../electron/incidents/sessionContract.ts'
 import { sharedFolder } from '../electron/incidents/sharedFolder.ts'
 import type { BatchId, EventId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time/instant.ts'
-import { flushProbe, longestStall, printTable, quantile, ratios, sampleRounds, timed } from './measure.ts'
+import { flushProbe, longestStall, printTable, quantile, ratios, type Samples, sample, timed } from './measure.ts'
 import { eventAt, storeIncident } from './storedIncident.ts'
 
 // How fast an entry is made durable, as a ratio to the disk's own flush measured beside every sample: the ratio is what
@@ -22,6 +22,7 @@ import { eventAt, storeIncident } from './storedIncident.ts'
 
 const SIZES = [0, 1_000, 10_000, 100_000]
 const SAMPLES = 300
+const ROUNDS = 3
 
 /** Until the engine has compiled what runs at every entry: its compiler keeps a core from the disk's threads meanwhile. */
 const WARM_UP = 2_500
@@ -44,22 +45,22 @@ const logOne = async (session: Session, at: number): Promise<void> => {
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
 }
 
-async function wholeCommand(size: number): Promise<string> {
+async function wholeCommand(size: number): Promise<Samples> {
   const session = await open(join(folder, `incident-${size}`))
   let at = size
   for (let warmUp = 0; warmUp < 100; warmUp++) await logOne(session, at++)
-  const samples = await sampleRounds(SAMPLES, probe.run, () => logOne(session, at++))
+  const samples = await sample(SAMPLES, probe.run, () => logOne(session, at++))
   await session.close()
-  return ratios(samples)
+  return samples
 }
 
 /** Only what the journal does: make the entry, write, flush. */
-async function appendOnly(size: number): Promise<string> {
+async function appendOnly(size: number): Promise<Samples> {
   const journal = await openJournal(join(folder, `incident-${size}`))
   for (let warmUp = 0; warmUp < 100; warmUp++) await journal.append(warmUp)
-  const samples = await sampleRounds(SAMPLES, probe.run, () => journal.append(size))
+  const samples = await sample(SAMPLES, probe.run, () => journal.append(size))
   await journal.close()
-  return ratios(samples)
+  return samples
 }
 
 async function openJournal(place: string) {
@@ -93,13 +94,14 @@ async function openJournal(place: string) {
 }
 
 /** What somebody pays who logs as fast as the disk takes it in an app that has just started. */
-async function firstAppends(): Promise<string> {
+async function firstAppends(): Promise<readonly Samples[]> {
   const place = join(folder, 'first')
   storeIncident(place, 0)
   const journal = await openJournal(place)
-  const samples = await sampleRounds(SAMPLES, probe.run, () => journal.append(0))
+  const rounds: Samples[] = []
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await sample(SAMPLES, probe.run, () => journal.append(0)))
   await journal.close()
-  return ratios(samples)
+  return rounds
 }
 
 async function warmUp(): Promise<void> {
@@ -116,35 +118,34 @@ async function warmUp(): Promise<void> {
 }
 
 /** What any writer pays that does not block the process: 430 bytes, then a flush, each on another thread. */
-async function appendBare(size: number): Promise<string> {
-  const file = await nodeFiles.create(join(folder, `bare-${size}`))
+async function appendBare(): Promise<Samples> {
+  const file = await nodeFiles.create(join(folder, `bare-${host.newId()}`))
   const line = new Uint8Array(430).fill(65)
   const append = async () => {
     await file.write(line)
     await file.datasync()
   }
   for (let warmUp = 0; warmUp < 100; warmUp++) await append()
-  const samples = await sampleRounds(SAMPLES, probe.run, append)
+  const samples = await sample(SAMPLES, probe.run, append)
   await file.close()
-  return ratios(samples)
+  return samples
 }
 
-async function appendElectronStore(size: number): Promise<string> {
-  const cwd = join(folder, `store-${size}`)
+function appendElectronStore(size: number): Promise<Samples> {
+  const cwd = join(folder, `store-${host.newId()}`)
   mkdirSync(cwd)
   const store = new ElectronStore<{ events: unknown[] }>({ cwd })
   const events = Array.from({ length: size }, (_, at) => eventAt(at))
   store.set('events', events)
-  const samples = await sampleRounds(size > 10_000 ? 4 : size > 1_000 ? 15 : 60, probe.run, () => {
+  return sample(size > 10_000 ? 4 : size > 1_000 ? 15 : 60, probe.run, () => {
     events.push(eventAt(events.length))
     store.set('events', events)
   })
-  return ratios(samples)
 }
 
 /** One row per event in a table with a key, write-ahead log, every commit flushed. */
-async function appendSqlite(size: number): Promise<string> {
-  const db = new Database(join(folder, `events-${size}.db`))
+async function appendSqlite(size: number): Promise<Samples> {
+  const db = new Database(join(folder, `events-${host.newId()}.db`))
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.exec('CREATE TABLE events (id TEXT PRIMARY KEY, body TEXT NOT NULL)')
@@ -154,19 +155,28 @@ async function appendSqlite(size: number): Promise<string> {
   for (let at = 0; at < size; at++) add(at)
   db.exec('COMMIT')
   for (let warmUp = 0; warmUp < 100; warmUp++) add(warmUp)
-  const samples = await sampleRounds(SAMPLES, probe.run, () => add(size))
+  const samples = await sample(SAMPLES, probe.run, () => add(size))
   db.close()
-  return ratios(samples)
+  return samples
+}
+
+/** Once through all sizes, then again: what disturbs the machine for a second is in one round of each, not in all of one. */
+async function inRounds(measure: (size: number) => Promise<Samples>): Promise<readonly string[]> {
+  const measured: Samples[][] = SIZES.map(() => [])
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, size] of SIZES.entries()) measured[index]?.push(await measure(size))
+  }
+  return measured.map(ratios)
 }
 
 async function measureAppends(): Promise<void> {
-  const first = await firstAppends()
+  const first = ratios(await firstAppends())
   await warmUp()
   const rows = SIZES.map((size) => [String(size)])
   for (const size of SIZES) storeIncident(join(folder, `incident-${size}`), size)
   // One way after the other, the ones that write whole files anew last: they leave the disk and the heap busy.
   for (const measure of [appendBare, appendOnly, wholeCommand, appendSqlite, appendElectronStore]) {
-    for (const [index, size] of SIZES.entries()) rows[index]?.push(await measure(size))
+    for (const [index, cell] of (await inRounds(measure)).entries()) rows[index]?.push(cell)
   }
   rows.unshift([
     'stored',
@@ -177,7 +187,7 @@ async function measureAppends(): Promise<void> {
     'electron-store',
   ])
   printTable('One event made durable: p50 / p99 against the raw flush (target: journal at most 2.5x / 10x)', rows)
-  process.stdout.write(`The first ${SAMPLES * 3} of a process, journal: ${first}\n`)
+  process.stdout.write(`The first ${SAMPLES * ROUNDS} of a process, journal: ${first}\n`)
 }
 
 /** What no reader can do without: every line hashed and parsed. */

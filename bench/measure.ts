@@ -26,7 +26,11 @@ export function flushProbe(folder: string): { readonly run: () => number; readon
 }
 
 /** Runs the operation `count` times, a probe before each, so that what disturbs the one disturbs the other. */
-async function sample(count: number, probe: () => number, operation: () => Promise<void> | void): Promise<Samples> {
+export async function sample(
+  count: number,
+  probe: () => number,
+  operation: () => Promise<void> | void,
+): Promise<Samples> {
   const times: number[] = []
   const probes: number[] = []
   for (let round = 0; round < count; round++) {
@@ -42,19 +46,6 @@ export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
-
-/** Several rounds one after the other, so that one that something else disturbed does not count. */
-export async function sampleRounds(
-  count: number,
-  probe: () => number,
-  operation: () => Promise<void> | void,
-): Promise<readonly Samples[]> {
-  const rounds: Samples[] = []
-  for (let round = 0; round < ROUNDS; round++) rounds.push(await sample(count, probe, operation))
-  return rounds
-}
-
-const ROUNDS = 3
 
 /** `1.9x / 4.2x (0.11 / 0.80 ms)`: middle and 99th percentile against the probe's own, each of the best round. */
 export function ratios(rounds: readonly Samples[]): string {
