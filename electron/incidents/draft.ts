@@ -56,6 +56,8 @@ export function draftFile(
       isDue = false
       outcome = await write()
     }
+    // In one step with finding nothing due: a text that comes now must find nobody writing.
+    writing = null
     return outcome
   }
 
@@ -78,9 +80,7 @@ export function draftFile(
       if (typed !== null) all.set(field, { ...typed, at: host.now() })
       for (const oldest of [...all.keys()].slice(0, -MAX_DRAFTS)) all.delete(oldest)
       isDue = true
-      writing ??= writeLatest().finally(() => {
-        writing = null
-      })
+      writing ??= writeLatest()
       return await writing
     },
   }

@@ -42,6 +42,17 @@ describe('[J17] drafts', () => {
     expect(await draftsIn(nodeFiles, folder, 'phone').read()).toEqual({})
   })
 
+  it('are written whenever they come while others are being written', async () => {
+    for (let steps = 0; steps < 80; steps++) {
+      const fs = memoryFiles()
+      const drafts = draftsIn(fs, '/tmp')
+      const first = drafts.save('field', typed('first'))
+      for (let step = 0; step < steps; step++) await Promise.resolve()
+      await Promise.all([first, drafts.save('field', typed('second'))])
+      expect(await draftsIn(fs, '/tmp').read(), `after ${steps} steps`).toMatchObject({ field: typed('second') })
+    }
+  })
+
   it('are offered only where the record says what it said when they were typed, and not the same', () => {
     const drafts = { field: { ...typed('new', 'old'), at: instant(1) } }
     expect(unsavedDraft(drafts, 'field', 'old')).toMatchObject({ text: 'new' })
