@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
 import type { DocumentCheck, VerifyReport } from '../../shared/verify/report.ts'
-import { clockWords, documentWords, problemWords, sealWords, verdictWords } from '../../shared/verify/words.ts'
+import {
+  clockWords,
+  documentWords,
+  problemWords,
+  sealWords,
+  tornTailWords,
+  verdictWords,
+} from '../../shared/verify/words.ts'
 import { nodeBytes } from '../incidents/nodeBytes.ts'
 import { readFolder } from '../incidents/readFolder.ts'
 import { verifyFolder } from '../incidents/verifyFolder.ts'
@@ -46,6 +53,7 @@ function asText(report: VerifyReport, check: DocumentCheck | null): string {
   return [
     `${verdictWords(report)} in ${report.folder}`,
     ...problemWords(report).map(plain),
+    ...tornTailWords(report).map(plain),
     ...sealWords(report).map(plain),
     ...clockWords(report).map(plain),
     ...(check === null ? [] : documentWords(check).map(plain)),

@@ -1,6 +1,7 @@
 import type { StorageError } from '../../shared/ipc.ts'
 import type { ByteTools } from '../../shared/journal/bytes.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
+import { isTornTail } from '../../shared/journal/recovery.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { VerifyReport } from '../../shared/verify/report.ts'
 import { attachmentsIn } from './attachments.ts'
@@ -26,7 +27,7 @@ export async function verifyFolder(
   if (!read.ok) return read
   const { journal, incident, segments } = read.value
   const { damaged, gaps, unreadable, conflicts, clockJumps } = journal.report
-  const isWhole = [damaged, gaps, unreadable, conflicts].every((list) => list.length === 0)
+  const isWhole = damaged.every(isTornTail) && [gaps, unreadable, conflicts].every((list) => list.length === 0)
   const { seals, unsealed } = checkSeals(
     journal.entries,
     incident,

@@ -3,6 +3,7 @@ import type { ByteTools } from '../../shared/journal/bytes.ts'
 import type { JournalEntry } from '../../shared/journal/entry.ts'
 import { type Journal, joinSegments } from '../../shared/journal/joinSegments.ts'
 import { readSegment, type SegmentRead } from '../../shared/journal/readSegment.ts'
+import { isTornTail } from '../../shared/journal/recovery.ts'
 import { type RelockError, relock } from '../../shared/journal/relock.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Host } from '../host.ts'
@@ -105,8 +106,7 @@ const journalOf = (segments: readonly Segment[]): Journal =>
   )
 
 const isWhole = ({ report: { damaged, gaps, unreadable, conflicts } }: Journal): boolean =>
-  damaged.every(({ reason }) => reason === 'tornTail') &&
-  [gaps, unreadable, conflicts].every((list) => list.length === 0)
+  damaged.every(isTornTail) && [gaps, unreadable, conflicts].every((list) => list.length === 0)
 
 const isSame = (a: Journal, b: Journal): boolean =>
   JSON.stringify([a.entries, a.report.clockJumps]) === JSON.stringify([b.entries, b.report.clockJumps])

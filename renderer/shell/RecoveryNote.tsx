@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { IncidentId } from '../../shared/ids.ts'
+import { isTornTail } from '../../shared/journal/recovery.ts'
 import { useApp } from '../store/useApp.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -22,8 +23,7 @@ export function RecoveryNote() {
     readOnly === null ? recovery.unreadable : recovery.unreadable.filter(({ reason }) => !isNewer(reason))
   const found = recoveryWords({ ...recovery, unreadable })
   if (found.length === 0) return null
-  const isTornOnly =
-    found.length === recovery.damaged.length && recovery.damaged.every(({ reason }) => reason === 'tornTail')
+  const isTornOnly = found.length === recovery.damaged.length && recovery.damaged.every(isTornTail)
   return (
     <div className={styles.note}>
       <Banner

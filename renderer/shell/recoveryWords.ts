@@ -1,4 +1,4 @@
-import type { DamagedRange, RecoveryReport } from '../../shared/journal/recovery.ts'
+import { type DamagedRange, isTornTail, type RecoveryReport } from '../../shared/journal/recovery.ts'
 
 /** What may have been found, whoever looked. */
 type Found = Pick<RecoveryReport, 'damaged' | 'gaps' | 'unreadable' | 'conflicts'>
@@ -7,7 +7,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 /** How many things of each kind were found, in one sentence; empty when all is well. */
 export function recoveryCounts({ damaged, gaps, unreadable, conflicts }: Found): string {
-  const torn = damaged.filter(({ reason }) => reason === 'tornTail').length
+  const torn = damaged.filter(isTornTail).length
   const counts = [
     ...(torn === 0 ? [] : [counted(torn, 'unfinished last line', 'unfinished last lines')]),
     ...(torn === damaged.length ? [] : [counted(damaged.length - torn, 'damaged place', 'damaged places')]),

@@ -8,6 +8,9 @@ export interface DamagedRange {
   readonly reason: 'tornTail' | 'damage'
 }
 
+/** Whether a crash alone explains the range: nothing that was acknowledged is in it. */
+export const isTornTail = ({ reason }: DamagedRange): boolean => reason === 'tornTail'
+
 /** A place where a line names a predecessor that is not the line before it: something is missing or was reordered. */
 export interface ChainGap {
   readonly segment: string

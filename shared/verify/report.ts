@@ -36,7 +36,10 @@ export interface AttachmentsCheck {
 
 /** What a full check of an incident's folder found. Ready to be printed as JSON; its words are stable. */
 export interface VerifyReport extends Omit<RecoveryReport, 'segments' | 'broughtBack'> {
-  /** Every line has its hash, every chain is whole, every seal and attachment is good; nothing is missing, doubtful or out of reach. */
+  /**
+   * Every line has its hash, every chain is whole, every seal and attachment is good; nothing is missing, doubtful or out of
+   * reach. The unfinished line that a crash leaves at the end of a file is no fault.
+   */
   readonly ok: boolean
   readonly incident: IncidentId | null
   readonly folder: string

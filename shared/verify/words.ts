@@ -1,4 +1,5 @@
 import { jumpWords } from '../journal/quietWords.ts'
+import { isTornTail } from '../journal/recovery.ts'
 import { shortHash } from '../journal/seal.ts'
 import { assertNever } from '../result.ts'
 import { toIso } from '../time/instant.ts'
@@ -43,7 +44,9 @@ export function problemWords({
 }: VerifyReport): readonly string[] {
   return [
     ...(incident === null ? ['no entry that declares the incident can be read'] : []),
-    ...damaged.map(({ segment, from, to, reason }) => `${segment}: bytes ${from} to ${to}: ${REASONS[reason]}`),
+    ...damaged
+      .filter((range) => !isTornTail(range))
+      .map(({ segment, from, to }) => `${segment}: bytes ${from} to ${to}: damaged`),
     ...gaps.map(({ segment, line }) => `${segment}: line ${line} does not follow the line before it`),
     ...unreadable.map(({ segment, reason }) => `${segment}: cannot be read: ${reason}`),
     ...conflicts.map((id) => `entry ${id} exists in two versions`),
@@ -56,10 +59,14 @@ const STATES = {
   damaged: 'is not as it was attached, or cannot be read',
 } as const
 
-const REASONS = {
-  tornTail: 'an unfinished line at the end, as a crash leaves it; nothing saved was in it',
-  damage: 'damaged',
-} as const
+/** Where a file ends in an unfinished line, one sentence each: what a crash leaves, and nothing wrong with the log. */
+export const tornTailWords = ({ damaged }: VerifyReport): readonly string[] =>
+  damaged
+    .filter(isTornTail)
+    .map(
+      ({ segment, from, to }) =>
+        `${segment}: bytes ${from} to ${to}: an unfinished line at the end, as a crash leaves it; nothing saved was in it`,
+    )
 
 /** Where clocks were set while somebody recorded, one sentence each: worth knowing, and nothing wrong with the log. */
 export const clockWords = ({ clockJumps }: VerifyReport): readonly string[] =>

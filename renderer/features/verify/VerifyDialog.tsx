@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'react'
 import type { IncidentId } from '../../../shared/ids.ts'
 import type { DocumentCheck, VerifyReport } from '../../../shared/verify/report.ts'
-import { clockWords, documentWords, problemWords, sealWords, verdictWords } from '../../../shared/verify/words.ts'
+import {
+  clockWords,
+  documentWords,
+  problemWords,
+  sealWords,
+  tornTailWords,
+  verdictWords,
+} from '../../../shared/verify/words.ts'
 import { api } from '../../api.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -81,12 +88,14 @@ function Verification({ id, onClose }: { readonly id: IncidentId; readonly onClo
   )
 }
 
+const LINES = [problemWords, tornTailWords, sealWords, clockWords]
+
 function LogResult({ report }: { readonly report: VerifyReport }) {
   return (
     <Banner
       tone={report.ok ? 'info' : 'warn'}
       title={verdictWords(report)}
-      detail={<Lines lines={[...problemWords(report), ...sealWords(report), ...clockWords(report)]} />}
+      detail={<Lines lines={LINES.flatMap((wordsOf) => wordsOf(report))} />}
       safe={report.ok ? '' : 'Everything else is shown. Nothing was changed.'}
       place={report.folder}
     />

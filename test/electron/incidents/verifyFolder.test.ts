@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { verifyFolder } from '../../../electron/incidents/verifyFolder.ts'
-import { problemWords, verdictWords } from '../../../shared/verify/words.ts'
+import { problemWords, tornTailWords, verdictWords } from '../../../shared/verify/words.ts'
 import { type MemoryFiles, memoryFiles } from '../../helpers/memoryFiles.ts'
 import { begun, must, note, opened } from '../../helpers/sessions.ts'
 import { testHost } from '../../helpers/testHost.ts'
@@ -79,6 +79,18 @@ describe('verify', () => {
     expect(await verify()).toMatchObject({ ok: false, gaps: [{ segment: segments[1]?.slice(5), line: 1 }] })
     await fs.remove(path)
     expect(await verify()).toMatchObject({ ok: false, incident: null, gaps: [{ line: 1 }] })
+  })
+
+  it('[J5] calls a log whole that ends as a crash leaves it, and says where', async () => {
+    const [path = ''] = segments
+    rewrite(path, [...linesOf(path), '{"v":1,"id":"01'])
+    const report = await verify()
+    expect(report).toMatchObject({ ok: true, damaged: [{ reason: 'tornTail' }] })
+    expect(verdictWords(report)).toMatch(/^The log is whole: 5 entries/)
+    expect(problemWords(report)).toEqual([])
+    expect(tornTailWords(report).join()).toMatch(/bytes \d+ to \d+: an unfinished line at the end/)
+    rewrite(path, [...linesOf(path).slice(0, -2), '{"v":1,"id":"01'])
+    expect(await verify()).toMatchObject({ ok: false, gaps: [{ line: 1 }] })
   })
 
   it('[J12] reads every attachment that was ever named, and names what is missing or changed', async () => {
