@@ -80,6 +80,8 @@ export interface Boot {
   /** The name that entries are recorded under while the settings have none. */
   readonly systemUser: string
   readonly settings: Settings
+  /** Where a settings file lies that could not be read and was put aside; null when there was none. */
+  readonly settingsAside: string | null
   /** Null while no copy is wanted. */
   readonly mirror: MirrorState | null
 }

@@ -19,6 +19,7 @@ export function appAnswers(
       systemZone: systemZone(),
       systemUser: desk.systemUser,
       settings: desk.settings.read(),
+      settingsAside: desk.settings.quarantined,
       mirror: desk.mirror.state(),
     }),
     chooseMirror: () => chooseMirror(desk),

@@ -29,6 +29,8 @@ export interface UiSlice {
   /** What main knew at the start; null until it has answered. */
   readonly boot: Boot | null
   readonly settings: Settings
+  /** A settings file that could not be read and was put aside, until the user has put the note of it away. */
+  readonly settingsAside: string | null
   /** The copy in a second folder; null while none is wanted. */
   readonly mirror: MirrorState | null
   readonly view: View
@@ -64,6 +66,7 @@ export interface UiSlice {
   readonly chooseWordTemplate: () => Promise<StorageError | null>
   /** Settings that were changed elsewhere. */
   readonly takeSettings: (settings: Settings) => void
+  readonly dismissSettingsAside: () => void
   readonly setCompact: (on: boolean) => void
   readonly takeMirror: (mirror: MirrorState | null) => void
 }
@@ -96,6 +99,7 @@ export const createUiSlice =
     return {
       boot: null,
       settings: DEFAULT_SETTINGS,
+      settingsAside: null,
       mirror: null,
       view: 'library',
       libraryPage: 'incidents',
@@ -110,7 +114,7 @@ export const createUiSlice =
 
       start: async () => {
         const boot = await api.boot()
-        set({ boot, mirror: boot.mirror })
+        set({ boot, mirror: boot.mirror, settingsAside: boot.settingsAside })
         take(boot.settings, boot)
       },
 
@@ -146,6 +150,7 @@ export const createUiSlice =
         return null
       },
 
+      dismissSettingsAside: () => set({ settingsAside: null }),
       takeSettings: (settings) => take(settings, get().boot),
 
       setCompact: (isCompact) => {

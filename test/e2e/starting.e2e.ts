@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type {} from '../../renderer/api.ts'
 import { ROOT } from '../../scripts/paths.mjs'
 import { prepareElectron } from '../../scripts/prepare.mjs'
 import type { Instant } from '../../shared/time/instant.ts'
+import { tempFolders } from '../helpers/tempFolder.ts'
 import { launchFaultline } from './launch.ts'
 
 type Launched = Awaited<ReturnType<typeof launchFaultline>>
 
+const tempFolder = tempFolders()
 const running: Launched[] = []
 const launch = async (where = {}): Promise<Launched> => {
   const launched = await launchFaultline(where)
@@ -62,10 +64,23 @@ describe('an app that was started', () => {
     expect(first.app.windows()).toHaveLength(1)
   })
 
-  it('stands beside one with other settings', async () => {
-    const other = await launch()
-    expect(await other.window.title()).toContain('Faultline')
+  it('stands beside one whose settings cannot be read, which says where they are kept', async () => {
+    const userDataDir = tempFolder()
+    const damaged = '{"settings": {"mirrorFolder": "/media/usb'
+    writeFileSync(path.join(userDataDir, 'settings.json'), damaged)
+    const other = await launch({ userDataDir })
+    const { window } = other
+    const note = window.getByRole('alert').filter({ hasText: 'The settings could not be read' })
+    const place = await note.getByText(/settings\.damaged-\d+\.json$/).textContent()
+    expect(readFileSync(place ?? '', 'utf8')).toBe(damaged)
+    await note.getByRole('button', { name: 'Settings…' }).click()
+    await window.getByRole('dialog', { name: 'Settings' }).waitFor()
+    await window.keyboard.press('Escape')
+    await window.getByRole('dialog', { name: 'Settings' }).waitFor({ state: 'detached' })
+    await note.getByRole('button', { name: 'Dismiss' }).click()
+    await note.waitFor({ state: 'detached' })
     expect(first.app.windows()).toHaveLength(1)
+    await other.close()
   })
 
   it('writes a failure that nobody expected to the crash log, and goes on', async () => {

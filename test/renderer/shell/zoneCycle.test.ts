@@ -12,6 +12,7 @@ const boot = (systemZone: string): Boot => ({
   systemZone,
   systemUser: 'sam',
   settings: DEFAULT_SETTINGS,
+  settingsAside: null,
   mirror: null,
 })
 

@@ -65,6 +65,7 @@ export function memoryApi(
         systemZone: 'Europe/Berlin',
         systemUser: 'sam',
         settings,
+        settingsAside: null,
         mirror: null,
       }),
     chooseMirror: () => Promise.resolve(ok(null)),
