@@ -53,10 +53,13 @@ export function StartScreen() {
             onPress={() => void importFiles()}
           >
             <p className={styles.text}>
-              Incident facts as JSON become a new incident. The file itself is only read; what cannot be used is named.
+              Facts, an exported incident or a table of events. The file itself is only read; what cannot be used is
+              named.
             </p>
             <p className={styles.sources}>
-              <span>Incident facts, JSON</span>
+              <span>Incident, JSON</span>
+              <span>Facts, JSON</span>
+              <span>Table, CSV</span>
             </p>
           </Way>
         </div>
