@@ -1,7 +1,8 @@
 import { DataSet } from 'vis-data/esnext'
 import { type DataItem, Timeline } from 'vis-timeline/esnext'
-import { fillItem, isDay, itemClass } from '../../renderer/features/timeline/itemElement.ts'
+import { fillItem, isRange, itemClass } from '../../renderer/features/timeline/itemElement.ts'
 import { widthOf } from '../../renderer/features/timeline/measure.ts'
+import { rowClass } from '../../renderer/features/timeline/rowClass.ts'
 import { FIXED_OPTIONS } from '../../renderer/features/timeline/visOptions.ts'
 import type { FeedItem } from '../../shared/timeline/feed/feedItem.ts'
 import { feedOf } from '../../shared/timeline/feed/feedOf.ts'
@@ -26,19 +27,15 @@ export function redrawn(host: HTMLElement, model: TimelineModel, start: number, 
   const stretch = { start: axisTime(start - margin), end: axisTime(end + margin) }
   const sheet = unlaidSheet(index, stretch, { msPerPx: (end - start) / host.clientWidth, widthOf })
   const items = new DataSet<Fed, 'id'>(
-    feedOf(layOutSheet(sheet, ROWS)).items.map((feed) => {
-      const isRange = feed.shape === 'span' || isDay(feed)
-      return {
-        id: feed.key,
-        type: isRange ? 'range' : 'point',
-        className: itemClass(feed),
-        content: '',
-        start: feed.start,
-        ...(isRange ? { end: feed.end } : {}),
-        style: `--row: ${feed.row}`,
-        feed,
-      }
-    }),
+    feedOf(layOutSheet(sheet, ROWS)).items.map((feed) => ({
+      id: feed.key,
+      type: isRange(feed) ? 'range' : 'point',
+      className: `${itemClass(feed)} ${rowClass(feed.row)}`,
+      content: '',
+      start: feed.start,
+      ...(isRange(feed) ? { end: feed.end } : {}),
+      feed,
+    })),
   )
   const timeline = new Timeline(host, items, {
     ...FIXED_OPTIONS,

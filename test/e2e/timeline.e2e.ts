@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
 import { ago, log, openIncident, row, timeline } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
+import { watchBar, watchedBar } from './watchBar.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
@@ -139,6 +140,7 @@ describe('the timeline', () => {
     const { window } = app
     await openIncident(window, 'Moves', [
       { kind: 'detection', text: 'Alert', occurredAt: ago(600) },
+      { kind: 'impact', text: 'Shop down', occurredAt: ago(400), endedAt: ago(200) },
       { kind: 'resolution', text: 'Done', occurredAt: ago(10) },
     ])
     await drawn(window).locator('.fl-point', { hasText: 'Done' }).waitFor()
@@ -158,9 +160,13 @@ describe('the timeline', () => {
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
     await window.mouse.move(x, y)
     await window.keyboard.down('Control')
-    await window.mouse.wheel(0, -400)
-    await window.keyboard.up('Control')
+    await watchBar(window)
+    for (let turn = 0; turn < 6; turn++) await window.mouse.wheel(0, -60)
     await expect.poll(() => axis(window)).not.toEqual(whole)
+    for (let turn = 0; turn < 3; turn++) await window.mouse.wheel(0, 60)
+    await window.keyboard.up('Control')
+    await expect.poll(async () => (await watchedBar(window)).frames).toBeGreaterThan(20)
+    expect((await watchedBar(window)).worst).toBeLessThan(1)
     await window.keyboard.press('Control+0')
     await expect.poll(() => axis(window)).toEqual(whole)
     await window.mouse.down()

@@ -102,7 +102,6 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     for (const watcher of watchers) watcher(viewport())
   }
 
-  const lanesPx = (): number => Math.max(1, width - LABEL_COLUMN)
   const msPerPx = (): number => lengthOf(window) / lanesPx()
 
   const layOut = (): void => {

@@ -75,7 +75,10 @@ function joined(strokes: readonly IconStroke[]): readonly IconStroke[] {
 }
 
 /** A point that is known by its day, drawn as a soft bar as long as that. */
-export const isDay = (item: FeedItem): boolean => item.shape === 'point' && item.precision === 'day'
+const isDay = (item: FeedItem): boolean => item.shape === 'point' && item.precision === 'day'
+
+/** Whether it is as wide as it lasts, whatever the scale. */
+export const isRange = (item: FeedItem): boolean => item.shape === 'span' || isDay(item)
 
 /** Class names carry only words of ours, never a user's. */
 export function itemClass(item: FeedItem): string {

@@ -9,11 +9,13 @@ import { createBarLabels } from './barLabels.ts'
 import { dragItem, partAt, type Retiming } from './dragItem.ts'
 import { createEdgeLabels } from './edgeLabels.ts'
 import { watchGestures } from './gestures.ts'
-import { fillItem, isDay, itemClass } from './itemElement.ts'
+import { fillItem, isRange, itemClass } from './itemElement.ts'
+import { createItemPlaces } from './itemPlaces.ts'
 import { putLaneNames } from './laneNames.ts'
 import { LABEL_COLUMN } from './measure.ts'
 import { REST } from './pace.ts'
 import { createRest } from './rest.ts'
+import { rowClass } from './rowClass.ts'
 import { createStage } from './stage.ts'
 import { FIXED_OPTIONS } from './visOptions.ts'
 import './visFrame.css'
@@ -30,6 +32,8 @@ export interface TimelineView {
    * moves what is there, which costs next to nothing; another one is drawn in the next frame.
    */
   readonly show: (window: AxisWindow, range: AxisWindow) => void
+  /** Shows what is drawn already at another scale, at once and for a while: `show` is to follow when zooming rests. */
+  readonly scale: (window: AxisWindow, range: AxisWindow) => void
   /** Gives what lies in the range; what did not change is not touched. */
   readonly feed: (lanes: Feed['lanes'], items: readonly FeedItem[]) => void
   /** How large the view is, how many rows there will be and how high each is. */
@@ -78,7 +82,8 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
   let lanes: Feed['lanes'] = []
   let selected: string | null = null
   let { window, range } = start
-  /** What the widget has drawn; the range it is to draw may be another until the next frame. */
+  /** What the widget was told to draw, and what is drawn: another range until the next frame, or while zooming. */
+  let asked = range
   let drawn = range
   let width = Math.max(1, host.clientWidth - LABEL_COLUMN)
   let rowHeight = 0
@@ -86,6 +91,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
   const stage = createStage(host)
   const barLabels = createBarLabels()
   const edgeLabels = createEdgeLabels()
+  const places = createItemPlaces()
   const rest = createRest()
   const filled = new WeakMap<HTMLElement, FeedItem>()
   const timeline = new Timeline(stage.mover, items, {
@@ -98,6 +104,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       if (data === undefined && filled.get(content) !== feed) {
         filled.set(content, feed)
         const words = fillItem(content, feed)
+        places.put(feed, content)
         if (words !== null) (feed.labelPlace === 'inside' ? barLabels : edgeLabels).put(feed, words)
       }
       return FILLED
@@ -111,15 +118,24 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     rest.after(REST, trim)
   }
   const trim = (): void => edgeLabels.trim(window, lengthOf(window) / width)
+  const spread = (): void => {
+    drawn = range
+    places.place(range, (width * lengthOf(range)) / lengthOf(window))
+    place()
+  }
+  const ask = (): void => {
+    asked = range
+    timeline.setWindow(range.start, range.end, { animation: false })
+  }
   /** What comes into view while it is added costs a layout of the page each; added out of view, all share a few. */
   const unseen = (add: () => void): void => {
     timeline.setWindow(range.start - FAR, range.end - FAR, { animation: false })
     add()
-    timeline.setWindow(range.start, range.end, { animation: false })
+    ask()
   }
   timeline.on('changed', () => {
-    drawn = range
-    place()
+    places.forget()
+    spread()
   })
   timeline.on('select', ({ items: [key] }: { items: readonly string[] }) => {
     timeline.setSelection(selected ?? [])
@@ -150,12 +166,22 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
   return {
     show: (nextWindow, nextRange) => {
       window = nextWindow
-      if (nextRange.start !== range.start || nextRange.end !== range.end) {
+      if (nextRange.start !== asked.start || nextRange.end !== asked.end) {
         range = nextRange
-        timeline.setWindow(range.start, range.end, { animation: false })
+        ask()
+      } else if (range !== asked) {
+        range = asked
+        spread()
       } else if (drawn === range) place()
     },
+    scale: (nextWindow, nextRange) => {
+      window = nextWindow
+      range = nextRange
+      spread()
+    },
     feed: (nextLanes, nextItems) => {
+      // What is added is put at once where the widget knows the range to be.
+      if (range !== asked) ask()
       if (!sameLanes(lanes, nextLanes)) putLaneNames(stage.lanes, nextLanes)
       const tops = topsOf(nextLanes)
       const moved = !sameLanes(lanes, nextLanes)
@@ -166,6 +192,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       for (const key of gone) {
         barLabels.drop(key)
         edgeLabels.drop(key)
+        places.drop(key)
       }
       const changed = put.length > FEW ? put.flatMap(({ key }) => (shown.has(key) ? key : [])) : []
       if (gone.length + changed.length > 0) items.remove([...gone, ...changed])
@@ -222,12 +249,11 @@ function topsOf(lanes: Feed['lanes']): ReadonlyMap<string, number> {
 /** All lie in one group: a group of the widget's costs a layout of the page for every frame. The style sheet puts them in rows. */
 const drawnItem = (item: FeedItem, row: number): Drawn => ({
   id: item.key,
-  type: item.shape === 'span' || isDay(item) ? 'range' : 'point',
-  className: itemClass(item),
+  type: isRange(item) ? 'range' : 'point',
+  className: `${itemClass(item)} ${rowClass(row)}`,
   content: '',
   start: item.start,
-  ...(item.shape === 'span' || isDay(item) ? { end: item.end } : {}),
-  style: `--row: ${row}`,
+  ...(isRange(item) ? { end: item.end } : {}),
   feed: item,
 })
 

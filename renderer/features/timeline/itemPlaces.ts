@@ -1,0 +1,53 @@
+import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
+import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
+import { isRange } from './itemElement.ts'
+
+/**
+ * Where the widget's own elements lie: put there by us, to the pixel, and at any scale. What they say and their rows stay,
+ * so that the widget, which lays out the page twice whenever it draws, need not be asked while zooming.
+ */
+export interface ItemPlaces {
+  readonly put: (item: FeedItem, content: HTMLElement) => void
+  readonly drop: (key: string) => void
+  /** The range fills so many pixels. */
+  readonly place: (range: AxisWindow, widthPx: number) => void
+  /** The widget has put them somewhere. */
+  readonly forget: () => void
+}
+
+interface Placed {
+  readonly item: FeedItem
+  readonly element: HTMLElement
+  left: number
+  width: number
+}
+
+export function createItemPlaces(): ItemPlaces {
+  const all = new Map<string, Placed>()
+
+  return {
+    put: (item, content) => {
+      // A frame lies between the content of a range and what stands for the whole of it.
+      const element = isRange(item) ? content.parentElement?.parentElement : content.parentElement
+      if (element instanceof HTMLElement) all.set(item.key, { item, element, left: Number.NaN, width: Number.NaN })
+    },
+    drop: (key) => void all.delete(key),
+    place: ({ start, end }, widthPx) => {
+      const pxPerMs = widthPx / (end - start)
+      // What lies far outside stays there: it costs nothing, and widths of millions of pixels are drawn wrongly.
+      const within = (px: number): number => Math.min(2 * widthPx, Math.max(-widthPx, px))
+      for (const one of all.values()) {
+        const { item, element } = one
+        const left = within((item.start - start) * pxPerMs)
+        const width = isRange(item) ? Math.max(1, within((item.end - start) * pxPerMs) - left) : 0
+        if (left !== one.left) element.style.transform = `translateX(${left}px)`
+        if (width > 0 && width !== one.width) element.style.width = `${width}px`
+        one.left = left
+        one.width = width
+      }
+    },
+    forget: () => {
+      for (const one of all.values()) one.left = one.width = Number.NaN
+    },
+  }
+}
