@@ -1,6 +1,7 @@
 import type { EventId } from '../../../shared/ids.ts'
 import type { Instant, Millis } from '../../../shared/time/instant.ts'
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
+import { labelAirOf } from '../../../shared/timeline/feed/labelAir.ts'
 import { wholeExtent } from '../../../shared/timeline/feed/wholeExtent.ts'
 import {
   type AxisWindow,
@@ -20,8 +21,7 @@ import type { LaneKey } from '../../../shared/timeline/model.ts'
 import { type RetimePart, stepAt } from '../../../shared/timeline/retime.ts'
 import { type AxisTime, axisTime, type TimeScale } from '../../../shared/timeline/timeScale.ts'
 import { aroundBadge } from './aroundBadge.ts'
-import { labelAirOf } from './labelAir.ts'
-import { LABEL_COLUMN } from './measure.ts'
+import { LABEL_COLUMN, widthOf } from './measure.ts'
 import { FULL, LEAST_MARGIN, MOST_WALKED, MOVED, NOW_AT, OPENS, REST, ROOM, ZOOM_REST } from './pace.ts'
 import { createRest } from './rest.ts'
 import { firstOf, type Retimable, retimingOf } from './retiming.ts'
@@ -65,8 +65,9 @@ export function createTimelineController(host: HTMLElement, start: Start) {
   let sized = ''
   const rest = createRest()
 
+  const lanesPx = (): number => Math.max(1, width - LABEL_COLUMN)
   /** Room on the right for the words of the last events, as a part of the window. */
-  const labelAir = (): number => labelAirOf(model.items, extent(), width, scale)
+  const labelAir = (): number => labelAirOf(model.items, extent(), lanesPx(), scale, widthOf)
 
   function extent(): AxisWindow | null {
     const all = wholeExtent(model, now, scale)
@@ -130,7 +131,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     if (Math.abs(msPerPx() / laidFor - 1) > 0.001) {
       rest.after(ZOOM_REST, layOut)
       range = around(window)
-      view.show(window, range)
+      view.scale(window, range)
       return
     }
     const left = Math.min(window.start - range.start, range.end - window.end) / lengthOf(window)
