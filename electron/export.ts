@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { leaving, toldAt } from '../shared/document/asItLeaves.ts'
 import { copyOptions } from '../shared/document/copyOptions.ts'
+import { lookWords, withLookWords } from '../shared/document/docx/lookWords.ts'
 import type { WordLook } from '../shared/document/docx/wordLook.ts'
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../shared/document/exportFormats.ts'
 import type { ExportOptions } from '../shared/document/exportOptions.ts'
@@ -76,7 +77,12 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Exp
 
 async function jobsOf(request: ExportRequest): Promise<readonly Job[]> {
   const { formats, now, log, attachment, appVersion, press, wordLook = null } = request
-  const { incident, template } = leaving(request.incident, request.options, request.peopleKey)
+  const { incident, template, words } = leaving(
+    request.incident,
+    request.options,
+    request.peopleKey,
+    lookWords(wordLook),
+  )
   const options = { ...request.options, template }
   const composing = {
     ...copyOptions(request.incident, options),
@@ -91,7 +97,7 @@ async function jobsOf(request: ExportRequest): Promise<readonly Job[]> {
       incident,
       rendered,
       entries: logAsTold(log.entries, request.incident, options),
-      wordLook,
+      wordLook: wordLook && withLookWords(wordLook, words),
       log,
       attachment,
       options,

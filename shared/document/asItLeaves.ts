@@ -30,29 +30,48 @@ export const asItLeaves = (incident: Incident, options: ExportOptions, key: Peop
 export interface Leaving {
   readonly incident: Incident
   readonly template: TemplateChoice
+  /** The words that were given to leave beside them, in their order. */
+  readonly words: readonly string[]
 }
 
-/** The same with the template of the copy: one that is given as a text is masked like the texts of the incident. */
-export function leaving(incident: Incident, options: ExportOptions, key: PeopleKey = EMPTY_KEY): Leaving {
+/**
+ * The same with the template of the copy, where that is given as a text, and with what else leaves beside the incident, such as the
+ * `words` of a house's header: masked like the texts of the incident.
+ */
+export function leaving(
+  incident: Incident,
+  options: ExportOptions,
+  key: PeopleKey = EMPTY_KEY,
+  words: readonly string[] = [],
+): Leaving {
   const { template } = options
-  const told = asTold(incident, options)
-  if (typeof template === 'string') return { incident: maskedCopy(incident, told, options, key), template }
-  const copy = maskedCopy(incident, withGiven(told, template.text), options, key)
-  const text = recordOf(copy, 'template', GIVEN)?.text ?? ''
-  return { incident: withGiven(copy, null), template: { text } }
+  const given = typeof template === 'string' ? words : [template.text, ...words]
+  const copy = maskedCopy(incident, withGiven(asTold(incident, options), given), options, key)
+  const texts = given.map((_, i) => recordOf(copy, 'template', givenId(i))?.text ?? '')
+  const [text = '', ...others] = texts
+  return typeof template === 'string'
+    ? { incident: withoutGiven(copy, given), template, words: texts }
+    : { incident: withoutGiven(copy, given), template: { text }, words: others }
 }
 
-/** A template that is not kept with the incident is masked as if it were, under this id. */
-const GIVEN = 'given'
+/** What is not kept with the incident is masked as if it were, as templates of these ids. */
+const givenId = (place: number): string => `given-${place}`
 
-function withGiven(incident: Incident, text: string | null): Incident {
-  const template = new Map(incident.records.template)
+function withGiven(incident: Incident, texts: readonly string[]): Incident {
+  if (texts.length === 0) return incident
   const { declaredAt: at, declaredBy: by } = incident
-  if (text === null) template.delete(GIVEN)
-  else {
-    const times = { madeAt: at, madeBy: by, changedAt: at, changedBy: by }
-    template.set(GIVEN, { id: GIVEN, name: '', text, removed: false, ...times })
-  }
+  const times = { madeAt: at, madeBy: by, changedAt: at, changedBy: by }
+  const given = texts.map(
+    (text, i) => [givenId(i), { id: givenId(i), name: '', text, removed: false, ...times }] as const,
+  )
+  const template = new Map([...incident.records.template, ...given])
+  return { ...incident, records: { ...incident.records, template } }
+}
+
+function withoutGiven(incident: Incident, texts: readonly string[]): Incident {
+  if (texts.length === 0) return incident
+  const template = new Map(incident.records.template)
+  for (const i of texts.keys()) template.delete(givenId(i))
   return { ...incident, records: { ...incident.records, template } }
 }
 

@@ -5,24 +5,24 @@ import {
   InternalHyperlink,
   type ISectionOptions,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
-  TabStopType,
-  TextRun,
 } from 'docx'
 import type { Block, BlockOf, PostmortemDocument } from './blocks.ts'
 import { contentsOf } from './contents.ts'
 import { blockParts, bookmarkOf, type DocxPicture, figureParts, type Part, type Place } from './docx/blockParts.ts'
-import { BULLETS, numbering, PAGE, SIDEWAYS_WIDTH, STYLES, TEXT_WIDTH } from './docx/look.ts'
+import { BULLETS, numbering, STYLES } from './docx/look.ts'
+import { type Paper, textArea } from './docx/paper.ts'
+import { footerParts, headerParts, type RunningWords, roomBeside } from './docx/runningParts.ts'
 import { textRuns } from './docx/runs.ts'
+import { OUR_PAGES, type TemplatePages } from './docx/templatePages.ts'
 import { stylesOf, type WordLook } from './docx/wordLook.ts'
 import { oneLine } from './printable.ts'
 
 export interface DocxOptions {
   /** The pictures for the document's figure; none leaves it out, as its table says the same. */
   readonly pictures: readonly DocxPicture[]
-  /** The styles and colours of a house template; null for our own. */
+  /** The styles, colours and pages of a house template; null for our own. */
   readonly look: WordLook | null
 }
 
@@ -38,6 +38,7 @@ interface Stretch {
  */
 export async function toDocx(document: PostmortemDocument, { pictures, look }: DocxOptions): Promise<Uint8Array> {
   const title = oneLine(document.title)
+  const pages = look?.pages ?? OUR_PAGES
   const file = new Document({
     title,
     creator: 'Faultline',
@@ -45,14 +46,18 @@ export async function toDocx(document: PostmortemDocument, { pictures, look }: D
     description: '',
     ...stylesOf(look, document.language),
     numbering: numbering(startsOf(document.blocks)),
-    sections: stretchesOf(document, pictures).map((stretch) =>
-      sectionOf(stretch, title, oneLine(document.marking ?? '')),
+    sections: stretchesOf(document, pictures, pages).map((stretch) =>
+      sectionOf(stretch, pages, { title, marking: oneLine(document.marking ?? '') }),
     ),
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
-function stretchesOf(document: PostmortemDocument, pictures: readonly DocxPicture[]): readonly Stretch[] {
+function stretchesOf(
+  document: PostmortemDocument,
+  pictures: readonly DocxPicture[],
+  pages: TemplatePages,
+): readonly Stretch[] {
   const stretches: { readonly sideways: boolean; readonly parts: Part[] }[] = []
   const put = (parts: readonly Part[], sideways: boolean) => {
     const last = stretches.at(-1)
@@ -64,12 +69,16 @@ function stretchesOf(document: PostmortemDocument, pictures: readonly DocxPictur
     lists += 1
     return lists
   }
+  const { width } = textArea(pages.paper, false)
   const contents = contentsParts(document.blocks)
   const first = document.blocks.findIndex((block) => block.kind === 'heading' && block.level === 2)
   for (const [i, block] of document.blocks.entries()) {
     if (i === first) put(contents, false)
-    if (block.kind === 'figure') for (const picture of pictures) put(figureParts(block, picture), picture.sideways)
-    else put(blockParts(block, placeOf(document.blocks[i - 1], nextList)), false)
+    if (block.kind === 'figure') {
+      for (const picture of pictures) {
+        put(figureParts(block, picture, roomBeside(pages, picture.sideways)), picture.sideways)
+      }
+    } else put(blockParts(block, placeOf(width, document.blocks[i - 1], nextList)), false)
   }
   put(
     document.footer.map((line) => new Paragraph({ style: STYLES.running, children: textRuns(line) })),
@@ -79,7 +88,8 @@ function stretchesOf(document: PostmortemDocument, pictures: readonly DocxPictur
 }
 
 /** The line under the title is small. */
-const placeOf = (before: Block | undefined, nextList: () => number): Place => ({
+const placeOf = (width: number, before: Block | undefined, nextList: () => number): Place => ({
+  width,
   style: before?.kind === 'heading' && before.level === 1 ? STYLES.meta : null,
   level: null,
   nextList,
@@ -104,46 +114,26 @@ function contentsParts(blocks: readonly Block[]): readonly Part[] {
 const linkTo = ({ id, text }: BlockOf<'heading'>): InternalHyperlink =>
   new InternalHyperlink({ anchor: bookmarkOf(id), children: textRuns(oneLine(text), { style: 'Hyperlink' }) })
 
-function sectionOf({ sideways, parts }: Stretch, title: string, marking: string): ISectionOptions {
-  const width = sideways ? SIDEWAYS_WIDTH : TEXT_WIDTH
-  const tabStops = [{ type: TabStopType.RIGHT, position: width }]
+function sectionOf(
+  { sideways, parts }: Stretch,
+  { paper, running }: TemplatePages,
+  said: Pick<RunningWords, 'title' | 'marking'>,
+): ISectionOptions {
+  const words = { ...said, width: textArea(paper, sideways).width }
   return {
-    properties: {
-      page: {
-        // The library turns the page itself when it is told that it lies on its side.
-        size: {
-          width: PAGE.width,
-          height: PAGE.height,
-          orientation: sideways ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: { top: 1134, bottom: 1134, left: PAGE.margin, right: PAGE.margin, header: 567, footer: 567 },
-      },
-    },
-    headers: {
-      default: new Header({
-        children: [
-          new Paragraph({
-            style: STYLES.running,
-            tabStops,
-            children: [new TextRun({ children: [title, '\t', marking] })],
-          }),
-        ],
-      }),
-    },
-    footers: {
-      default: new Footer({
-        children: [
-          new Paragraph({
-            style: STYLES.running,
-            tabStops,
-            children: [new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
-          }),
-        ],
-      }),
-    },
+    properties: { page: { size: sizeOf(paper, sideways), margin: paper.margin } },
+    headers: { default: new Header({ children: headerParts(running, words) }) },
+    footers: { default: new Footer({ children: footerParts(running, words) }) },
     children: [...parts],
   }
 }
+
+/** The library turns the page itself when it is told that it lies on its side. */
+const sizeOf = ({ short, long, isTurned }: Paper, sideways: boolean) => ({
+  width: short,
+  height: long,
+  orientation: sideways || isTurned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+})
 
 /** The numbers that lists begin with. */
 function startsOf(blocks: readonly Block[]): readonly number[] {

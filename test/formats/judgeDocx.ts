@@ -31,16 +31,16 @@ export async function readByMammoth(file: Uint8Array): Promise<WordAsRead> {
 export const readByPandoc = (file: string): WordAsRead =>
   read(run('pandoc', ['-f', 'docx', '-t', 'html', '--wrap=none', file]).out)
 
-/** What LibreOffice makes of it: the outline of its PDF, and the kinds of its tags. */
+/** What LibreOffice makes of it: a PDF, its outline, and the kinds of its tags. */
 export function readByLibreOffice(
   file: string,
   profile: string,
-): { readonly outline: readonly string[]; readonly tags: ReadonlySet<string> } {
+): { readonly pdf: string; readonly outline: readonly string[]; readonly tags: ReadonlySet<string> } {
   const filter = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
   const folder = path.dirname(file)
   const home = `-env:UserInstallation=file://${profile}`
   run('soffice', ['--headless', '--norestore', home, '--convert-to', filter, '--outdir', folder, file])
   const pdf = path.join(folder, `${path.basename(file, '.docx')}.pdf`)
   if (!existsSync(pdf)) throw new Error(`LibreOffice opens nothing of ${file}`)
-  return { outline: outlineByMutool(pdf), tags: tagsByPdfinfo(pdf) }
+  return { pdf, outline: outlineByMutool(pdf), tags: tagsByPdfinfo(pdf) }
 }

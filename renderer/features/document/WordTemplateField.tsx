@@ -19,7 +19,10 @@ export function WordTemplateField() {
     <div className={styles.more}>
       <div>
         Look of Word files: <b>{file === '' ? 'Faultline' : file.split(/[\\/]/).at(-1)}</b>
-        <p className={styles.note}>Of a template: styles, colours and fonts. Pages, headers and footers stay ours.</p>
+        <p className={styles.note}>
+          Of a template: styles, colours, fonts, page size and margins, and what header and footer say. Not taken:
+          pictures, and fields other than page numbers.
+        </p>
       </div>
       <Button size="s" onPress={() => void change()}>
         Choose a Word template…

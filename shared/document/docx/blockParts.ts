@@ -4,18 +4,8 @@ import type { Block, BlockOf, Cell, ListItem } from '../blocks.ts'
 import { isRightToLeft } from '../direction.ts'
 import { plainText, strong, words } from '../inlines.ts'
 import { oneLine } from '../printable.ts'
-import {
-  BULLETS,
-  DEEPEST,
-  INK_2,
-  indentOf,
-  LINE,
-  numbersFrom,
-  SIDEWAYS_WIDTH,
-  STYLES,
-  TASKS,
-  TEXT_WIDTH,
-} from './look.ts'
+import { BULLETS, DEEPEST, INK_2, indentOf, LINE, numbersFrom, STYLES, TASKS } from './look.ts'
+import type { TextArea } from './paper.ts'
 import { runs, textRuns } from './runs.ts'
 import { factsParts, tableParts } from './tables.ts'
 
@@ -28,8 +18,10 @@ export interface DocxPicture {
   readonly part: string | null
 }
 
-/** Where a block stands: in what kind of paragraph, how deep in lists, and after how many of the document's lists. */
+/** Where a block stands: how wide, in what kind of paragraph, how deep in lists, and after how many of the document's lists. */
 export interface Place {
+  /** Of the text of an upright page, in twentieths of a point. */
+  readonly width: number
   readonly style: string | null
   /** Null outside of lists. */
   readonly level: number | null
@@ -49,9 +41,9 @@ export function blockParts(block: Exclude<Block, { kind: 'figure' }>, place: Pla
     case 'paragraph':
       return [paragraphOf(block.inlines, place)]
     case 'facts':
-      return factsParts(block)
+      return factsParts(block, place.width)
     case 'table':
-      return tableParts(block)
+      return tableParts(block, place.width)
     case 'list':
       return listParts(block, place, within)
     case 'quote':
@@ -83,6 +75,8 @@ const HEADINGS = [
 const headingOf = ({ level, id, text }: BlockOf<'heading'>): Paragraph =>
   new Paragraph({
     heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_6,
+    // The headings of some houses are such to the eye only.
+    outlineLevel: level - 1,
     ...(isRightToLeft(text) ? { bidirectional: true } : {}),
     children: [new Bookmark({ id: bookmarkOf(id), children: runs([words(oneLine(text))]) })],
   })
@@ -124,13 +118,18 @@ function listParts({ ordered, start, items }: BlockOf<'list'>, place: Place, wit
 const itemCell = ({ inlines, done }: ListItem): Cell =>
   done === null ? inlines : [words(done ? '☑ ' : '☐ '), ...inlines]
 
-/** About as high as an upright page can take beside a heading, and a page on its side alone, in pixels. */
-const HIGHEST = { upright: 820, sideways: 560 } as const
+/** About what stands beside a picture: a heading on an upright page, the line below it on one on its side. */
+const BESIDE = { upright: 2270, sideways: 1238 } as const
 const PIXEL = 15
 
-export function figureParts({ title, alt }: BlockOf<'figure'>, { png, part, ...size }: DocxPicture): readonly Part[] {
-  const width = (size.sideways ? SIDEWAYS_WIDTH : TEXT_WIDTH) / PIXEL
-  const scale = Math.min(width / size.width, HIGHEST[size.sideways ? 'sideways' : 'upright'] / size.height)
+/** A picture of the timeline as large as `area`, what can be written on of its page, has room for. */
+export function figureParts(
+  { title, alt }: BlockOf<'figure'>,
+  { png, part, ...size }: DocxPicture,
+  area: TextArea,
+): readonly Part[] {
+  const highest = area.height - BESIDE[size.sideways ? 'sideways' : 'upright']
+  const scale = Math.min(area.width / PIXEL / size.width, highest / PIXEL / size.height)
   const name = oneLine(part === null ? title : `${title}: ${part}`)
   return [
     new Paragraph({

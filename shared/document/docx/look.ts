@@ -7,11 +7,6 @@ import {
   LineRuleType,
 } from 'docx'
 
-/** The measures are twentieths of a point, as the format has them: A4 with margins of 18 mm. */
-export const PAGE = { width: 11906, height: 16838, margin: 1021 } as const
-export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
-export const SIDEWAYS_WIDTH = PAGE.height - 2 * PAGE.margin
-
 /** Fonts that every system has, or one with letters just as wide. */
 const FONT = 'Arial'
 export const MONO = 'Courier New'

@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutTyp
 import type { BlockOf, Cell } from '../blocks.ts'
 import { isRightToLeft } from '../direction.ts'
 import { plainText, strong, words } from '../inlines.ts'
-import { LINE, RULE, STYLES, TEXT_WIDTH } from './look.ts'
+import { LINE, RULE, STYLES } from './look.ts'
 import { runs } from './runs.ts'
 
 interface Column {
@@ -10,15 +10,18 @@ interface Column {
   readonly numeric: boolean
 }
 
-/** A table and, above it, its caption, which stays with it. */
-export const tableParts = ({ caption, columns, rows, look }: BlockOf<'table'>): readonly (Paragraph | Table)[] => [
+/** A table and, above it, its caption, which stays with it. `width`: of the text of the page, in twentieths of a point. */
+export const tableParts = (
+  { caption, columns, rows, look }: BlockOf<'table'>,
+  width: number,
+): readonly (Paragraph | Table)[] => [
   ...captionOf(caption),
-  tableOf(columns, rows, look === 'misleading'),
+  tableOf(columns, rows, width, look === 'misleading'),
   after(),
 ]
 
 /** The same three columns as in Markdown: what, value, and where some row has it a note. */
-export function factsParts({ caption, rows }: BlockOf<'facts'>): readonly (Paragraph | Table)[] {
+export function factsParts({ caption, rows }: BlockOf<'facts'>, width: number): readonly (Paragraph | Table)[] {
   const noted = rows.some(({ note }) => note.length > 0)
   const columns = [caption, 'Value', ...(noted ? ['Note'] : [])].map((title) => ({ title, numeric: false }))
   const cells = rows.map(({ label, value, note }): readonly Cell[] => [
@@ -26,7 +29,7 @@ export function factsParts({ caption, rows }: BlockOf<'facts'>): readonly (Parag
     value,
     ...(noted ? [note] : []),
   ])
-  return [tableOf(columns, cells, false), after()]
+  return [tableOf(columns, cells, width, false), after()]
 }
 
 const captionOf = (caption: string): readonly Paragraph[] =>
@@ -41,8 +44,13 @@ const DARK = { style: BorderStyle.SINGLE, size: 6, color: RULE } as const
 /** The hatching that stands for misleading paths everywhere. */
 const HATCHED = { style: BorderStyle.DASH_DOT_STROKED, size: 24, color: '667384' } as const
 
-function tableOf(columns: readonly Column[], rows: readonly (readonly Cell[])[], hatched: boolean): Table {
-  const widths = columnWidths(columns, rows)
+function tableOf(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+  hatched: boolean,
+): Table {
+  const widths = columnWidths(columns, rows, width)
   const cellOf = (cell: Cell, place: number, isHead: boolean): TableCell =>
     new TableCell({
       width: { size: widths[place] ?? 0, type: WidthType.DXA },
@@ -59,7 +67,7 @@ function tableOf(columns: readonly Column[], rows: readonly (readonly Cell[])[],
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     margins: { left: 60, right: 60 },
     borders: { top: NONE, left: NONE, right: NONE, insideVertical: NONE, insideHorizontal: THIN, bottom: DARK },
     rows: [
@@ -89,7 +97,11 @@ const LEAST = 700
  * Widths that add up to the width of the text: what is short gets what its longest line needs, the rest is shared by how
  * much is written. Percentages are ignored by some readers.
  */
-export function columnWidths(columns: readonly Column[], rows: readonly (readonly Cell[])[]): readonly number[] {
+export function columnWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): readonly number[] {
   const needs = columns.map(({ title }, place) => {
     const lengths = rows.map((row) => plainText(row[place] ?? []).length)
     const longest = Math.max(title.length, ...longestOf(lengths))
@@ -98,14 +110,14 @@ export function columnWidths(columns: readonly Column[], rows: readonly (readonl
   })
   const natural = needs.map(({ longest }) => Math.max(LEAST, longest * CHARACTER + PADDING))
   const isNarrow = needs.map(({ longest }) => longest <= NARROW)
-  const narrowSum = natural.reduce((sum, width, i) => sum + (isNarrow[i] === true ? width : 0), 0)
+  const narrowSum = natural.reduce((sum, one, i) => sum + (isNarrow[i] === true ? one : 0), 0)
   const wide = needs.reduce((sum, { weight }, i) => sum + (isNarrow[i] === true ? 0 : weight), 0)
-  if (wide === 0) return scaled(natural, TEXT_WIDTH)
-  const kept = Math.min(narrowSum, TEXT_WIDTH * 0.6)
+  if (wide === 0) return scaled(natural, width)
+  const kept = Math.min(narrowSum, width * 0.6)
   const widths = needs.map(({ weight }, i) =>
-    isNarrow[i] === true ? ((natural[i] ?? 0) * kept) / narrowSum : ((TEXT_WIDTH - kept) * weight) / wide,
+    isNarrow[i] === true ? ((natural[i] ?? 0) * kept) / narrowSum : ((width - kept) * weight) / wide,
   )
-  return scaled(widths, TEXT_WIDTH)
+  return scaled(widths, width)
 }
 
 /** One maximum, so that a table of any length does not overflow the arguments of a call. */

@@ -1,10 +1,12 @@
 import type { IPropertiesOptions, IThemeOptions } from 'docx'
 import { DEFAULT_STYLES, OWN_STYLES } from './look.ts'
+import type { TemplatePages } from './templatePages.ts'
 
-/** What a house template says about the look: its styles, and the colours and fonts that they refer to. */
+/** What a house template says about the look: its styles, the colours and fonts that they refer to, and its pages. */
 export interface WordLook {
   readonly styles: string
   readonly theme: IThemeOptions | null
+  readonly pages: TemplatePages
 }
 
 type Look = Pick<IPropertiesOptions, 'styles' | 'externalStyles' | 'theme'>

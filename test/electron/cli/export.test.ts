@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { Paragraph } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { houseTemplate } from '../../shared/document/docx/house.ts'
 import { declare, linesOf, type Terminal, terminals } from './terminal.ts'
 
 const terminal = terminals()
@@ -144,6 +146,24 @@ describe('export', () => {
       code: 2,
       errors: expect.stringContaining('It is not a Word file'),
     })
+  })
+
+  it('puts the header of a house on every page, masked like all that leaves [X6]', async () => {
+    const at = terminal()
+    const id = await declare(at)
+    await at.run(['log', id, 'n seen by @Rosalind on the host'])
+    const header = [new Paragraph('Example Trading, for Rosalind')]
+    writeFileSync(join(at.folder, 'house.dotx'), await houseTemplate({ header }))
+    const said = async (...options: readonly string[]) => {
+      const word = ['--format', 'docx', '--word-template', 'house.dotx', ...options]
+      const { code, out } = await at.run(['export', id, '--to', 'out', ...word])
+      expect(code).toBe(0)
+      return textOf(linesOf(out)[0] ?? '')
+    }
+    expect(await said()).toContain('Example Trading, for Rosalind')
+    const masked = await said('--mask', 'people')
+    expect(masked).toContain('Example Trading, for ')
+    expect(masked).not.toContain('Rosalind')
   })
 
   it('names the line of a template that is wrong, and writes nothing', async () => {

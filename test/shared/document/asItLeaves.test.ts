@@ -30,4 +30,19 @@ describe('what leaves the app', () => {
     expect(JSON.stringify(template)).toContain('{% section \\"summary\\" %}')
     expect(incident.records.template.size).toBe(0)
   })
+
+  it('masks the words that leave beside it, such as those of a house header, and keeps their order [X6]', () => {
+    const action = event({ kind: 'action', text: 'Failed over', occurredAt: at('10:00'), people: ['Zoe Quarterman'] })
+    const mask = { people: true, secrets: true, names: 'roles' } as const
+    const given = ['Example Trading', 'Owner: Zoe Quarterman', 'zoe@example.test']
+    const inTemplate = { ...DEFAULT_EXPORT_OPTIONS, template: { text: 'Zoe Quarterman' } }
+    for (const options of [DEFAULT_EXPORT_OPTIONS, inTemplate]) {
+      expect(leaving(incidentOf([action]), options, EMPTY_KEY, given).words).toEqual(given)
+      const { incident, words } = leaving(incidentOf([action]), { ...options, mask }, EMPTY_KEY, given)
+      expect(words[0]).toBe('Example Trading')
+      expect(words).toHaveLength(3)
+      expect(words.join()).not.toMatch(/Zoe|Quarterman|zoe@/)
+      expect(incident.records.template.size).toBe(0)
+    }
+  })
 })

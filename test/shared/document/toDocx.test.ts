@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Block, Cell, PostmortemDocument } from '../../../shared/document/blocks.ts'
+import { OUR_PAPER, textArea } from '../../../shared/document/docx/paper.ts'
 import { readWordTemplate } from '../../../shared/document/docx/readWordTemplate.ts'
 import { columnWidths } from '../../../shared/document/docx/tables.ts'
 import { markdownBlocks } from '../../../shared/document/markdownBlocks.ts'
@@ -94,7 +95,8 @@ describe('toDocx', () => {
   it('shares the width of the page out in whole units, and leaves nothing over', () => {
     const columns = ['Time', 'Kind', 'What happened'].map((title) => ({ title, numeric: false }))
     const row = ['2026-01-01 10:00', 'Action', 'A long sentence about what was done and why. '.repeat(4)]
-    const widths = columnWidths(columns, [row.map((text) => [{ kind: 'text', text } as const])])
+    const width = textArea(OUR_PAPER, false).width
+    const widths = columnWidths(columns, [row.map((text) => [{ kind: 'text', text } as const])], width)
     expect(widths.reduce((a, b) => a + b, 0)).toBe(11906 - 2 * 1021)
     expect(widths.every(Number.isInteger)).toBe(true)
     expect(widths[2]).toBeGreaterThan(widths[0] ?? 0)
