@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ActionItemId, BatchId, FactorId } from '../../shared/ids.ts'
-import type { BulkChange, Command, Proposal } from '../../shared/incident/commands.ts'
+import { type BulkChange, type Command, KEPT_TEXT_DEEDS, type Proposal } from '../../shared/incident/commands.ts'
 import { REPORTABLE } from '../../shared/incident/duration.ts'
 import { HYPOTHESIS_STATES, OUTCOMES, ROLES, STATUSES } from '../../shared/incident/event.ts'
 import { ACTION_ITEM_STATES, type IncidentFields, MILESTONES } from '../../shared/incident/incident.ts'
@@ -141,6 +141,7 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     changes: z.strictObject(optional({ ...item, removed })),
   }),
   z.strictObject({ kind: z.literal('putRecords'), records: z.array(recordWish).max(MOST_RECORDS) }),
+  z.strictObject({ kind: z.literal('settleKeptText'), kept: z.string(), deed: z.enum(KEPT_TEXT_DEEDS) }),
   z.strictObject({ kind: z.literal('importBatch'), proposals: z.array(proposal) }),
   z.strictObject({ kind: z.literal('undo'), batch }),
   z.strictObject({ kind: z.literal('redo'), batch }),

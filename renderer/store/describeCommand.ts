@@ -69,6 +69,8 @@ export function describeCommand(command: Command): Description {
       return plain('Change an action item')
     case 'putRecords':
       return plain('Write to the incident')
+    case 'settleKeptText':
+      return plain('Settle two versions of a text')
     case 'importBatch':
       return plain('Import')
     case 'undo':

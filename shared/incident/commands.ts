@@ -104,9 +104,14 @@ export type Command =
     }
   /** One gesture that writes one record or several, all of them or none. */
   | { readonly kind: 'putRecords'; readonly records: readonly RecordWish[] }
+  /** What becomes of a version of a text that is kept beside it, because both were written at the same time. */
+  | { readonly kind: 'settleKeptText'; readonly kept: string; readonly deed: KeptTextDeed }
   | { readonly kind: 'importBatch'; readonly proposals: readonly Proposal[] }
   | { readonly kind: 'undo'; readonly batch: BatchId }
   | { readonly kind: 'redo'; readonly batch: BatchId }
+
+export const KEPT_TEXT_DEEDS = ['take', 'join', 'letGo'] as const
+export type KeptTextDeed = (typeof KEPT_TEXT_DEEDS)[number]
 
 /** What can be done to many events in one gesture. */
 export type BulkChange =

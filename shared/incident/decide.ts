@@ -9,6 +9,7 @@ import { addEvent, amendEvent, restoreEvent, retractEvent } from './decide/event
 import { linkEvidence, setHypothesisState } from './decide/hypotheses.ts'
 import { endAllImpacts, endImpact } from './decide/impacts.ts'
 import { importBatch } from './decide/importBatch.ts'
+import { settleKeptText } from './decide/keptTexts.ts'
 import { mergeEvents } from './decide/merge.ts'
 import { judgeAction } from './decide/outcomes.ts'
 import { putRecords } from './decide/putRecords.ts'
@@ -88,6 +89,8 @@ export function decide(incident: Incident, command: Command, stamp: Stamp): Deci
       return amendActionItem(incident, command.item, command.changes, stamp)
     case 'putRecords':
       return putRecords(incident, command.records, stamp)
+    case 'settleKeptText':
+      return settleKeptText(incident, command.kept, command.deed, stamp)
     case 'importBatch':
       return importBatch(incident, command.proposals, stamp)
     case 'undo':

@@ -128,6 +128,13 @@ function opWords(op: Op, source: LabelSource): string {
   }
 }
 
+/** A version of a text that one gesture put in the place of another or joined to it. */
+const usesKeptText = ([first, ...others]: readonly JournalEntry[]): boolean =>
+  first?.op.op === 'record.put' &&
+  first.op.d.collection === 'keptText' &&
+  first.op.d.changes.removed === true &&
+  others.length > 0
+
 /** Several impacts that one gesture ended. */
 const endsImpacts = (entries: readonly JournalEntry[]): boolean =>
   entries.length > 1 && entries.every(({ op }) => op.op === 'event.amend' && typeof op.d.changes.endedAt === 'number')
@@ -178,6 +185,7 @@ export function undoLabel(verb: 'Undo' | 'Redo', entries: readonly JournalEntry[
       source,
     )}`
   }
+  if (usesKeptText(entries)) return `${verb} use another version of a text`
   if (endsImpacts(entries)) return `${verb} end impact everywhere`
   const alike = entries.filter(({ op }) => op.op === first.op.op).length
   if (alike > 1 && first.op.op === 'event.retract') return `${verb} retract ${alike} events`

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { proseOf } from '../../../shared/document/sections/sectionProse.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
+import { proseOf } from '../../../shared/incident/texts.ts'
 import { useApp } from '../../store/useApp.ts'
 import { WordingField } from '../../ui/prose/WordingField.tsx'
 import { DataInText } from './DataInText.tsx'

@@ -1,8 +1,7 @@
-import { proseOf } from '../../../shared/document/sections/sectionProse.ts'
 import { bindNumbers, boundIn } from '../../../shared/document/stale/bind.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import type { RecordWish } from '../../../shared/incident/records/collections.ts'
-import { isTextField } from '../../../shared/incident/texts.ts'
+import { isTextField, proseOf } from '../../../shared/incident/texts.ts'
 import { useAsk } from '../../store/useAsk.ts'
 import { useNumberFacts } from './useNumberFacts.ts'
 

@@ -1,15 +1,10 @@
 import type { Incident } from '../../incident/incident.ts'
-import { recordOf } from '../../incident/records/recordsOf.ts'
-import { isTextField } from '../../incident/texts.ts'
+import { proseOf } from '../../incident/texts.ts'
 import type { Block, HeadingLevel } from '../blocks.ts'
 import { withoutData } from '../dataLine.ts'
 import { lowered } from '../levels.ts'
 import { markdownBlocks } from '../markdownBlocks.ts'
 import type { Story } from '../story.ts'
-
-/** What somebody wrote into a section or a field of a template; empty when nobody did. */
-export const proseOf = (incident: Incident, field: string): string =>
-  isTextField(field) ? incident[field] : (recordOf(incident, 'prose', field)?.markdown ?? '')
 
 /** Data that somebody put into a text are no words of theirs. */
 export const isWritten = (incident: Incident, field: string): boolean =>

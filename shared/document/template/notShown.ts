@@ -1,5 +1,5 @@
 import type { Incident } from '../../incident/incident.ts'
-import { TEXT_FIELDS } from '../../incident/texts.ts'
+import { proseOf, TEXT_FIELDS } from '../../incident/texts.ts'
 import { blockWords } from '../blockWords.ts'
 import type { ComposedDocument } from '../composeDocument.ts'
 import { dataLinesIn } from '../dataLine.ts'
@@ -7,7 +7,6 @@ import { markdownBlocks } from '../markdownBlocks.ts'
 import { keyOf } from '../parts.ts'
 import { oneLine } from '../printable.ts'
 import { SECTIONS } from '../sections/catalogue.ts'
-import { proseOf } from '../sections/sectionProse.ts'
 
 /** What people wrote in an incident that a document laid out by some template does not tell, by the titles of the texts. */
 export interface NotShown {

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeDocument } from '../../../../shared/document/composeDocument.ts'
 import { completenessOf } from '../../../../shared/document/parts.ts'
-import { proseOf } from '../../../../shared/document/sections/sectionProse.ts'
 import type { BatchId, DeviceId } from '../../../../shared/ids.ts'
 import type { Command, Stamp } from '../../../../shared/incident/commands.ts'
 import { decide } from '../../../../shared/incident/decide.ts'
 import { recordsOf } from '../../../../shared/incident/records/recordsOf.ts'
 import { replay } from '../../../../shared/incident/replay.ts'
+import { proseOf } from '../../../../shared/incident/texts.ts'
 import type { JournalEntry } from '../../../../shared/journal/entry.ts'
 import { declared, entry } from '../../../helpers/build.ts'
 import { options } from '../../document/written.ts'
@@ -101,6 +101,32 @@ describe.each(['impact', 'lessons'])('[I11] the text “%s” written on two mac
     meet(ana, kim)
     expect(versions(ana)).toEqual([])
     expect(versions(kim)).toEqual([])
+  })
+
+  it('[C24] takes the kept one, or joins both, in one gesture that one undo takes back', () => {
+    for (const [deed, text, others] of [
+      ['take', 'Ana, second.', [` ${field}: Kim, second.`]],
+      ['join', 'Kim, second.\n\nAna, second.', []],
+      ['letGo', 'Kim, second.', []],
+    ] as const) {
+      const { ana } = written()
+      const id = recordsOf(ana.incident(), 'keptText')[0]?.id ?? ''
+      ana.ask({ kind: 'settleKeptText', kept: id, deed })
+      expect(proseOf(ana.incident(), field)).toBe(text)
+      expect(versions(ana)).toEqual(others)
+      const { undo } = ana.incident()
+      expect(undo?.label).toBe(`Undo ${deed === 'letGo' ? 'remove' : 'use'} another version of a text`)
+      ana.ask({ kind: 'undo', batch: undo?.batch ?? ('' as BatchId) })
+      expect(proseOf(ana.incident(), field)).toBe('Kim, second.')
+      expect(versions(ana)).toEqual([`Ana ${field}: Ana, second.`])
+    }
+  })
+
+  it('[C24] settles no version that is gone', () => {
+    const { ana } = written()
+    const id = recordsOf(ana.incident(), 'keptText')[0]?.id ?? ''
+    ana.ask({ kind: 'settleKeptText', kept: id, deed: 'take' })
+    expect(() => ana.ask({ kind: 'settleKeptText', kept: id, deed: 'join' })).toThrow('unknownRecord')
   })
 
   it('is one text again once somebody wrote over both', () => {
