@@ -43,19 +43,24 @@ export function blockHtml(block: Block, figures: readonly Figure[]): readonly El
   }
 }
 
-/** Where some value is approximate, `≈` has a slot of its own in all, so that the values stand in line. */
+/**
+ * Where some value is approximate, `≈` has a slot of its own in all, so that the values stand in line. A note stands with its
+ * value: a column of its own would be too narrow beside a second table.
+ */
 function factsHtml({ caption, rows }: BlockOf<'facts'>): Element {
   const slot = rows.some(({ value }) => isAbout(value))
   const noted = rows.some(({ note }) => note.length > 0)
-  return h('table', { className: noted ? ['facts'] : ['facts', 'plain'] }, [
+  return h('table', { className: ['facts', ...(noted ? [] : ['plain']), ...(slot ? ['slotted'] : [])] }, [
     h('caption', printable(caption)),
     h(
       'tbody',
       rows.map(({ label, value, note }) =>
         h('tr', [
           h('th', { scope: 'row', className: label.length <= SHORT_LABEL ? ['narrow'] : [] }, printable(label)),
-          h('td', { className: isShort(value) ? ['narrow'] : [] }, slot ? slotted(value) : inlinesHtml(value)),
-          ...(noted ? [h('td', { className: 'note' }, inlinesHtml(note))] : []),
+          h('td', [
+            h('span', { className: 'value' }, slot ? slotted(value) : inlinesHtml(value)),
+            ...(note.length === 0 ? [] : [' ', h('span', { className: 'note' }, inlinesHtml(note))]),
+          ]),
         ]),
       ),
     ),

@@ -98,13 +98,14 @@ td{white-space:pre-line;overflow-wrap:anywhere}
 .misleading tbody td:first-child{padding-left:14px;background:${HATCH} left top/6px 6px repeat-y}
 .misleading td:last-child{min-width:10.5em;white-space:normal}.misleading td:last-child strong{white-space:nowrap}
 .facts th{color:var(--ink-2);width:27%}
-.facts td{font-weight:600;width:30%}
-.facts td.note{color:var(--ink-2);font-weight:400;width:43%;overflow-wrap:break-word}
+.facts td{font-weight:600}
+.facts .value{display:inline-block;min-width:42%;margin-right:12px}
+.facts .note{color:var(--ink-2);font-weight:400;overflow-wrap:break-word}
 .facts .missing{font-weight:400}
-.facts.plain td{font-weight:400;width:auto}
-.pair{display:grid;grid-template-columns:49fr 51fr;gap:0 26px;align-items:start}
+.facts.plain td{font-weight:400}.facts.plain .value{display:inline;margin:0}
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 26px;align-items:start;margin-top:16px}
 .pair table{font-size:11px}
-.pair th,.pair td{width:auto;padding-right:8px}.pair td.narrow{width:1%}.pair td.note{width:46%;font-size:10px;text-align:right;padding-right:0}
+.pair th{width:36%}.pair .value,.pair .note{display:block;margin:0}.pair .note{font-size:10px}.pair .slotted .note{padding-left:1.3em}
 .contents{margin:14px 0 4px;padding:10px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:12px}
 .contents ol{columns:2;column-gap:26px;margin:6px 0 0;padding:0;list-style:none}
 .contents li{margin:0 0 5px;break-inside:avoid}
@@ -156,7 +157,7 @@ h1,h2,h3,h4,h5,h6{white-space:pre-wrap}
 h1,h2,h3,h4,h5,h6,caption{break-after:avoid}
 p,li{orphans:2;widows:2}
 table{font-size:8pt}
-.pair table{font-size:7.6pt}.pair td.note{font-size:7pt}
+.pair table{font-size:7.6pt}.pair .note{font-size:7pt}
 .contents{font-size:8.5pt}.contents span{font-size:7.6pt}
 tbody tr:first-child{break-before:avoid;break-after:avoid}tbody tr:last-child{break-before:avoid}
 .meta,figcaption{font-size:8pt}
