@@ -4,7 +4,6 @@ import { recordOf } from '../../incident/records/recordsOf.ts'
 import { formatDate } from '../../time/format.ts'
 import { UTC } from '../../time/instant.ts'
 import { zoneLabel } from '../../time/zones.ts'
-import type { Block } from '../blocks.ts'
 import { fromLog, words } from '../inlines.ts'
 import { oneLine } from '../printable.ts'
 import type { Story } from '../story.ts'
@@ -16,23 +15,32 @@ export const title: Section = {
   about: 'the title, severity, status, dates and zones; always at the top',
   prose: null,
   compose: (story) => [
-    fromLog(words([severity(story), statusWords(story), dates(story), ...commanders(story), zones(story)].join(' · '))),
-    ofTheDocument(story),
+    fromLog(
+      words(
+        [
+          severity(story),
+          statusWords(story),
+          dates(story),
+          ...commanders(story),
+          zones(story),
+          ...ofTheDocument(story),
+        ].join(' · '),
+      ),
+    ),
   ],
   checks: ({ incident }) => [[incident.title.trim() !== '', 'no title']],
 }
 
 /** How far the document is, a draft until somebody says otherwise; who answers for it, and what the house files it under. */
-function ofTheDocument({ incident }: Story): Block {
+function ofTheDocument({ incident }: Story): readonly string[] {
   const { status, owner, reference, date } =
     recordOf(incident, 'documentFields', THE_DOCUMENT) ?? documentFields.defaults
-  const parts = [
+  return [
     `Document: ${DOCUMENT_STATUS_WORDS[status]}`,
     ...(owner.trim() === '' ? [] : [`Owner: ${oneLine(owner)}`]),
     ...(reference.trim() === '' ? [] : [`Reference: ${oneLine(reference)}`]),
     ...(date === '' ? [] : [date]),
   ]
-  return fromLog(words(parts.join(' · ')))
 }
 
 const severity = ({ incident }: Story): string => incident.severity ?? 'Severity not recorded'
