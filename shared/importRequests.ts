@@ -9,6 +9,8 @@ export type ImportFailure = { readonly kind: 'unreadable'; readonly file: string
 
 export interface ImportReport {
   readonly id: IncidentId
+  /** What the two numbers count: events of facts, rows of tables, entries of whole incidents, or entries of several kinds. */
+  readonly counted: 'event' | 'row' | 'entry'
   readonly created: number
   readonly updated: number
   readonly skipped: readonly { readonly path: string; readonly reason: string }[]

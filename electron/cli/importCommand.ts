@@ -5,6 +5,7 @@ import type { Facts, FactsProblem } from '../../shared/import/facts/shape.ts'
 import { declarationOf, proposeFacts } from '../../shared/import/facts.ts'
 import { type ImportFile, readImportFile } from '../../shared/import/importFile.ts'
 import type { Incident } from '../../shared/incident/incident.ts'
+import { rejectionReason } from '../../shared/incident/rejectionMessage.ts'
 import type { DispatchError } from '../../shared/ipc.ts'
 import { importText } from '../importSource.ts'
 import type { Session } from '../incidents/sessionContract.ts'
@@ -13,7 +14,6 @@ import { type CliDesk, type CliError, complain, openIncident } from './desk.ts'
 import { type ImportDone, type ImportOptions, importSentences, type Remark } from './importDone.ts'
 import { importTables } from './importTables.ts'
 import { FAILED, FINE } from './io.ts'
-import { refusalText } from './refusalText.ts'
 
 interface ReadFile {
   readonly name: string
@@ -148,7 +148,7 @@ async function declare(desk: CliDesk, { facts }: ReadFile): Promise<Session | nu
 
 function asCliError(error: DispatchError, file: string): CliError {
   if (error.kind === 'storage') return error.error
-  const reason = error.kind === 'rejected' ? refusalText(error.rejection) : 'the incident was closed.'
+  const reason = error.kind === 'rejected' ? rejectionReason(error.rejection) : 'the incident was closed.'
   return { kind: 'refused', message: `${file}: ${reason}` }
 }
 

@@ -1,13 +1,13 @@
 import type { TimePlace } from '../../shared/import/table/cellTime.ts'
 import { proposalsIn, proposeTables, type TableFile } from '../../shared/import/table/proposeTables.ts'
 import { titleOfTables } from '../../shared/import/table/titleOfTables.ts'
+import { rejectionReason } from '../../shared/incident/rejectionMessage.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { UTC, zone } from '../../shared/time/instant.ts'
 import { isZone } from '../../shared/time/zones.ts'
 import { type CliDesk, complain, openIncident } from './desk.ts'
 import { type ImportDone, type ImportOptions, importSentences } from './importDone.ts'
 import { FAILED, FINE, WRONG_USAGE } from './io.ts'
-import { refusalText } from './refusalText.ts'
 
 const DATES = { 'day-first': 'dayFirst', 'month-first': 'monthFirst' } as const
 
@@ -47,7 +47,7 @@ export async function importTables(
     if (!written.ok) {
       const { error } = written
       if (error.kind === 'storage') return complain(desk.errors, error.error)
-      const reason = error.kind === 'rejected' ? refusalText(error.rejection) : 'the incident was closed.'
+      const reason = error.kind === 'rejected' ? rejectionReason(error.rejection) : 'the incident was closed.'
       return complain(desk.errors, { kind: 'refused', message: reason })
     }
   }

@@ -2,6 +2,7 @@ import { commandOf } from '../../shared/entryLine/commandOf.ts'
 import { readEntryLine } from '../../shared/entryLine/read.ts'
 import type { EntryLineIntent, EntryLineReading } from '../../shared/entryLine/reading.ts'
 import type { EntryId } from '../../shared/ids.ts'
+import { rejectionReason } from '../../shared/incident/rejectionMessage.ts'
 import type { DispatchError } from '../../shared/ipc.ts'
 import type { Instant, ZoneId } from '../../shared/time/instant.ts'
 import { toIso } from '../../shared/time/instant.ts'
@@ -9,7 +10,6 @@ import type { Session } from '../incidents/sessionContract.ts'
 import type { CliDesk } from './desk.ts'
 import type { InputLine } from './inputLines.ts'
 import { FAILED, FINE } from './io.ts'
-import { refusalText } from './refusalText.ts'
 
 /** How many lines may wait for one flush: enough to fill it, and few enough to remember. */
 const MOST_WAITING = 100
@@ -121,7 +121,7 @@ const refused = (failure: string, at: Instant): Outcome => ({ entry: null, at, f
 function failed(error: DispatchError, entry: EntryId | null, at: Instant, lead = ''): Outcome {
   switch (error.kind) {
     case 'rejected':
-      return { entry, at, failure: `${lead}${refusalText(error.rejection)}`, waits: false }
+      return { entry, at, failure: `${lead}${rejectionReason(error.rejection)}`, waits: false }
     case 'storage': {
       const { kind, message, safe, place } = error.error
       const waits = kind !== 'readOnly'

@@ -99,7 +99,7 @@ async function takeIn(desk: Desk, incident: ReadIncident): Promise<Result<Import
   if (!taken.ok) return taken
   const { id } = desk.sessions.watch(taken.value.session)
   desk.libraryChanged()
-  return ok({ id, created: taken.value.created, updated: 0, skipped: [], warnings: [] })
+  return ok({ id, counted: 'entry', created: taken.value.created, updated: 0, skipped: [], warnings: [] })
 }
 
 /** Makes an incident of facts. `place` stands before the paths of what was skipped. */
@@ -120,7 +120,14 @@ export async function importAsNew(desk: Desk, facts: Facts, place = ''): Promise
     path: `${place}${problem.path}`,
     reason: problem.reason,
   })
-  return ok({ id: session.id, created, updated, skipped: skipped.map(at), warnings: warnings.map(at) })
+  return ok({
+    id: session.id,
+    counted: 'event',
+    created,
+    updated,
+    skipped: skipped.map(at),
+    warnings: warnings.map(at),
+  })
 }
 
 /** The incident that holds everything these facts say, if the library has one. */
@@ -146,6 +153,7 @@ const refused = (file: string, reason: string): Result<never, ImportFailure> =>
 function sum(all: ImportReport, one: ImportReport): ImportReport {
   return {
     id: all.id,
+    counted: all.counted === one.counted ? all.counted : 'entry',
     created: all.created + one.created,
     updated: all.updated + one.updated,
     skipped: [...all.skipped, ...one.skipped],

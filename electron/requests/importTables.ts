@@ -36,7 +36,8 @@ export async function importTables(desk: Desk, wish: TablesWish): Promise<Result
   const written = await session.dispatch({ kind: 'importBatch', proposals }, desk.author())
   if (!written.ok) return notWritten(first.name, written.error)
   const created = proposals.filter(({ kind }) => kind === 'create' || kind === 'actionItem').length
-  return ok({ id: session.id, created, updated: proposals.length - created, skipped: problems, warnings })
+  const updated = proposals.length - created
+  return ok({ id: session.id, counted: 'row', created, updated, skipped: problems, warnings })
 }
 
 async function begin(desk: Desk, { into }: TablesWish, file: string): Promise<Result<Session, Failure>> {

@@ -35,6 +35,10 @@ export function rejectionMessage(rejection: Rejection): string {
   }
 }
 
+/** Only what is the matter, for where nobody has just typed: on the command line, and for a row of a table. */
+export const rejectionReason = (rejection: Rejection): string =>
+  rejectionMessage(rejection).replace(/ Nothing was changed.*$/, '')
+
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 const aOrAn = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`

@@ -92,7 +92,7 @@ describe('files that come in and go out', () => {
       [...item],
     )
     await sheet().getByRole('button', { name: 'Import 1 row' }).click()
-    await window.getByText('Imported 1 record').waitFor()
+    await window.getByText('Imported 1 row').waitFor()
     await window.getByRole('button', { name: 'Done' }).click()
     await window.getByRole('tab', { name: 'Library' }).click()
     await window.getByRole('grid', { name: 'Incidents' }).getByText('Search is slow').waitFor()

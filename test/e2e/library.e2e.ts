@@ -84,7 +84,7 @@ describe('the start screen, and what it leads to', () => {
     await app.window.keyboard.press('Control+o')
     await app.window.getByRole('grid', { name: 'Event log' }).getByText('Page from the queue').waitFor()
     const alert = app.window.getByRole('alert').filter({ hasText: 'Imported' })
-    await expect.poll(() => alert.textContent()).toContain('Imported 1 record, 1 left out')
+    await expect.poll(() => alert.textContent()).toContain('Imported 1 event, 1 left out')
     await expect.poll(() => alert.textContent()).toContain('events[0].time')
     await app.window.getByRole('button', { name: 'Done' }).click()
     await alert.waitFor({ state: 'detached' })

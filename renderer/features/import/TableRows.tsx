@@ -18,6 +18,7 @@ export function TableRows({ state }: { readonly state: TablesState }) {
   const shown = [...rows]
     .sort((a, b) => Number(a.standing === 'known') - Number(b.standing === 'known'))
     .slice(0, MOST_SHOWN)
+  const hasSeveral = new Set(rows.map(({ file }) => file)).size > 1
   const all = possible.length > 0 && possible.every(isTaken)
   if (rows.length === 0) return null
   return (
@@ -34,6 +35,7 @@ export function TableRows({ state }: { readonly state: TablesState }) {
                 onChange={() => take(possible, !all)}
               />
             </th>
+            {hasSeveral ? <th>File</th> : null}
             <th>Line</th>
             <th>When, or due</th>
             <th>Who</th>
@@ -43,7 +45,7 @@ export function TableRows({ state }: { readonly state: TablesState }) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <Row key={row.key} row={row} state={state} />
+            <Row key={row.key} row={row} state={state} file={hasSeveral ? row.file : null} />
           ))}
         </tbody>
       </table>
@@ -54,7 +56,14 @@ export function TableRows({ state }: { readonly state: TablesState }) {
   )
 }
 
-function Row({ row, state }: { readonly row: TableRow; readonly state: TablesState }) {
+interface RowProps {
+  readonly row: TableRow
+  readonly state: TablesState
+  /** Which of several files it stands in; null where there is one. */
+  readonly file: string | null
+}
+
+function Row({ row, state, file }: RowProps) {
   const zone = useApp((app) => app.displayZone)
   const { line, proposal, standing, note } = row
   const isTaken = state.isTaken(row)
@@ -70,6 +79,11 @@ function Row({ row, state }: { readonly row: TableRow; readonly state: TablesSta
           onChange={() => state.take([row], !isTaken)}
         />
       </td>
+      {file === null ? null : (
+        <td className={styles.who} title={file}>
+          {file}
+        </td>
+      )}
       <td className={styles.line}>{line}</td>
       <td className={styles.time}>{when}</td>
       <td className={styles.who} title={who}>

@@ -27,9 +27,11 @@ export function ImportNote() {
   )
 }
 
-const countWords = ({ created, updated, skipped }: ImportReport): string =>
+const COUNTED = { event: ['event', 'events'], row: ['row', 'rows'], entry: ['entry', 'entries'] } as const
+
+const countWords = ({ counted, created, updated, skipped }: ImportReport): string =>
   [
-    `Imported ${created} ${created === 1 ? 'record' : 'records'}`,
+    `Imported ${created} ${COUNTED[counted][created === 1 ? 0 : 1]}`,
     ...(updated === 0 ? [] : [`${updated} updated`]),
     ...(skipped.length === 0 ? [] : [`${skipped.length} left out`]),
   ].join(', ')

@@ -5,7 +5,7 @@ import { fieldsProblem } from '../../incident/decide/checks.ts'
 import type { EventFields, EventLink, ImportSource, IncidentEvent, NewEvent } from '../../incident/event.ts'
 import type { Incident } from '../../incident/incident.ts'
 import { isBuiltInKind } from '../../incident/kinds.ts'
-import { rejectionMessage } from '../../incident/rejectionMessage.ts'
+import { rejectionReason } from '../../incident/rejectionMessage.ts'
 import { sameValue } from '../../incident/sameValue.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { FactsProblem } from '../facts/shape.ts'
@@ -49,7 +49,7 @@ type Outcome = Pick<TableRow, 'standing' | 'note' | 'proposal'>
 
 const impossible = (problem: Rejection): Outcome => ({
   standing: 'impossible',
-  note: rejectionMessage(problem),
+  note: rejectionReason(problem),
   proposal: null,
 })
 

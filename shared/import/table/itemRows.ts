@@ -2,7 +2,7 @@ import type { ItemRow } from '../../document/data/actionItemsCsv.ts'
 import { fingerprint } from '../../fingerprint.ts'
 import { itemProblem } from '../../incident/decide/records.ts'
 import type { ActionItem, Incident } from '../../incident/incident.ts'
-import { rejectionMessage } from '../../incident/rejectionMessage.ts'
+import { rejectionReason } from '../../incident/rejectionMessage.ts'
 import { sameValue } from '../../incident/sameValue.ts'
 import { actionDetailOf } from '../../review/actions.ts'
 import { TABLE_IMPORTER, type TableRow } from './row.ts'
@@ -17,7 +17,7 @@ export function itemRows(file: string, read: readonly ItemRow[], incident: Incid
     if (match !== undefined) used.add(match.id)
     const facts = { kind: 'actionItem', key: `${file}:${line}`, file, line, item } as const
     const problem = itemProblem(item)
-    if (problem !== null) return { ...facts, standing: 'impossible', note: rejectionMessage(problem), proposal: null }
+    if (problem !== null) return { ...facts, standing: 'impossible', note: rejectionReason(problem), proposal: null }
     if (match === undefined) {
       const { id, ...fields } = item
       const key = id === '' ? fingerprint(`${item.list} ${item.text.trim()}`) : id

@@ -36,7 +36,7 @@ describe('importFiles', () => {
     })
     const answer = must(await importThem())
     const report = answer?.kind === 'imported' ? answer.report : null
-    expect(report).toMatchObject({ created: 1, updated: 0 })
+    expect(report).toMatchObject({ counted: 'event', created: 1, updated: 0 })
     expect(report?.skipped.map(({ path }) => path)).toEqual(['b.json: events[0].time', 'b.json: events[1].time'])
     const listed = must(await desk.library.list())
     expect(listed.map(({ title }) => title).sort()).toEqual(['A', 'B'])

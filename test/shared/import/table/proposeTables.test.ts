@@ -104,7 +104,10 @@ describe('tables against an incident', () => {
     const text = 'happened_at,text\n2050-03-02T10:00:00Z,later\n2026-03-02T10:00:00Z,  \n2026-03-02T10:00:00Z,fine\n'
     const { rows, problems } = propose(text)
     expect(rows.map(({ standing }) => standing)).toEqual(['impossible', 'impossible', 'new'])
-    expect(problems.map(({ path }) => path)).toEqual(['line 2', 'line 3'])
+    expect(problems).toEqual([
+      { path: 'line 2', reason: 'This time is still ahead of this computer’s clock. Check the time or the date.' },
+      { path: 'line 3', reason: 'There is no text yet.' },
+    ])
   })
 
   it('take a kind that the incident does not know as a note, and say so', () => {
