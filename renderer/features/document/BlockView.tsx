@@ -6,15 +6,23 @@ import { classNames } from '../../ui/classNames.ts'
 import styles from './BlockView.module.css'
 import { CellView } from './CellView.tsx'
 
+/** What writes a part of the document that is not to be edited here: the log, or the template around what the log says. */
+export type BlockSource = 'log' | 'template'
+
+interface BlockViewProps {
+  readonly block: Block
+  readonly source?: BlockSource
+}
+
 /** A part of the document that the log writes: tinted, ruled, and not to be edited here. Tables need the page's width. */
-export function BlockView({ block }: { readonly block: Block }) {
+export function BlockView({ block, source = 'log' }: BlockViewProps) {
   switch (block.kind) {
     case 'heading':
       return <h3 className={styles.heading}>{block.text}</h3>
     case 'paragraph':
       return (
         <div className={styles.data}>
-          <FromLog isAside />
+          <From source={source} isAside />
           <p className={styles.paragraph}>
             <CellView cell={block.inlines} />
           </p>
@@ -23,7 +31,7 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'list':
       return (
         <div className={styles.data}>
-          <FromLog isAside />
+          <From source={source} isAside />
           <ul className={styles.list}>
             {block.items.map((item) => (
               <ItemView key={plainText(item.inlines)} item={item} />
@@ -34,7 +42,7 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'facts':
       return (
         <div className={styles.data}>
-          <Source caption={block.caption} />
+          <Source caption={block.caption} source={source} />
           <dl className={styles.facts}>
             {block.rows.map(({ label, value, note }) => (
               <div key={label} className={styles.fact}>
@@ -53,7 +61,7 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'table':
       return (
         <div className={styles.data}>
-          <Source caption={block.caption} />
+          <Source caption={block.caption} source={source} />
           <p className={styles.more}>
             {block.rows.length === 1 ? '1 row' : `${block.rows.length} rows`}, to be read in the preview
           </p>
@@ -62,7 +70,7 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'callout':
       return (
         <div className={styles.data} role="note">
-          <Source caption={block.title} />
+          <Source caption={block.title} source={source} />
           <Within blocks={block.blocks} />
         </div>
       )
@@ -102,18 +110,23 @@ function ItemView({ item: { inlines, blocks, done } }: { readonly item: ListItem
   )
 }
 
-export function Source({ caption }: { readonly caption: string }) {
+export function Source({ caption, source = 'log' }: { readonly caption: string; readonly source?: BlockSource }) {
   return (
     <div className={styles.caption}>
       {caption}
-      <FromLog />
+      <From source={source} />
     </div>
   )
 }
 
-/** `isAside`: at the end of the first line of a text. */
-const FromLog = ({ isAside = false }: { readonly isAside?: boolean }) => (
+interface FromProps {
+  readonly source: BlockSource
+  /** At the end of the first line of a text. */
+  readonly isAside?: boolean
+}
+
+const From = ({ source, isAside = false }: FromProps) => (
   <span className={classNames(styles.source, isAside && styles.aside)}>
-    <List aria-hidden /> from the log
+    <List aria-hidden /> from the {source}
   </span>
 )

@@ -80,7 +80,7 @@ function Part({ incident, part, arrange, onPart, followFocus }: PartProps) {
                 onMove={() => followFocus(`[data-section='${part.id}'] [data-piece='${names[place]}'] button`)}
               />
             )}
-            <PieceEditor incident={incident} piece={piece} arrange={arrange} />
+            <PieceEditor incident={incident} piece={piece} partName={title} arrange={arrange} />
           </div>
         ))
       )}

@@ -26,8 +26,9 @@ export function FormatsButton({ formats, onChange }: FormatsButtonProps) {
   const masks = options.mask.people || options.mask.secrets
   return (
     <DialogTrigger>
-      <AriaButton className={styles.button} aria-label={`Formats: ${namesOf(formats)}`}>
+      <AriaButton className={styles.button} aria-label={`Formats: ${formats.length}, ${namesOf(formats)}`}>
         <span className={styles.names}>{namesOf(formats)}</span>
+        <span className={styles.count}>{formats.length <= 1 ? namesOf(formats) : `Formats: ${formats.length}`}</span>
         <ChevronDown aria-hidden />
       </AriaButton>
       <Popover className={listStyles.popover} offset={6} placement="bottom end">

@@ -7,9 +7,8 @@ import { useNow } from '../../clock.ts'
 import { LeftOutNote } from './arrange/LeftOutNote.tsx'
 import { pieceTitle } from './arrange/pieceTitle.ts'
 import type { Arrange } from './arrange/useArrange.ts'
-import styles from './Editor.module.css'
 import { LogBlocks } from './LogBlocks.tsx'
-import { logBlocksIn } from './logBlocksIn.ts'
+import { isFromLog, logBlocksIn } from './logBlocksIn.ts'
 import { PathsBlock } from './PathsBlock.tsx'
 import { ProseField } from './ProseField.tsx'
 import { SectionFields } from './SectionFields.tsx'
@@ -17,14 +16,16 @@ import { SectionFields } from './SectionFields.tsx'
 interface PieceEditorProps {
   readonly incident: Incident
   readonly piece: Piece
+  /** What the part is called that it stands in. */
+  readonly partName: string
   readonly arrange: Arrange
 }
 
 /** One section or text of a part, its heading left out: what the log says of it, and what people write. */
-export function PieceEditor({ incident, piece, arrange }: PieceEditorProps) {
+export function PieceEditor({ incident, piece, partName, arrange }: PieceEditorProps) {
   const key = keyOf(piece)
   if (piece.isLeftOut === true && key !== null) {
-    const label = pieceTitle(piece)
+    const label = pieceTitle(piece, partName)
     return <LeftOutNote label={label} onBack={() => arrange.leaveOut([key], label, false)} />
   }
   switch (piece.kind) {
@@ -44,23 +45,17 @@ export function PieceEditor({ incident, piece, arrange }: PieceEditorProps) {
         <ProseField
           incident={incident}
           field={piece.field}
-          label={pieceTitle(piece)}
+          label={pieceTitle(piece, partName)}
           prompt={piece.prompt}
           isAside={false}
         />
       )
     case 'text':
       return (
-        <>
-          {piece.blocks.map((block) =>
-            block.kind === 'heading' && block.level > 2 ? (
-              <h3 key={block.id} className={styles.subheading}>
-                {block.text}
-              </h3>
-            ) : null,
-          )}
-          <LogBlocks blocks={logBlocksIn(piece.blocks).filter(({ kind }) => kind !== 'heading')} />
-        </>
+        <LogBlocks
+          blocks={piece.blocks.filter((block) => block.kind !== 'heading' || block.level > 2)}
+          sourceOf={(block) => (isFromLog(block) ? 'log' : 'template')}
+        />
       )
     default:
       return assertNever(piece)

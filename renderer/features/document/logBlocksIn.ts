@@ -1,6 +1,7 @@
 import type { Block } from '../../../shared/document/blocks.ts'
 
-const isFromLog = (block: Block): boolean => {
+/** Whether the log says it, and no hand-written text or template. */
+export const isFromLog = (block: Block): boolean => {
   switch (block.kind) {
     case 'heading':
     case 'facts':

@@ -1,5 +1,7 @@
 import { type DocumentPart, keyOf, type Piece } from '../../../../shared/document/parts.ts'
 import type { Incident } from '../../../../shared/incident/incident.ts'
+import { classNames } from '../../../ui/classNames.ts'
+import { partTitle } from '../partTitle.ts'
 import styles from './Arrange.module.css'
 import { ArrangeMenu } from './ArrangeMenu.tsx'
 import { onMoveKey } from './moveKey.ts'
@@ -19,7 +21,8 @@ interface SectionHeadProps {
 /** The heading of a section within a part, with the menu that moves it there and leaves it out. */
 export function SectionHead({ incident, part, piece, arrange, onMove }: SectionHeadProps) {
   const key = keyOf(piece)
-  const title = pieceTitle(piece)
+  const name = partTitle(part)
+  const title = pieceTitle(piece, name)
   if (key === null) return null
   const move = (by: 1 | -1) => {
     const go = arrange.moveSection(part, key, title, by)
@@ -32,8 +35,11 @@ export function SectionHead({ incident, part, piece, arrange, onMove }: SectionH
   const up = move(-1)
   const down = move(1)
   return (
-    <div className={styles.head} onKeyDownCapture={(press) => onMoveKey(press, { up, down })}>
-      <h3 className={styles.title}>{title}</h3>
+    <div
+      className={classNames(styles.head, title === name && styles.besideHeading)}
+      onKeyDownCapture={(press) => onMoveKey(press, { up, down })}
+    >
+      {title === name ? null : <h3 className={styles.title}>{title}</h3>}
       <ArrangeMenu
         incident={incident}
         label={title}
