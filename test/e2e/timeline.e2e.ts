@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
 import { ago, log, openIncident, row, timeline } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
-import { watchBar, watchedBar } from './watchBar.ts'
+import { watched, watchImpact } from './watchBar.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
@@ -160,13 +160,13 @@ describe('the timeline', () => {
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
     await window.mouse.move(x, y)
     await window.keyboard.down('Control')
-    await watchBar(window)
+    await watchImpact(window)
     for (let turn = 0; turn < 6; turn++) await window.mouse.wheel(0, -60)
     await expect.poll(() => axis(window)).not.toEqual(whole)
     for (let turn = 0; turn < 3; turn++) await window.mouse.wheel(0, 60)
     await window.keyboard.up('Control')
-    await expect.poll(async () => (await watchedBar(window)).frames).toBeGreaterThan(20)
-    expect((await watchedBar(window)).worst).toBeLessThan(1)
+    await expect.poll(async () => (await watched(window)).frames).toBeGreaterThan(20)
+    expect((await watched(window)).worst).toBeLessThan(1)
     await window.keyboard.press('Control+0')
     await expect.poll(() => axis(window)).toEqual(whole)
     await window.mouse.down()

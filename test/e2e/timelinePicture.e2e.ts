@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
 import { ago, openIncident, row, timeline } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
+import { watched, watchRunning } from './watchBar.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
@@ -163,6 +164,23 @@ describe('the picture of an incident', () => {
     await window.mouse.up()
     await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false')
     await row(window, 'Late').waitFor()
+  })
+
+  it('draws what runs up to now in every moment, however much does', async () => {
+    const { window } = app
+    const many = Array.from(
+      { length: 260 },
+      (_, n): NewEvent => ({ kind: 'hypothesis', text: `Guess ${n}`, occurredAt: ago(90 - n / 10) }),
+    )
+    await openIncident(window, 'Guesses', many)
+    await timeline(window).getByRole('radio', { name: 'Last 15 min' }).click()
+    await timeline(window).getByRole('listbox').focus()
+    for (let press = 0; press < 4; press++) await window.keyboard.press('+')
+    // Of what runs to now, a minute is then a third of the view.
+    await drawn(window).locator('.fl-span-item.fl-running').first().waitFor()
+    await watchRunning(window)
+    await expect.poll(async () => (await watched(window)).frames).toBeGreaterThan(60)
+    expect((await watched(window)).worst).toBeLessThan(2)
   })
 
   it('ends with now where an incident was left running, and shortens the months between', async () => {

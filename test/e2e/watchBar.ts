@@ -2,32 +2,46 @@ import type { Page } from 'playwright-core'
 
 interface Watched {
   readonly frames: number
-  /** How far the bar's ends were at most from the lines at which it begins and ends, in pixels. */
+  /** How far the ends of bars were at most from the lines at which they are to end, in pixels. */
   readonly worst: number
 }
 
-/** Looks in every frame from now on where the one bar of an impact lies, once all is done that the frame has to do. */
-export const watchBar = (window: Page): Promise<void> =>
-  window.evaluate(() => {
-    const seen = { frames: 0, worst: 0 }
-    Object.assign(globalThis, { seen })
-    const look = () => {
-      const lines = [...document.querySelectorAll('.fl-line-impact')].map((line) => line.getBoundingClientRect().left)
-      const [begin = 0, end = 0] = lines.toSorted((a, b) => a - b)
-      const bar = document.querySelector('.vis-item.fl-lane-impact')?.getBoundingClientRect()
-      if (bar === undefined || lines.length !== 2) return
-      seen.frames++
-      seen.worst = Math.max(seen.worst, Math.abs(bar.left - begin), Math.abs(bar.right - end))
-    }
-    const next = () =>
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          look()
-          next()
-        }),
-      )
-    next()
-  })
+/** Looks in every frame from now on, once all is done that the frame has to do, where bars lie: `ends` measures it. */
+const watch = (window: Page, bars: string, lines: string, ends: 'both' | 'last'): Promise<void> =>
+  window.evaluate(
+    ([bars, lines, ends]) => {
+      const seen = { frames: 0, worst: 0 }
+      Object.assign(globalThis, { seen })
+      const boxes = (found: string) => [...document.querySelectorAll(found)].map((one) => one.getBoundingClientRect())
+      const look = () => {
+        const at = boxes(lines).map(({ left }) => left)
+        const drawn = boxes(bars)
+        if (drawn.length === 0 || at.length !== (ends === 'both' ? 2 : 1)) return
+        seen.frames++
+        for (const { left, right } of drawn) {
+          const far = ends === 'both' ? Math.abs(left - Math.min(...at)) : 0
+          seen.worst = Math.max(seen.worst, far, Math.abs(right - Math.max(...at)))
+        }
+      }
+      const next = () =>
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            look()
+            next()
+          }),
+        )
+      next()
+    },
+    [bars, lines, ends] as const,
+  )
 
-export const watchedBar = (window: Page): Promise<Watched> =>
+/** The one bar of an impact, beside the lines at which it begins and ends. */
+export const watchImpact = (window: Page): Promise<void> =>
+  watch(window, '.vis-item.fl-lane-impact', '.fl-line-impact', 'both')
+
+/** All bars that run, beside the line that marks now. */
+export const watchRunning = (window: Page): Promise<void> =>
+  watch(window, '.vis-item.fl-span-item.fl-running', '.fl-now', 'last')
+
+export const watched = (window: Page): Promise<Watched> =>
   window.evaluate(() => (globalThis as unknown as { seen: Watched }).seen)

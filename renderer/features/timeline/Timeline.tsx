@@ -49,7 +49,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
   const offerWindow = useApp((app) => app.offerTimelineWindow)
   const [look, setLook] = useState<Look>(() => lookAt(incident.id))
   const picture = usePicture(incident, look, only)
-  const { model, scale, phases, quiet, keyMoments } = picture
+  const { model, scale, phases, quiet, keyMoments, bands } = picture
   const all = shownOf(incident.timeline)
   const visible = useMemo(() => (only === null ? all : all.filter((event) => only.has(event.id))), [all, only])
   const zones = useMemo(() => (secondZone === null ? [zone] : [zone, secondZone]), [zone, secondZone])
@@ -162,8 +162,8 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
     setLook(next)
   }
   const ground = useMemo(
-    () => groundPieces({ scale, zone, quiet, bands: model.bands, phases: phases.phases, sleeps, jumps }),
-    [scale, zone, quiet, model.bands, phases, sleeps, jumps],
+    () => groundPieces({ scale, zone, quiet, bands, phases: phases.phases, sleeps, jumps }),
+    [scale, zone, quiet, bands, phases, sleeps, jumps],
   )
   const nowLine = useMemo(() => nowPieces(scale, picture.now), [scale, picture.now])
 

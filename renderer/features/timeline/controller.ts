@@ -207,6 +207,7 @@ export function createTimelineController(host: HTMLElement, start: Start) {
     },
     setNow: (next: Instant | null): void => {
       const before = now
+      view.reach(next === null ? null : scale.toAxis(next))
       if (before === null || next === null || mode === 'whole') {
         now = next
         keepWhole()

@@ -1,5 +1,6 @@
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
+import type { AxisTime } from '../../../shared/timeline/timeScale.ts'
 import { isRange } from './itemElement.ts'
 
 /**
@@ -9,8 +10,8 @@ import { isRange } from './itemElement.ts'
 export interface ItemPlaces {
   readonly put: (item: FeedItem, content: HTMLElement) => void
   readonly drop: (key: string) => void
-  /** The range fills so many pixels. */
-  readonly place: (range: AxisWindow, widthPx: number) => void
+  /** The range fills so many pixels. What runs reaches to `now` at least, however long ago it was laid out. */
+  readonly place: (range: AxisWindow, widthPx: number, now: AxisTime | null) => void
   /** The widget has put them somewhere. */
   readonly forget: () => void
 }
@@ -32,14 +33,15 @@ export function createItemPlaces(): ItemPlaces {
       if (element instanceof HTMLElement) all.set(item.key, { item, element, left: Number.NaN, width: Number.NaN })
     },
     drop: (key) => void all.delete(key),
-    place: ({ start, end }, widthPx) => {
+    place: ({ start, end }, widthPx, now) => {
       const pxPerMs = widthPx / (end - start)
       // What lies far outside stays there: it costs nothing, and widths of millions of pixels are drawn wrongly.
       const within = (px: number): number => Math.min(2 * widthPx, Math.max(-widthPx, px))
       for (const one of all.values()) {
         const { item, element } = one
         const left = within((item.start - start) * pxPerMs)
-        const width = isRange(item) ? Math.max(1, within((item.end - start) * pxPerMs) - left) : 0
+        const until = item.running && now !== null ? Math.max(item.end, now) : item.end
+        const width = isRange(item) ? Math.max(1, within((until - start) * pxPerMs) - left) : 0
         if (left !== one.left) element.style.transform = `translateX(${left}px)`
         if (width > 0 && width !== one.width) element.style.width = `${width}px`
         one.left = left

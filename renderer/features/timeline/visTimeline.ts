@@ -5,6 +5,7 @@ import { changes } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { type AxisWindow, lengthOf } from '../../../shared/timeline/feed/window.ts'
 import type { RetimePart } from '../../../shared/timeline/retime.ts'
+import type { AxisTime } from '../../../shared/timeline/timeScale.ts'
 import { createBarLabels } from './barLabels.ts'
 import { dragItem, partAt, type Retiming } from './dragItem.ts'
 import { createEdgeLabels } from './edgeLabels.ts'
@@ -34,6 +35,8 @@ export interface TimelineView {
   readonly show: (window: AxisWindow, range: AxisWindow) => void
   /** Shows what is drawn already at another scale, at once and for a while: `show` is to follow when zooming rests. */
   readonly scale: (window: AxisWindow, range: AxisWindow) => void
+  /** What runs reaches to `now`, to the pixel, whenever it was laid out; null when all is over. */
+  readonly reach: (now: AxisTime | null) => void
   /** Gives what lies in the range; what did not change is not touched. */
   readonly feed: (lanes: Feed['lanes'], items: readonly FeedItem[]) => void
   /** How large the view is, how many rows there will be and how high each is. */
@@ -87,6 +90,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
   let drawn = range
   let width = Math.max(1, host.clientWidth - LABEL_COLUMN)
   let rowHeight = 0
+  let now: AxisTime | null = null
 
   const stage = createStage(host)
   const barLabels = createBarLabels()
@@ -120,7 +124,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
   const trim = (): void => edgeLabels.trim(window, lengthOf(window) / width)
   const spread = (): void => {
     drawn = range
-    places.place(range, (width * lengthOf(range)) / lengthOf(window))
+    places.place(range, (width * lengthOf(range)) / lengthOf(window), now)
     place()
   }
   const ask = (): void => {
@@ -178,6 +182,12 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       window = nextWindow
       range = nextRange
       spread()
+    },
+    reach: (next) => {
+      const isNear = now !== null && next !== null && Math.abs(next - now) < lengthOf(window) / width
+      if (isNear) return
+      now = next
+      if (drawn === range) spread()
     },
     feed: (nextLanes, nextItems) => {
       // What is added is put at once where the widget knows the range to be.

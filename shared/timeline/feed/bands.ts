@@ -1,3 +1,4 @@
+import { type Instant, instant } from '../../time/instant.ts'
 import type { TimelineBand } from '../model.ts'
 
 /** The stretches that any of the bands cover, in order, each once: bands that overlap must not darken each other. */
@@ -10,3 +11,9 @@ export function unionOf(bands: readonly TimelineBand[]): readonly TimelineBand[]
   }
   return joined
 }
+
+/** The bands at a moment no earlier than they were made for: those that run reach to it. The same list where none does. */
+export const bandsUntil = (bands: readonly TimelineBand[], now: Instant): readonly TimelineBand[] =>
+  bands.some(({ running, end }) => running && end < now)
+    ? bands.map((band) => (band.running ? { ...band, end: instant(Math.max(band.end, now)) } : band))
+    : bands

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EventId } from '../../../../shared/ids.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { unionOf } from '../../../../shared/timeline/feed/bands.ts'
+import { bandsUntil, unionOf } from '../../../../shared/timeline/feed/bands.ts'
 import { changes, within } from '../../../../shared/timeline/feed/changes.ts'
 import { walk } from '../../../../shared/timeline/feed/walk.ts'
 import { lengthOf, panned, revealing, wholeWindow, zoomed } from '../../../../shared/timeline/feed/window.ts'
@@ -76,6 +76,12 @@ describe('unionOf', () => {
 
   it('runs on when the band that ends last does', () => {
     expect(unionOf([band(0, 20), band(10, 30, true)])).toEqual([band(0, 30, true)])
+  })
+
+  it('reaches to now where it runs, and is the same list where none does', () => {
+    const ended = [band(0, 20)]
+    expect(bandsUntil(ended, minute(50))).toBe(ended)
+    expect(bandsUntil([band(0, 20), band(10, 30, true)], minute(50))).toEqual([band(0, 20), band(10, 50, true)])
   })
 })
 
