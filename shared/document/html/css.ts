@@ -77,7 +77,7 @@ hr{margin:20px 0;border:0;border-top:1px solid var(--line)}
 .callout>:last-child,blockquote>:last-child{margin-bottom:0}
 /* On paper these figures would be glyphs that many readers of PDF cannot search or copy. */
 @media screen{table{font-variant-numeric:tabular-nums}}
-time{white-space:nowrap}
+time,.whole{white-space:nowrap}
 code{font-family:"JetBrains Mono",ui-monospace,monospace;font-size:.94em}
 strong{font-weight:600}
 .missing{color:var(--ink-2);font-style:italic}

@@ -4,9 +4,19 @@ import { assertNever } from '../../result.ts'
 import { toIso } from '../../time/instant.ts'
 import type { Cell, Inline } from '../blocks.ts'
 import { printable } from '../printable.ts'
+import { APPROXIMATE } from '../when.ts'
 
 /** A line as elements. The text of users is text here too: nothing is ever parsed. */
-export const inlinesHtml = (cell: Cell): ElementContent[] => cell.map(inlineHtml)
+export const inlinesHtml = (cell: Cell): ElementContent[] =>
+  cell.flatMap((inline, place) => {
+    if (inline.kind === 'time' && isAbout(cell[place - 1])) return []
+    const next = cell[place + 1]
+    if (!isAbout(inline) || next?.kind !== 'time') return [inlineHtml(inline)]
+    return [h('span', { className: 'whole' }, [inlineHtml(inline), inlineHtml(next)])]
+  })
+
+/** What stands before a time that is not exact, and never at the end of the line before it. */
+const isAbout = (inline: Inline | undefined): boolean => inline?.kind === 'text' && inline.text === APPROXIMATE.about
 
 function inlineHtml(inline: Inline): ElementContent {
   switch (inline.kind) {
