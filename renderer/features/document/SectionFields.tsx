@@ -1,6 +1,7 @@
 import type { Piece } from '../../../shared/document/parts.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { DocumentFacts } from './DocumentFacts.tsx'
+import styles from './Editor.module.css'
 import { FactorFields } from './FactorFields.tsx'
 import { Improvements } from './Improvements.tsx'
 import { ProseField } from './ProseField.tsx'
@@ -36,6 +37,8 @@ export function SectionFields({ incident, piece }: SectionFieldsProps) {
           <DocumentFacts incident={incident} />
         </>
       )
+    case 'figure':
+      return <p className={styles.note}>The timeline as a picture, to be seen in the preview.</p>
     case 'keyFacts':
       return <ReportedValues incident={incident} />
     case 'issueSummary':
