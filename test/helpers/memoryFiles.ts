@@ -16,7 +16,14 @@ export interface MemoryFiles extends FilePort {
   readonly put: (path: string, bytes: Uint8Array) => void
 }
 
-export const failure = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code })
+/** What a disk says by its code. It is said so often that finding out where would take longer than all else. */
+export function failure(code: string, path: string): Error {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  const error = Object.assign(new Error(`${code}: ${path}`), { code })
+  Error.stackTraceLimit = stackTraceLimit
+  return error
+}
 
 export function memoryFiles(folders: readonly string[] = ['/', '/tmp']): MemoryFiles {
   const files = new Map<string, Held>()
