@@ -7,5 +7,5 @@ it.each(PLANTED_FAULTS)(
   async (fault) => {
     expect(await catching(fault)).not.toBeNull()
   },
-  60_000,
+  120_000,
 )
