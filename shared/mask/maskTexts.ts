@@ -15,7 +15,10 @@ export interface MaskedSpan {
   readonly findings: readonly Finding[]
 }
 
-type Found = Omit<MaskedSpan, 'findings'>
+interface Found extends Omit<MaskedSpan, 'findings'> {
+  /** The how manieth it was. */
+  readonly place: number
+}
 
 /** Finds in a text everything that the findings stand for; spans do not overlap and come in order. */
 export interface MaskMatcher {
@@ -52,7 +55,9 @@ export function maskMatcher(findings: readonly Finding[]): MaskMatcher {
         for (const { text: read, sourceOf } of readings) {
           for (const { from, to, means } of find(read)) {
             const [begins, ends] = sourceOf(from, to)
-            found.push({ from: begins, to: ends, finding: means })
+            if (!isKnown(found, begins, ends, means)) {
+              found.push({ from: begins, to: ends, finding: means, place: found.length })
+            }
           }
         }
       }
@@ -62,25 +67,29 @@ export function maskMatcher(findings: readonly Finding[]): MaskMatcher {
   }
 }
 
+/** Most of what is found in one reading is found in the others, too. */
+function isKnown(found: readonly Found[], from: number, to: number, finding: Finding): boolean {
+  for (const one of found) if (one.from === from && one.to === to && one.finding === finding) return true
+  return false
+}
+
 /**
  * In order, and those that overlap as one, so that nothing of any is left over. The one found first stands for all: a
  * secret before a name, the plainest reading before others.
  */
 function joined(found: readonly Found[]): readonly MaskedSpan[] {
   if (found.length < 2) return found.map(alone)
-  const rank = new Map(found.map((one, place) => [one, place]))
   const spans: MaskedSpan[] = []
   let first = 0
   for (const next of found.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const last = spans.at(-1)
-    const place = rank.get(next) ?? 0
     if (last === undefined || next.from >= last.to) {
       spans.push(alone(next))
-      first = place
+      first = next.place
       continue
     }
-    const finding = place < first ? next.finding : last.finding
-    first = Math.min(first, place)
+    const finding = next.place < first ? next.finding : last.finding
+    first = Math.min(first, next.place)
     const added = next.to > last.to || finding === next.finding ? [next.finding] : []
     spans[spans.length - 1] = {
       from: last.from,
@@ -92,7 +101,7 @@ function joined(found: readonly Found[]): readonly MaskedSpan[] {
   return spans
 }
 
-const alone = (found: Found): MaskedSpan => ({ ...found, findings: [found.finding] })
+const alone = ({ from, to, finding }: Found): MaskedSpan => ({ from, to, finding, findings: [finding] })
 
 /** A text with each span replaced. What is put in is not looked at again. */
 export function maskedText(text: string, spans: readonly MaskedSpan[]): string {

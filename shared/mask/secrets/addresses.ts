@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type SecretRule, type Span, spansOf } from './secretRule.ts'
 
-const FOUR = /(?<![\w.-])(?<!\b(?:v|ver|version|release|build)\.?\s?)(?:\d{1,3}\.){3}\d{1,3}(?!\.?\w|-\w)/dgi
-const COLONS = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:(?:\.\d{1,3}){3})?(?:%\w+)?(?![\w:])/dgi
-const MAC = /(?<![\w:-])(?:[0-9a-f]{2}:){5}[0-9a-f]{2}(?![\w:-])/dgi
+const FOUR = /(?<![\w.-])(?<!\b(?:v|ver|version|release|build)\.?\s?)(?:\d{1,3}\.){3}\d{1,3}(?!\.?\w|-\w)/gi
+const COLONS = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:(?:\.\d{1,3}){3})?(?:%\w+)?(?![\w:])/gi
+const MAC = /(?<![\w:-])(?:[0-9a-f]{2}:){5}[0-9a-f]{2}(?![\w:-])/gi
 
 const ipv4 = z.ipv4()
 const ipv6 = z.ipv6()

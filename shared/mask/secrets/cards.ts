@@ -1,6 +1,6 @@
 import { type SecretRule, spansOf } from './secretRule.ts'
 
-const DIGITS = /(?<![\w.-])[2-6]\d{2,3}(?:[ -]?\d){9,16}(?![\w-]|\.\d)/dg
+const DIGITS = /(?<![\w.-])[2-6]\d{2,3}(?:[ -]?\d){9,16}(?![\w-]|\.\d)/g
 
 /** Which lengths the networks use, by how the number begins. */
 const NETWORKS: readonly (readonly [RegExp, readonly number[]])[] = [

@@ -16,7 +16,7 @@ const TOP = new Set(
 const OF_COMPANY = new Set('www blog docs status about support help news'.split(' '))
 
 const NAME =
-  /(?<![\p{L}\p{N}_.@%/\\-])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)+(?![\p{L}\p{N}_]|-\p{L}|\()/dgiu
+  /(?<![\p{L}\p{N}_.@%/\\-])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)+(?![\p{L}\p{N}_]|-\p{L}|\()/giu
 const IN_ADDRESS =
   /:\/\/(?:[^\s/@"'<>]*@)?(?<secret>[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)*)/dgi
 const AT_MACHINE =

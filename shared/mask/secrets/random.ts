@@ -1,7 +1,10 @@
 import { type SecretRule, spansOf } from './secretRule.ts'
 
-const HEX = /(?<![\w+/=-])[0-9a-f]{32,}(?![\w+/=-])/dgi
-const BASE64 = /(?<![\w+/=-])[A-Za-z0-9+/_-]{32,}={0,2}(?![\w+/=-])/dg
+const HEX = /(?<![\w+/=-])[0-9a-f]{32,}(?![\w+/=-])/gi
+const BASE64 = /(?<![\w+/=-])[A-Za-z0-9+/_-]{32,}={0,2}(?![\w+/=-])/g
+
+/** Most texts have no run that is as long. */
+const LONG = /[\w+/=-]{32}/
 
 /** A hash or a commit that says so is no secret. */
 const NAMED =
@@ -31,8 +34,10 @@ function isRandomBase64(found: string): boolean {
 /** Long runs without a meaning: 32 characters of hex or of base64. Not a hash that is named as one. */
 export const RANDOM: SecretRule = {
   class: 'random',
-  find: (text) =>
-    [...spansOf(text, HEX, isRandomHex), ...spansOf(text, BASE64, isRandomBase64)].filter(
+  find: (text) => {
+    if (!LONG.test(text)) return []
+    return [...spansOf(text, HEX, isRandomHex), ...spansOf(text, BASE64, isRandomBase64)].filter(
       ({ from }) => !NAMED.test(text.slice(Math.max(0, from - 24), from)),
-    ),
+    )
+  },
 }

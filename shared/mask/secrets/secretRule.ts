@@ -27,7 +27,7 @@ export interface SecretRule {
 
 /**
  * Where a pattern matches and `isReal` agrees. Of a pattern with a group called `secret` only that group counts, of one
- * without the whole match. The pattern bears the flags `g` and `d`.
+ * without the whole match. The pattern bears the flag `g`, and one with that group also `d`.
  */
 export function spansOf(text: string, pattern: RegExp, isReal: (found: string) => boolean = () => true): Span[] {
   const spans: Span[] = []

@@ -30,7 +30,7 @@ const SHAPES = [
   'eyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]*',
 ]
 
-const TOKEN = new RegExp(`(?<![\\w-])(?:${SHAPES.join('|')})`, 'gd')
+const TOKEN = new RegExp(`(?<![\\w-])(?:${SHAPES.join('|')})`, 'g')
 /** What stands behind the word in a header, whatever it is made of. */
 const BEARER = /\b(?:bearer|authorization:\s*(?:basic|token))\s+(?<secret>[\w.~+/=-]{8,})/dgi
 
