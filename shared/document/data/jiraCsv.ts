@@ -3,6 +3,7 @@ import { actionDetailOf } from '../../review/actions.ts'
 import { isDate } from '../../time/calendarDate.ts'
 import { oneLine } from '../printable.ts'
 import { csvText } from './csv.ts'
+import { jiraText } from './jiraText.ts'
 import { besideTitle, labelsOf, openItems, originOf, paragraphs, trackerTitle } from './trackerText.ts'
 
 /** As a new Jira calls them. */
@@ -13,7 +14,8 @@ const MAX_SUMMARY = 255
 
 /**
  * The open action items as Jira's importer takes them: one row each, several labels in several columns of one name, due
- * dates as `yyyy-MM-dd`. The whole text is in the description, whatever the summary had no room for.
+ * dates as `yyyy-MM-dd`. The whole text is in the description, whatever the summary had no room for; Jira
+ * reads markup there, and in no other column.
  */
 export function jiraCsv(incident: Incident): string {
   const items = openItems(incident)
@@ -35,7 +37,7 @@ export function jiraCsv(incident: Incident): string {
       return [
         summary,
         'Task',
-        paragraphs(besideTitle(item.text, summary), tracker, originOf(incident)),
+        jiraText(paragraphs(besideTitle(item.text, summary), tracker, originOf(incident))),
         oneLine(item.owner),
         isDate(item.due) ? item.due : '',
         PRIORITIES[priority ?? 'none'],

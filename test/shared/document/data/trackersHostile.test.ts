@@ -15,6 +15,7 @@ import { readHtml } from '../figure/readXml.ts'
 import { HOSTILE } from '../hostile.ts'
 import { readMarkdown } from '../readMarkdown.ts'
 import { composed } from '../written.ts'
+import { asJiraShows, markupLeft } from './jiraShows.ts'
 import { readCalendar } from './readCalendar.ts'
 
 const NOW = at('2026-11-22 12:00')
@@ -42,7 +43,8 @@ describe.each(HOSTILE)('%j in every field', (text) => {
     for (const { cells } of rows) {
       expect(cells.summary).toContain(beginning(text))
       expect(cells.assignee).toBe(oneLine(text))
-      expect(oneLine(`${cells.summary}\n${cells.description}`)).toContain(oneLine(text))
+      expect(oneLine(`${cells.summary}\n${asJiraShows(cells.description ?? '')}`)).toContain(oneLine(text))
+      expect(markupLeft(cells.description ?? '')).toEqual([])
     }
   })
 
