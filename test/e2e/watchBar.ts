@@ -4,13 +4,15 @@ interface Watched {
   readonly frames: number
   /** How far the ends of bars were at most from the lines at which they are to end, in pixels. */
   readonly worst: number
+  /** The same in the last frame that was looked at. */
+  readonly last: number
 }
 
 /** Looks in every frame from now on, once all is done that the frame has to do, where bars lie: `ends` measures it. */
 const watch = (window: Page, bars: string, lines: string, ends: 'both' | 'last'): Promise<void> =>
   window.evaluate(
     ([bars, lines, ends]) => {
-      const seen = { frames: 0, worst: 0 }
+      const seen = { frames: 0, worst: 0, last: 0 }
       Object.assign(globalThis, { seen })
       const boxes = (found: string) => [...document.querySelectorAll(found)].map((one) => one.getBoundingClientRect())
       const look = () => {
@@ -18,10 +20,12 @@ const watch = (window: Page, bars: string, lines: string, ends: 'both' | 'last')
         const drawn = boxes(bars)
         if (drawn.length === 0 || at.length !== (ends === 'both' ? 2 : 1)) return
         seen.frames++
-        for (const { left, right } of drawn) {
-          const far = ends === 'both' ? Math.abs(left - Math.min(...at)) : 0
-          seen.worst = Math.max(seen.worst, far, Math.abs(right - Math.max(...at)))
-        }
+        const far = drawn.flatMap(({ left, right }) => [
+          ends === 'both' ? Math.abs(left - Math.min(...at)) : 0,
+          Math.abs(right - Math.max(...at)),
+        ])
+        seen.last = Math.max(...far)
+        seen.worst = Math.max(seen.worst, seen.last)
       }
       const next = () =>
         requestAnimationFrame(() =>
