@@ -57,7 +57,7 @@ async function failing(faultline, pictures, before) {
   await photograph(faultline, pictures, { 'live-disk-failing': null })
   rmSync(folder)
   renameSync(`${folder}.aside`, folder)
-  await window.getByRole('button', { name: 'Try again now' }).click()
+  // It is tried again every two seconds, by itself.
   await banner.waitFor({ state: 'detached' })
   await window.getByRole('textbox', { name: 'Log an event' }).fill('')
 }
