@@ -19,13 +19,14 @@ export function listDifferences<T>(
   most = Number.POSITIVE_INFINITY,
 ): readonly Hunk[] {
   const shorter = Math.min(before.length, after.length)
+  // `Object.is` compares where objects lie; before it says that two are the same, `===` looks into each.
   let from = 0
-  while (from < shorter && before[from] === after[from]) from++
+  while (from < shorter && Object.is(before[from], after[from])) from++
   let behind = 0
   const least = shorter - from
-  while (behind < least && before[before.length - 1 - behind] === after[after.length - 1 - behind]) behind++
+  while (behind < least && Object.is(before[before.length - 1 - behind], after[after.length - 1 - behind])) behind++
   const alike = from + behind
-  const same = (a: number, b: number): boolean => before[from + a] === after[from + b]
+  const same = (a: number, b: number): boolean => Object.is(before[from + a], after[from + b])
   return differences(before.length - alike, after.length - alike, same, most).map((hunk) => ({
     ...hunk,
     at: hunk.at + from,
