@@ -7,6 +7,7 @@ import type { Api, StorageError } from '../../shared/ipc.ts'
 import type { NewIncident } from '../../shared/newIncident.ts'
 import type { Result } from '../../shared/result.ts'
 import type { App } from './appStore.ts'
+import type { View } from './uiSlice.ts'
 
 /** The incidents in the library folder. `failed` keeps the last list that could be read. */
 export type Library =
@@ -53,16 +54,29 @@ export const createLibrarySlice =
   (set, get) => {
     let asked = 0
 
-    const enterImported = async (report: ImportReport) => {
-      set({ importOutcome: { kind: 'report', report } })
-      await get().enterIncident(report.id)
+    /** What is open already stays as it is. */
+    const openOnce = async (id: IncidentId) => {
+      if (openIdOf(get()) !== id) await get().openIncident(id)
+    }
+
+    /** Opens what was asked for in the view `from`. Who went to another view while it was made is not taken out of it. */
+    const openMade = async (id: IncidentId, from: View) => {
+      if (get().view === from) get().show('live')
+      await openOnce(id)
       void get().refreshLibrary()
     }
 
-    const take = async (answer: Result<ImportAnswer | null, StorageError | ImportFailure>) => {
+    const enterImported = async (report: ImportReport, from: View) => {
+      set({ importOutcome: { kind: 'report', report } })
+      await openMade(report.id, from)
+    }
+
+    const importWith = async (ask: () => Promise<Result<ImportAnswer | null, StorageError | ImportFailure>>) => {
+      const from = get().view
+      const answer = await ask()
       if (!answer.ok) set({ importOutcome: { kind: 'failure', error: answer.error } })
       else if (answer.value?.kind === 'tables') set({ tables: answer.value.files })
-      else if (answer.value !== null) await enterImported(answer.value.report)
+      else if (answer.value !== null) await enterImported(answer.value.report, from)
     }
 
     return {
@@ -86,21 +100,20 @@ export const createLibrarySlice =
       },
 
       enterIncident: async (id) => {
-        const { session, openIncident, show } = get()
-        show('live')
-        if (session.status !== 'open' || session.id !== id) await openIncident(id)
+        get().show('live')
+        await openOnce(id)
       },
 
       enterAction: async (id, action) => {
-        const { session, openIncident, show, showStage, setActionToShow } = get()
+        const { show, showStage, setActionToShow } = get()
         show('review')
-        if (session.status !== 'open' || session.id !== id) await openIncident(id)
+        await openOnce(id)
         showStage('actions')
         setActionToShow(action)
       },
 
       enterDrillOn: async (id) => {
-        if (openIdOf(get()) !== id) await get().openIncident(id)
+        await openOnce(id)
         if (openIdOf(get()) === id) return get().enterDrill()
         // What stands in the way of opening it, such as its passphrase, is said where incidents are.
         get().show('live')
@@ -108,32 +121,30 @@ export const createLibrarySlice =
       },
 
       createIncident: async (incident) => {
+        const from = get().view
         const answer = await api.createIncident(incident)
-        if (answer.ok) {
-          await get().enterIncident(answer.value)
-          void get().refreshLibrary()
-        }
+        if (answer.ok) await openMade(answer.value, from)
         return answer
       },
 
       openSample: async () => {
+        const from = get().view
         const answer = await api.openSample()
         set({ sampleError: answer.ok ? null : answer.error })
-        if (!answer.ok) return
-        await get().enterIncident(answer.value)
-        void get().refreshLibrary()
+        if (answer.ok) await openMade(answer.value, from)
       },
 
-      importFiles: async () => await take(await api.importFiles()),
-      importDropped: async (files) => await take(await api.importDropped(files)),
+      importFiles: () => importWith(() => api.importFiles()),
+      importDropped: (files) => importWith(() => api.importDropped(files)),
 
       putAwayTables: () => set({ tables: null }),
 
       importTables: async (wish) => {
+        const from = get().view
         const answer = await api.importTables(wish)
         if (!answer.ok) return answer
         set({ tables: null })
-        await enterImported(answer.value)
+        await enterImported(answer.value, from)
         return answer
       },
 

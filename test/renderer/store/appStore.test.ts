@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createAppStore, listenToMain } from '../../../renderer/store/appStore.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
 import type { Command } from '../../../shared/incident/commands.ts'
-import { err } from '../../../shared/result.ts'
+import { err, ok } from '../../../shared/result.ts'
 import { UTC, zone } from '../../../shared/time/instant.ts'
 import { at, declared, detection, eventId, hypothesis, journal, newEvent } from '../../helpers/build.ts'
 import { DISK_FULL, memoryApi } from './memoryApi.ts'
@@ -47,6 +47,29 @@ describe('opening', () => {
     store.getState().closeIncident()
     await opening
     expect(store.getState().session).toEqual({ status: 'none' })
+  })
+})
+
+describe('what is made before it is opened', () => {
+  const storeThatMakes = (meanwhile: () => void) => {
+    const { api } = memoryApi({ one: JOURNAL })
+    const openSample = () => {
+      meanwhile()
+      return Promise.resolve(ok(ONE))
+    }
+    return createAppStore({ ...api, openSample }, () => at('12:00'))
+  }
+
+  it('is shown live', async () => {
+    const store = storeThatMakes(() => undefined)
+    await store.getState().openSample()
+    expect(store.getState()).toMatchObject({ view: 'live', session: { status: 'open', id: ONE } })
+  })
+
+  it('takes nobody out of the view they chose meanwhile', async () => {
+    const store = storeThatMakes(() => store.getState().show('document'))
+    await store.getState().openSample()
+    expect(store.getState()).toMatchObject({ view: 'document', session: { status: 'open', id: ONE } })
   })
 })
 
