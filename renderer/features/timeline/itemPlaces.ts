@@ -5,15 +5,13 @@ import { isRange } from './itemElement.ts'
 
 /**
  * Where the widget's own elements lie: put there by us, to the pixel, and at any scale. What they say and their rows stay,
- * so that the widget, which lays out the page twice whenever it draws, need not be asked while zooming.
+ * so that the widget need not be asked while zooming.
  */
 export interface ItemPlaces {
   readonly put: (item: FeedItem, content: HTMLElement) => void
   readonly drop: (key: string) => void
   /** The range fills so many pixels. What runs reaches to `now` at least, however long ago it was laid out. */
   readonly place: (range: AxisWindow, widthPx: number, now: AxisTime | null) => void
-  /** The widget has put them somewhere. */
-  readonly forget: () => void
 }
 
 interface Placed {
@@ -23,6 +21,9 @@ interface Placed {
   width: number
 }
 
+/** Out of sight, where a new element waits for its first place. */
+const UNPLACED = 'translateX(-99999px)'
+
 export function createItemPlaces(): ItemPlaces {
   const all = new Map<string, Placed>()
 
@@ -30,7 +31,9 @@ export function createItemPlaces(): ItemPlaces {
     put: (item, content) => {
       // A frame lies between the content of a range and what stands for the whole of it.
       const element = isRange(item) ? content.parentElement?.parentElement : content.parentElement
-      if (element instanceof HTMLElement) all.set(item.key, { item, element, left: Number.NaN, width: Number.NaN })
+      if (!(element instanceof HTMLElement)) return
+      if (element.style.transform === '') element.style.transform = UNPLACED
+      all.set(item.key, { item, element, left: Number.NaN, width: Number.NaN })
     },
     drop: (key) => void all.delete(key),
     place: ({ start, end }, widthPx, now) => {
@@ -47,9 +50,6 @@ export function createItemPlaces(): ItemPlaces {
         one.left = left
         one.width = width
       }
-    },
-    forget: () => {
-      for (const one of all.values()) one.left = one.width = Number.NaN
     },
   }
 }

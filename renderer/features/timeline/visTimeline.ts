@@ -18,6 +18,7 @@ import { REST } from './pace.ts'
 import { createRest } from './rest.ts'
 import { rowClass } from './rowClass.ts'
 import { createStage } from './stage.ts'
+import { addStillItems, STILL_POINT, STILL_RANGE } from './stillItems.ts'
 import { FIXED_OPTIONS } from './visOptions.ts'
 import './visFrame.css'
 import './visItems.css'
@@ -63,12 +64,6 @@ interface ViewStart {
   /** What the pointer learns of an item. */
   readonly describe: (key: string) => string
 }
-
-/** Nothing lies so long before what is drawn. */
-const FAR = 1e14
-
-/** More items than this are drawn anew together, which costs less than to change, or to measure, each of them. */
-const FEW = 8
 
 /** Says that the widget's own element for an item was filled; its types do not know that it may be. */
 const FILLED = {} as unknown as HTMLElement
@@ -131,16 +126,8 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     asked = range
     timeline.setWindow(range.start, range.end, { animation: false })
   }
-  /** What comes into view while it is added costs a layout of the page each; added out of view, all share a few. */
-  const unseen = (add: () => void): void => {
-    timeline.setWindow(range.start - FAR, range.end - FAR, { animation: false })
-    add()
-    ask()
-  }
-  timeline.on('changed', () => {
-    places.forget()
-    spread()
-  })
+  addStillItems(timeline)
+  timeline.on('changed', spread)
   timeline.on('select', ({ items: [key] }: { items: readonly string[] }) => {
     timeline.setSelection(selected ?? [])
     start.onPress(key ?? null)
@@ -190,7 +177,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       if (drawn === range) spread()
     },
     feed: (nextLanes, nextItems) => {
-      // What is added is put at once where the widget knows the range to be.
+      // What is added is drawn at once if it lies in the range that the widget knows.
       if (range !== asked) ask()
       if (!sameLanes(lanes, nextLanes)) putLaneNames(stage.lanes, nextLanes)
       const tops = topsOf(nextLanes)
@@ -204,11 +191,8 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
         edgeLabels.drop(key)
         places.drop(key)
       }
-      const changed = put.length > FEW ? put.flatMap(({ key }) => (shown.has(key) ? key : [])) : []
-      if (gone.length + changed.length > 0) items.remove([...gone, ...changed])
-      const drawnItems = put.map((item) => drawnItem(item, (tops.get(item.lane) ?? 0) + item.row))
-      if (drawnItems.length > FEW) unseen(() => items.update(drawnItems))
-      else if (drawnItems.length > 0) items.update(drawnItems)
+      if (gone.length > 0) items.remove([...gone])
+      if (put.length > 0) items.update(put.map((item) => drawnItem(item, (tops.get(item.lane) ?? 0) + item.row)))
       shown = wanted
       if (selected !== null) timeline.setSelection(selected)
     },
@@ -259,7 +243,7 @@ function topsOf(lanes: Feed['lanes']): ReadonlyMap<string, number> {
 /** All lie in one group: a group of the widget's costs a layout of the page for every frame. The style sheet puts them in rows. */
 const drawnItem = (item: FeedItem, row: number): Drawn => ({
   id: item.key,
-  type: isRange(item) ? 'range' : 'point',
+  type: isRange(item) ? STILL_RANGE : STILL_POINT,
   className: `${itemClass(item)} ${rowClass(row)}`,
   content: '',
   start: item.start,
