@@ -97,12 +97,14 @@ function openBench() {
         await nextFrame()
         await new Promise((resolve) => setTimeout(resolve, 5))
         changed = false
+        performance.mark('bench-frame')
         const began = performance.now()
         use().append(Math.round(MIDDLE - view / 2 + (view * ((n * 37) % count)) / count))
         await painted()
         times.push(performance.now() - began)
         if (changed) seen++
       }
+      performance.mark('bench-end')
       observer.disconnect()
       return { times, seen }
     },
