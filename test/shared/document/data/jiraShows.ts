@@ -19,8 +19,11 @@ const MARKUP = [
   /(?<!\\)&(?!#92;)#?\w+;/,
 ]
 
+/** Stands for a link, and is part of no word beside it. */
+const LINK = '\uFFFC'
+
 /** The markup that Jira would find in it, outside of links, which it finds first. */
 export function markupLeft(written: string): readonly string[] {
-  const plain = written.replace(/https?:\/\/[\w.~:/?#@&=%+,-]+/g, 'link')
+  const plain = written.replace(/https?:\/\/[\w.~:/?#@&=%+,-]+/g, LINK)
   return MARKUP.flatMap((one) => one.exec(plain)?.[0] ?? [])
 }
