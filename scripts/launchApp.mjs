@@ -5,6 +5,9 @@ import { _electron } from 'playwright-core'
 import { ROOT } from './paths.mjs'
 import { prepareElectron } from './prepare.mjs'
 
+/** What takes longer has failed. A machine whose disk is busy may well take a minute for what takes a second elsewhere. */
+const PATIENCE_MS = 90_000
+
 /**
  * @typedef {object} Where
  * @property {string} [libraryDir] where the incidents are; a temporary folder unless given
@@ -42,10 +45,11 @@ export async function launchApp({ libraryDir, userDataDir, settings, args = [], 
     executablePath: runtime.executable,
     args: [...flags, `--user-data-dir=${userData}`, ROOT, ...args],
     env: { .../** @type {Record<string, string>} */ (process.env), FAULTLINE_LIBRARY: library, ...env },
-    timeout: 30_000,
+    timeout: PATIENCE_MS,
   })
   const child = app.process()
   const ended = new Promise((resolve) => child.once('exit', resolve))
+  app.context().setDefaultTimeout(PATIENCE_MS)
   const window = await app.firstWindow()
   // Keys pressed before the first view is drawn would go nowhere.
   await window.locator('main').first().waitFor()

@@ -50,7 +50,7 @@ export interface MirrorParts {
 }
 
 /** How often a copy that is behind is tried again. */
-export const MIRROR_RETRY_MS = 5_000
+const MIRROR_RETRY_MS = 5_000
 
 /** How long an opening, or a closing, waits for the other disk. */
 const PATIENCE_MS = 2_000

@@ -168,7 +168,7 @@ describe('files that come in and go out', () => {
     await window.keyboard.press('Escape')
     await choosing([out])
     await window.keyboard.press('Control+e')
-    await expect.poll(() => existsSync(fileIn('-postmortem.docx')), { timeout: 30_000 }).toBe(true)
+    await expect.poll(() => existsSync(fileIn('-postmortem.docx'))).toBe(true)
     const parts = unzipSync(readFileSync(fileIn('-postmortem.docx')))
     const heading = /<w:style [^>]*w:styleId="Heading1".*?<\/w:style>/s.exec(
       strFromU8(parts['word/styles.xml'] ?? NONE),

@@ -48,4 +48,4 @@ it('keeps an entry that the window shows as saved when it is killed in the next 
   }
   await expect.poll(() => entryLine(window).inputValue()).toBe('h half a thou')
   await kill()
-}, 120_000)
+})

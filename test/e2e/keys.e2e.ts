@@ -110,7 +110,7 @@ describe('without a mouse', () => {
     // What is on its way to the disk cannot be chosen.
     await row('cache stampede').filter({ hasNotText: 'saving' }).click()
     await faultline.window.getByRole('region', { name: 'Inspector' }).waitFor()
-    await expect.poll(() => faultline.window.getByRole('alertdialog').count(), { timeout: 15_000 }).toBe(0)
+    await expect.poll(() => faultline.window.getByRole('alertdialog').count()).toBe(0)
     await entryLine().click()
     const round: string[] = []
     for (let step = 0; step < 6; step += 1) {

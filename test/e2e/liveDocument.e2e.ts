@@ -125,7 +125,7 @@ describe('the text of the document and the record', () => {
   it('shows the real PDF page by page, with the section marked', async () => {
     const { window } = ana
     await window.getByRole('radiogroup', { name: 'Preview as' }).getByText('PDF, A4').click()
-    await window.getByRole('img', { name: /^Page 1 of \d+$/ }).waitFor({ timeout: 30_000 })
+    await window.getByRole('img', { name: /^Page 1 of \d+$/ }).waitFor()
     await window.locator('[data-page] canvas').first().waitFor()
     await window.getByRole('button', { name: 'Next page', exact: true }).waitFor()
     await window.getByRole('radiogroup', { name: 'Preview as' }).getByText('Web page').click()
@@ -150,7 +150,7 @@ describe('the text of the document and the record', () => {
     await kim.window.keyboard.type(' Kim too', { delay: 5 })
     await kim.window.keyboard.press('Tab')
     const body = ana.window.frameLocator('iframe[title="Document preview"]').locator('body')
-    await expect.poll(() => body.innerText(), { timeout: 20_000 }).toContain('Kim too')
+    await expect.poll(() => body.innerText()).toContain('Kim too')
     await ana.window.evaluate((timer) => self.clearInterval(timer), typing)
     await ana.window.keyboard.type('!')
     await ana.window.keyboard.press('Tab')

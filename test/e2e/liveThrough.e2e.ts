@@ -184,7 +184,7 @@ it('all of it stands in the exported document', async () => {
   await press('ControlOrMeta+E')
   await window.getByRole('heading', { name: 'Issue Summary' }).first().waitFor()
   await press('ControlOrMeta+E')
-  await window.getByText('Exported 4 files').waitFor({ timeout: 15_000 })
+  await window.getByText('Exported 4 files').waitFor()
   const document = await exportedIn(out)
   const texts = GITLAB.events.map(({ text }) => text)
   document.says([GITLAB.title, GITLAB_IMPACT, ...texts])

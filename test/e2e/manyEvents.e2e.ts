@@ -20,7 +20,6 @@ it('is the same desk with 100,000 events: log, move, zoom, select, open and clos
   const library = folder('library')
   storeIncident(join(library, 'bench'), COUNT, Date.now() - COUNT * 1_000)
   const { window, close } = await launchFaultline({ libraryDir: library })
-  window.setDefaultTimeout(60_000)
   const errors: string[] = []
   window.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
@@ -97,4 +96,4 @@ it('is the same desk with 100,000 events: log, move, zoom, select, open and clos
   } finally {
     await close()
   }
-}, 120_000)
+})

@@ -110,7 +110,7 @@ describe('masking and renditions in the window', () => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
     }, out)
     await window.keyboard.press('Control+e')
-    await window.getByText(/^Exported \d+ files$/).waitFor({ timeout: 60_000 })
+    await window.getByText(/^Exported \d+ files$/).waitFor()
     const files = readdirSync(out).map((name) => path.join(out, name))
     expect(files.length).toBeGreaterThan(7)
     for (const file of files) {

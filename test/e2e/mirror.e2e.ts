@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { tempFolders } from '../helpers/tempFolder.ts'
 import { logged, openIncident, row } from './desk.ts'
 import { launchFaultline } from './launch.ts'
@@ -32,7 +32,7 @@ it('keeps a copy in a second folder, and takes a lost line back from it', async 
   await expect.poll(() => settings.innerText()).toContain(usb)
   await settings.getByRole('button', { name: 'Done' }).click()
   await logged(window, 'n a line that the disk will lose', 'a line that the disk will lose')
-  await vi.waitFor(() => expect(textIn(onlyFolderIn(usb))).toContain('a line that the disk will lose'), 10_000)
+  await expect.poll(() => textIn(onlyFolderIn(usb))).toContain('a line that the disk will lose')
   expect(path.basename(onlyFolderIn(usb))).toBe(path.basename(onlyFolderIn(where.libraryDir)))
 
   // The other disk is pulled out: nothing but a few words.
@@ -40,7 +40,7 @@ it('keeps a copy in a second folder, and takes a lost line back from it', async 
   await logged(window, 'n with the other disk away', 'with the other disk away')
   await window.getByRole('button', { name: 'Copy: folder not there, 1 entry behind' }).waitFor()
   writeFileSync(path.join(usb, '.faultline-copy'), '')
-  await window.getByRole('button', { name: 'Copy: folder not there' }).waitFor({ state: 'detached', timeout: 15_000 })
+  await window.getByRole('button', { name: 'Copy: folder not there' }).waitFor({ state: 'detached' })
   expect(textIn(onlyFolderIn(usb))).toContain('with the other disk away')
   await app.close()
 

@@ -41,7 +41,6 @@ describe('a review of an hour, by keys alone, with the room looking on', () => {
     room = await opening
     await room.getByRole('main', { name: 'The room' }).waitFor()
     await desk.clock.install()
-    for (const page of [desk, room]) page.setDefaultTimeout(30_000)
     expect((await toldSince(room))[0]).toBe('watched while loading')
   })
   afterAll(async () => {

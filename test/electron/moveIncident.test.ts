@@ -68,7 +68,7 @@ describe('going on in another folder', () => {
     const { library, session, usb } = await begun()
     const heal = breakFolder(session.folder)
     // The open file is still there under its other name: the session notices that it lost its name.
-    await expect.poll(async () => (await log(session, 'refused')).ok, { timeout: 10_000 }).toBe(false)
+    await expect.poll(async () => (await log(session, 'refused')).ok).toBe(false)
     expect(session.trouble()).not.toBeNull()
     const everything = [...textsOf(session.entries()), ...textsOf(session.unsaved())]
     const moved = must(await library.move(session.id, usb))

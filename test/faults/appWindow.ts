@@ -44,7 +44,7 @@ async function firstPage(browser: Browser): Promise<Page> {
   const [context] = browser.contexts()
   if (context === undefined) throw new Error('The app has no window')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(90_000)
   await page.waitForLoadState('load')
   return page
 }

@@ -110,7 +110,7 @@ describe.skipIf(!FULL || !have('soffice', 'pdfinfo', 'mutool'))('LibreOffice', (
     const { outline, tags } = opened('good', fileOf('sample'))
     expect(outline).toEqual(titles())
     for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'LI']) expect(tags).toContain(tag)
-  }, 120_000)
+  })
 
   it('opens it on the paper of a house, with its header and its count of pages on every page', async () => {
     const { outline, pdf } = opened('house', fileOf('house'))
@@ -121,7 +121,7 @@ describe.skipIf(!FULL || !have('soffice', 'pdfinfo', 'mutool'))('LibreOffice', (
       expect(page).toContain('Example Trading')
       expect(page.replace(/\s+/g, ' ')).toContain(`Sheet ${i + 1} of ${pages.length}`)
     }
-  }, 120_000)
+  })
 
   it('finds planted faults: a heading that only looks like one, a file that is torn', () => {
     expect(opened('headless', withoutHeading()).outline).toEqual(titles().filter((_, i) => i !== 1))
@@ -130,5 +130,5 @@ describe.skipIf(!FULL || !have('soffice', 'pdfinfo', 'mutool'))('LibreOffice', (
       spoiled((xml) => xml.slice(0, xml.length / 2)),
     )
     expect(() => readByLibreOffice(torn, path.join(folder, 'profile'))).toThrow(/opens nothing/)
-  }, 120_000)
+  })
 })

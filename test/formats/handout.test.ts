@@ -124,7 +124,7 @@ describe.skipIf(!have('chromium'))('a handout opened from the disk', () => {
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/^2017-01-31 .* UTC$/)
     await page.close()
     expect(said).toEqual([])
-  }, 60_000)
+  })
 
   it('counts neighbours where thousands crowd, and opens a count by key and pointer', async () => {
     const page = await opened('thousands')
@@ -153,7 +153,7 @@ describe.skipIf(!have('chromium'))('a handout opened from the disk', () => {
       else await plot.press('Enter')
       return false
     }
-    await expect.poll(closerStill, { timeout: 15_000 }).toBe(true)
+    await expect.poll(closerStill).toBe(true)
     await opener.press('Enter')
     expect(await page.locator('.card h3').innerText()).toBe('Action')
     expect(await page.locator('.card').innerText()).toContain('Event 76')
@@ -165,7 +165,7 @@ describe.skipIf(!have('chromium'))('a handout opened from the disk', () => {
     }
     await page.close()
     expect(said).toEqual([])
-  }, 120_000)
+  })
 
   it('shows every hostile text as text', async () => {
     const page = await opened('hostile')
@@ -177,7 +177,7 @@ describe.skipIf(!have('chromium'))('a handout opened from the disk', () => {
     expect(await page.evaluate(() => document.scripts.length)).toBe(2)
     await page.close()
     expect(said).toEqual([])
-  }, 60_000)
+  })
 
   it('is the document with its figure on paper, and where no script runs', async () => {
     const page = await opened('sample')
@@ -188,7 +188,7 @@ describe.skipIf(!have('chromium'))('a handout opened from the disk', () => {
     const still = await opened('sample', { javaScriptEnabled: false })
     expect(await still.locator('figure').first().isVisible()).toBe(true)
     await still.close()
-  }, 60_000)
+  })
 
   it('has no barrier that axe finds, light and dark, at rest and with a card open', async () => {
     const source = readFileSync(axe, 'utf8')
@@ -204,5 +204,5 @@ describe.skipIf(!have('chromium'))('a handout opened from the disk', () => {
       expect(found).toEqual([])
       await page.close()
     }
-  }, 60_000)
+  })
 })

@@ -37,7 +37,7 @@ describe.skipIf(!have('java'))('the checker of the W3C', () => {
     for (const name of Object.keys(good)) expect({ name, found: about(name) }).toEqual({ name, found: [] })
     expect(about('spoiled').join('\n')).toMatch(/Duplicate ID/)
     expect(about('spoiled').join('\n')).toMatch(/not allowed as child of element .ul/)
-  }, 120_000)
+  })
 })
 
 const THEMES = ['dark', ...(FULL ? (['light'] as const) : [])] as const
@@ -61,5 +61,5 @@ describe.skipIf(!have('chromium'))('axe', () => {
     }
     expect(await violations(rich.replace(' lang="en"', ''), 'light')).toContain('html-has-lang')
     await browser.close()
-  }, 120_000)
+  })
 })

@@ -28,7 +28,7 @@ describe.each(Object.entries(FORMATS))('%s', (_format, read) => {
       const lost = incident.timeline.filter((event) => !text.includes(oneLine(event.text)))
       expect({ name, lost: lost.map((event) => event.text) }).toEqual({ name, lost: [] })
     }
-  }, 60_000)
+  })
 
   it('would tell of a lost one', async () => {
     const [name = ''] = SAMPLES

@@ -43,7 +43,7 @@ describe('import', () => {
       expect([file, code, errors]).toEqual([file, 0, ''])
     }
     expect(JSON.parse((await at.run(['list', '--json'])).out)).toHaveLength(files.length)
-  }, 30_000)
+  })
 
   it('says in sentences what it did, beside the JSON', async () => {
     const { out, errors } = await terminal().run(['import', 'new', GITLAB])

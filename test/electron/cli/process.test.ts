@@ -57,7 +57,7 @@ const answers = (child: ChildProcessWithoutNullStreams, count: number): Promise<
 const ended = (child: ChildProcessWithoutNullStreams): Promise<number | NodeJS.Signals | null> =>
   new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)))
 
-describe('the process', { timeout: 60_000 }, () => {
+describe('the process', () => {
   it('logs a thousand lines from a pipe', async () => {
     const at = terminal()
     const id = await declare(at)

@@ -51,4 +51,4 @@ it('[J24] makes a protected incident, and asks for its passphrase by file or env
   const document = exported.out.split('\n').find((line) => line.endsWith('.md')) ?? ''
   expect((await at.run(['verify', id, '--document', document])).code).toBe(1)
   expect(await at.run(['verify', id, '--document', document, '--passphrase-file', file])).toMatchObject({ code: 0 })
-}, 60_000)
+})

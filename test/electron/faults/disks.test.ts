@@ -10,7 +10,7 @@ it('[D8] [J10] logs on from the ballast when the disk is full, then keeps entrie
   const outcome = await fullDiskLosesNothing('commit')
   if (outcome.skipped !== null) return skip(outcome.skipped)
   expect(outcome).toMatchObject({ lost: 0, silent: 0, failures: [] })
-}, 120_000)
+})
 
 it('[D10] [J9] keeps what a folder refuses to take, and saves it once it can', async ({ skip }) => {
   await withFolder(async (folder) => {
@@ -18,4 +18,4 @@ it('[D10] [J9] keeps what a folder refuses to take, and saves it once it can', a
     if (outcome.skipped !== null) return skip(outcome.skipped)
     expect(outcome).toMatchObject({ lost: 0, silent: 0, failures: [] })
   })
-}, 120_000)
+})

@@ -14,7 +14,7 @@ it('[D5] [J9] loses nothing acknowledged when the programs that log are killed, 
     expect(outcome).toMatchObject({ cases: 30, lost: 0, silent: 0, failures: [] })
     expect(outcome.acknowledged).toBeGreaterThan(30)
   })
-}, 300_000)
+})
 
 it('[D13] loses nothing when the machine falls asleep while a program logs, and goes on logging', async ({ skip }) => {
   await withFolder(async (folder) => {
@@ -22,4 +22,4 @@ it('[D13] loses nothing when the machine falls asleep while a program logs, and 
     if (outcome.skipped !== null) return skip(outcome.skipped)
     expect(outcome).toMatchObject({ cases: 1, lost: 0, silent: 0, failures: [] })
   })
-}, 120_000)
+})

@@ -17,7 +17,7 @@ it('[D7] [J9] loses nothing acknowledged when the power is cut', async ({ skip }
     if (outcome.skipped !== null) return skip(outcome.skipped)
     expect(outcome).toMatchObject({ cases: 4, lost: 0, silent: 0, failures: [] })
   })
-}, 300_000)
+})
 
 it('[D7] [J25] loses nothing acknowledged when the power is cut while the protection changes', async ({ skip }) => {
   await withFolder(async (folder) => {
@@ -25,7 +25,7 @@ it('[D7] [J25] loses nothing acknowledged when the power is cut while the protec
     if (outcome.skipped !== null) return skip(outcome.skipped)
     expect(outcome).toMatchObject({ cases: 3, lost: 0, silent: 0, failures: [] })
   })
-}, 300_000)
+})
 
 it('[D7] the disk under test keeps what was flushed, and nothing else', async ({ skip }) => {
   await withFolder(async (folder) => {

@@ -5,4 +5,4 @@ it('[D3] [J25] keeps all of an incident whose protection changes through a crash
   const outcome = await relockingHolds('commit')
   expect(outcome).toMatchObject({ lost: 0, silent: 0, failures: [] })
   expect(outcome.cases).toBeGreaterThan(200)
-}, 300_000)
+})

@@ -186,13 +186,9 @@ describe('a segment that goes away while it is written', () => {
     must(await real.dispatch(note(realHost, 'one'), 'Lee'))
     const [only = ''] = (await nodeFiles.list(folder)).map(({ name }) => name).filter((name) => name.startsWith('j-'))
     await nodeFiles.remove(`${folder}/${only}`)
-    await vi.waitFor(
-      async () => {
-        const { journal } = must(await readFolder(nodeFiles, nodeBytes, folder))
-        expect(journal.entries).toEqual(real.entries())
-      },
-      { timeout: 4_000 },
-    )
+    await expect
+      .poll(async () => must(await readFolder(nodeFiles, nodeBytes, folder)).journal.entries)
+      .toEqual(real.entries())
     must(await real.dispatch(note(realHost, 'two'), 'Lee'))
     expect(textsOf(must(await readFolder(nodeFiles, nodeBytes, folder)).journal.entries)).toEqual(['one', 'two'])
     await real.close()

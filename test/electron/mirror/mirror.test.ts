@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FilePort } from '../../../electron/incidents/filePort.ts'
 import { nodeBytes } from '../../../electron/incidents/nodeBytes.ts'
 import { nodeFiles } from '../../../electron/incidents/nodeFiles.ts'
 import { readFolder } from '../../../electron/incidents/readFolder.ts'
 import type { Session } from '../../../electron/incidents/sessionContract.ts'
-import { createMirror, MIRROR_RETRY_MS, type Mirror } from '../../../electron/mirror/mirror.ts'
+import { createMirror, type Mirror } from '../../../electron/mirror/mirror.ts'
 import { setMark } from '../../../electron/mirror/mirrorMark.ts'
 import { type FailingFiles, failingFiles } from '../../helpers/failingFiles.ts'
 import { memoryFiles } from '../../helpers/memoryFiles.ts'
@@ -108,7 +108,7 @@ describe.each(KINDS)('a copy in a second folder, over %s', (_name, make) => {
   const reportOf = async (folder: string) => must(await readFolder(disks.fs, nodeBytes, folder)).journal.report
   const namesIn = async (folder: string) =>
     (await disks.fs.list(folder)).map(({ name }) => name).filter((name) => name.startsWith('j-'))
-  const inCopy = (...texts: string[]) => vi.waitFor(async () => expect(await textsIn(copy)).toEqual(texts), 10_000)
+  const inCopy = (...texts: string[]) => expect.poll(() => textsIn(copy)).toEqual(texts)
   const state = () => mirror.state()
   const rewrite = async (path: string, change: (text: string) => string) => {
     const text = nodeBytes.decode(await disks.fs.readFile(path))
@@ -147,7 +147,7 @@ describe.each(KINDS)('a copy in a second folder, over %s', (_name, make) => {
     const sha256 = must(await session.attachments.keep(nodeBytes.encode('a picture')))
     await log('with a picture')
     const place = join('blobs', sha256.slice(0, 2), sha256)
-    await vi.waitFor(async () => expect(nodeBytes.decode(await disks.fs.readFile(join(copy, place)))).toBe('a picture'))
+    await expect.poll(async () => nodeBytes.decode(await disks.fs.readFile(join(copy, place)))).toBe('a picture')
     await disks.fs.remove(join(one, place))
     expect(await session.attachments.read(sha256)).toMatchObject({ state: 'good' })
   })
@@ -183,10 +183,10 @@ describe.each(KINDS)('a copy in a second folder, over %s', (_name, make) => {
     await pause(100)
     other.fail('datasync', 'EIO')
     await log('two')
-    await vi.waitFor(() => expect(state()).toMatchObject({ behind: 1, problem: { kind: 'writeFailed' } }), 5_000)
+    await expect.poll(state).toMatchObject({ behind: 1, problem: { kind: 'writeFailed' } })
     other.heal()
     mirror.copyAll()
-    await vi.waitFor(() => expect(state()).toMatchObject({ behind: 0, problem: null }), 5_000)
+    await expect.poll(state).toMatchObject({ behind: 0, problem: null })
     expect(await textsIn(copy)).toEqual(['one', 'two'])
     expect(other.reused()).toBe(0)
     expect(await namesIn(copy)).toHaveLength(2)
@@ -201,11 +201,11 @@ describe.each(KINDS)('a copy in a second folder, over %s', (_name, make) => {
     await log('three')
     // What comes while it is away is counted at the next try.
     const counted = { behind: 2, problem: { kind: 'notFound' } }
-    await vi.waitFor(() => expect(state()).toMatchObject(counted), 2 * MIRROR_RETRY_MS)
+    await expect.poll(state).toMatchObject(counted)
     expect(await textsIn(copy)).toEqual(['one'])
     await setMark(disks.fs, disks.usb)
-    await vi.waitFor(async () => expect(await textsIn(copy)).toEqual(['one', 'two', 'three']), 2 * MIRROR_RETRY_MS)
-    await vi.waitFor(() => expect(state()).toMatchObject({ behind: 0, problem: null }), 5_000)
+    await expect.poll(() => textsIn(copy)).toEqual(['one', 'two', 'three'])
+    await expect.poll(state).toMatchObject({ behind: 0, problem: null })
   })
 
   it('[J20] that a kill left behind has everything after the next start', async () => {

@@ -33,7 +33,7 @@ describe('the key of a protected incident', () => {
     expect(file?.passphrase).toMatch(/^scrypt\.131072\.8\.1\./)
     expect((await findKey(at, passphrase('four words are better'), []))?.data).toEqual(key.data)
     expect(await findKey(at, passphrase('four words are worse'), [])).toBeNull()
-  }, 60_000)
+  })
 
   it('[J24] is found with the passphrase and with the recovery key, and with nothing else', async () => {
     const { at, newId } = place()

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Host, nodeHost } from '../../../electron/host.ts'
 import { openLibrary } from '../../../electron/library.ts'
 import { createMirror } from '../../../electron/mirror/mirror.ts'
@@ -37,7 +37,7 @@ it('[J21] [J22] gives back the lines of a protected incident, and has its key fi
   must(await made.dispatch({ kind: 'addEvent', event }, 'Lee'))
   const copy = mirror.placeOf(made.folder) ?? ''
   await library.close()
-  await vi.waitFor(() => expect(readdirSync(copy).map((name) => name.split('-')[0])).toEqual(['j', 'key']), 10_000)
+  await expect.poll(() => readdirSync(copy).map((name) => name.split('-')[0])).toEqual(['j', 'key'])
 
   for (const name of readdirSync(made.folder)) {
     const path = join(made.folder, name)

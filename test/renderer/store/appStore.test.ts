@@ -203,7 +203,7 @@ describe('what is on screen', () => {
     expect(store.getState()).toMatchObject({ zone: 'utc', displayZone: UTC })
     store.getState().setZone('local')
     expect(store.getState().displayZone).toBe(zone('Europe/Berlin'))
-    await vi.waitFor(() => expect(store.getState().settings.zone).toBe('local'))
+    await expect.poll(() => store.getState().settings.zone).toBe('local')
   })
 
   it('shows a second zone only where it differs from the first', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createAppStore } from '../../../renderer/store/appStore.ts'
 import type { IncidentId } from '../../../shared/ids.ts'
 import { NO_FILTER } from '../../../shared/incident/find/filter.ts'
@@ -29,7 +29,7 @@ describe('a search', () => {
     expect(store.getState().selection).toBe(eventId('Disk grown'))
     goToHit(1)
     expect(store.getState().selection).toBe(eventId('Disk full'))
-    await vi.waitFor(() => expect(store.getState().settings.recentSearches).toEqual(['disk']))
+    await expect.poll(() => store.getState().settings.recentSearches).toEqual(['disk'])
   })
 
   it('selects nothing when nothing is found', async () => {
@@ -61,14 +61,14 @@ describe('a filter', () => {
     const names = () => store.getState().settings.savedFilters.map(({ name }) => name)
     store.getState().setFilter({ starred: true })
     store.getState().saveFilter(' Stars ')
-    await vi.waitFor(() => expect(names()).toEqual(['Stars']))
+    await expect.poll(names).toEqual(['Stars'])
     store.getState().setFilter({ tags: ['dns'] })
     store.getState().saveFilter('DNS')
-    await vi.waitFor(() => expect(names()).toEqual(['Stars', 'DNS']))
+    await expect.poll(names).toEqual(['Stars', 'DNS'])
     store.getState().renameFilter('DNS', 'Stars')
-    await vi.waitFor(() => expect(names()).toEqual(['Stars']))
+    await expect.poll(names).toEqual(['Stars'])
     expect(store.getState().settings.savedFilters[0]?.filter.tags).toEqual(['dns'])
     store.getState().deleteFilter('Stars')
-    await vi.waitFor(() => expect(names()).toEqual([]))
+    await expect.poll(names).toEqual([])
   })
 })

@@ -55,7 +55,7 @@ describe('toMarkdown', () => {
       }),
       { numRuns: 20 },
     )
-  }, 60_000)
+  })
 })
 
 describe('toHtml', () => {

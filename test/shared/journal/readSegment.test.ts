@@ -53,7 +53,7 @@ describe('a segment that ends too soon', () => {
     })
   })
 
-  it('loses nothing whole and throws nothing, cut at every byte, with four kinds of tail', { timeout: 120_000 }, () => {
+  it('loses nothing whole and throws nothing, cut at every byte, with four kinds of tail', () => {
     const { bytes, ids, ends } = segment(20)
     const before = nodeBytes.sha256(bytes)
     const tails = [new Uint8Array(), new Uint8Array(7), new Uint8Array(4_096), randomBytes(300)]
@@ -76,7 +76,7 @@ describe('a segment that ends too soon', () => {
 })
 
 describe('a segment that was changed', () => {
-  it('reports every flipped bit and loses at most the entry that it hit', { timeout: 60_000 }, () => {
+  it('reports every flipped bit and loses at most the entry that it hit', () => {
     const { bytes, ids } = segment(10)
     let silent = 0
     let lostMore = 0
