@@ -20,7 +20,8 @@ export const ago = (minutes: number): NewEvent['occurredAt'] =>
 
 /** Makes an incident with these events in it, and opens it from the library as a user would. */
 export async function openIncident(window: Page, title: string, events: readonly NewEvent[] = []): Promise<void> {
-  await window.evaluate(
+  await leaveDialogs(window)
+  const id = await window.evaluate(
     async ({ title, events }) => {
       const { api } = self
       const startedAt = Date.now() as (typeof events)[number]['occurredAt']
@@ -28,7 +29,7 @@ export async function openIncident(window: Page, title: string, events: readonly
       if (!made.ok) throw new Error(JSON.stringify(made.error))
       const opened = await api.openIncident(made.value)
       if (!opened.ok) throw new Error(JSON.stringify(opened.error))
-      if (events.length === 0) return
+      if (events.length === 0) return made.value
       const proposals = events.map((event, index) => ({
         kind: 'create' as const,
         event,
@@ -36,13 +37,23 @@ export async function openIncident(window: Page, title: string, events: readonly
       }))
       const done = await api.dispatch(made.value, { kind: 'importBatch', proposals })
       if (!done.ok) throw new Error(JSON.stringify(done.error))
+      return made.value
     },
     { title, events },
   )
   await window.getByRole('tab', { name: 'Library' }).click()
-  // The newest, where an attempt before this one made another of that name.
-  await window.getByRole('grid', { name: 'Incidents' }).getByText(title).first().dblclick()
+  const listed = window.getByRole('grid', { name: 'Incidents' }).locator(`[data-key="${id}"]`)
+  await listed.getByText(title).first().dblclick()
   await log(window).waitFor()
+}
+
+/** An attempt before this one may have ended in the middle of a dialog. */
+async function leaveDialogs(window: Page): Promise<void> {
+  const dialog = window.getByRole('dialog')
+  while ((await dialog.count()) > 0) {
+    await window.keyboard.press('Escape')
+    await drawnAnew(window)
+  }
 }
 
 /** Types a line and presses Enter. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './axe.ts'
-import { ago, entryLine, inspector, log, logged, openIncident, row, threads } from './desk.ts'
+import { ago, entryLine, inspector, log, logged, openIncident, row, savedRow, threads } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
@@ -188,9 +188,11 @@ describe('open threads', () => {
     await sheet.getByRole('region', { name: 'Roles so far' }).getByText('Lee').waitFor()
     await window.keyboard.type('Ana')
     await sheet.getByRole('button', { name: 'Ana refuses' }).click()
-    await row(window, 'Ana did not take command from Lee').waitFor()
+    await savedRow(window, 'Ana did not take command from Lee').waitFor()
+    await sheet.waitFor({ state: 'detached' })
 
     await press(window, 'Control+Shift+c')
+    await sheet.waitFor()
     await window.keyboard.type('Kim')
     await window.getByRole('textbox', { name: /What else must they know/ }).fill('vendor calls at 16:30')
     await press(window, 'Enter')
