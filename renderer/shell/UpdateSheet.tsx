@@ -41,7 +41,7 @@ export function UpdateSheet({ incident, update, onDone }: UpdateSheetProps) {
       <div className={styles.row}>
         <Button
           onPress={() => {
-            void update.logSent()
+            update.logSent()
             onDone()
           }}
         >

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { api } from '../api.ts'
 import { appStore, useApp, useCommand, useIncident } from '../store/useApp.ts'
-import { useAsk } from '../store/useAsk.ts'
+import { useOutcome } from '../store/useAsk.ts'
 import { showToast } from '../ui/toastQueue.ts'
 import { focusRegion } from './regions.ts'
 import { useCopyForWiki } from './useCopyForWiki.ts'
@@ -70,7 +70,7 @@ function useVaultCommands(): void {
 }
 
 function useHistoryCommands(): void {
-  const ask = useAsk()
+  const outcome = useOutcome()
   const undo = useIncident()?.undo ?? null
   const redo = useIncident()?.redo ?? null
   const undoName = undo?.label ?? null
@@ -84,7 +84,9 @@ function useHistoryCommands(): void {
       .then(async () => {
         const { session } = appStore.getState()
         const step = session.status === 'open' ? session.incident[kind] : null
-        if (step !== null && (await ask({ kind, batch: step.batch }))) showToast({ tone: 'ok', title: step.label })
+        if (step === null) return
+        const saved = (await outcome({ kind, batch: step.batch })) === 'saved'
+        if (saved) showToast({ tone: 'ok', title: step.label })
       })
   }
   useCommand('undo', undo === null ? null : () => turn('undo'), 'Nothing to undo')

@@ -7,13 +7,14 @@ import { now } from '../clock.ts'
 import { useApp } from '../store/useApp.ts'
 import { useAsk } from '../store/useAsk.ts'
 import { showToast } from '../ui/toastQueue.ts'
+import { useOnce } from '../ui/useOnce.ts'
 
 export interface Update {
   readonly due: UpdateDue
   readonly text: () => string
   readonly copy: () => Promise<void>
   /** Logs that it went out, which starts the clock anew. */
-  readonly logSent: () => Promise<void>
+  readonly logSent: () => void
 }
 
 /** The next update of the open incident; null where none is due. */
@@ -21,12 +22,12 @@ export function useUpdate(incident: Incident): Update | null {
   const zone = useApp((app) => app.displayZone)
   const ask = useAsk()
   const due = useMemo(() => updateDueOf(incident), [incident])
-  if (due === null) return null
-  const text = () => updateText({ incident, due, now: now(), zone })
-  const logSent = async () => {
+  const logSent = useOnce(async () => {
     const event = { kind: 'communication', text: 'Update sent', occurredAt: now() } as const
     await ask({ kind: 'addEvent', event })
-  }
+  })
+  if (due === null) return null
+  const text = () => updateText({ incident, due, now: now(), zone })
   const copy = async () => {
     await api.copyText(text())
     const news = due.news.length === 1 ? '1 event is new in it' : `${due.news.length} events are new in it`
@@ -34,7 +35,7 @@ export function useUpdate(incident: Incident): Update | null {
       tone: 'ok',
       title: 'Update copied',
       detail: news,
-      action: { label: 'Log it as sent', onPress: () => void logSent() },
+      action: { label: 'Log it as sent', onPress: logSent },
     })
   }
   return { due, text, copy, logSent }

@@ -7,7 +7,7 @@ import { api } from '../api.ts'
 import { showToast } from '../ui/toastQueue.ts'
 import { stripPicture } from './stripPicture.ts'
 import { appStore } from './useApp.ts'
-import { useAsk } from './useAsk.ts'
+import { useOutcome } from './useAsk.ts'
 
 interface NamedBytes {
   readonly name: string
@@ -16,7 +16,7 @@ interface NamedBytes {
 
 /** Keeping files with an event: those that were pasted or dropped, or one that the user picks. */
 export function useAttach() {
-  const ask = useAsk()
+  const outcome = useOutcome()
 
   const add = useCallback(
     async (event: EventId, added: readonly Attachment[]) => {
@@ -26,10 +26,10 @@ export function useAttach() {
         const isRepeat = added.findIndex((other) => other.sha256 === sha256) < at
         return !isRepeat && known.every((other) => other.sha256 !== sha256)
       })
-      if (fresh.length > 0) await ask({ kind: 'amendEvent', event, changes: { attachments: [...known, ...fresh] } })
+      if (fresh.length > 0) await outcome({ kind: 'amendEvent', event, changes: { attachments: [...known, ...fresh] } })
       else if (added.length > 0) showToast({ tone: 'info', title: 'The event has this file already' })
     },
-    [ask],
+    [outcome],
   )
 
   return useMemo(
@@ -63,7 +63,7 @@ export function useAttach() {
         const known = attachmentsOf(event)
         if (kept === null || known === null) return null
         const attachments = known.map((one) => (one.sha256 === attachment.sha256 ? kept : one))
-        if (!(await ask({ kind: 'amendEvent', event, changes: { attachments } }))) return null
+        if ((await outcome({ kind: 'amendEvent', event, changes: { attachments } })) !== 'saved') return null
         showToast({
           tone: 'ok',
           title: 'The event has the picture without metadata',
@@ -74,10 +74,10 @@ export function useAttach() {
 
       remove: async (event: EventId, attachment: Attachment): Promise<boolean> => {
         const attachments = (attachmentsOf(event) ?? []).filter(({ sha256 }) => sha256 !== attachment.sha256)
-        return await ask({ kind: 'amendEvent', event, changes: { attachments } })
+        return (await outcome({ kind: 'amendEvent', event, changes: { attachments } })) !== 'refused'
       },
     }),
-    [add, ask],
+    [add, outcome],
   )
 }
 

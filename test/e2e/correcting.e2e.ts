@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
 import { violations } from './axe.ts'
-import { ago, inspector, log, openIncident, row } from './desk.ts'
+import { ago, inspector, log, openIncident, row, submitTwice } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
 // Correcting what was logged: in place, several at once, merged, split, taken back; and the files of events.
@@ -111,9 +111,12 @@ describe('several events', () => {
     await press('Enter')
     await shift.getByText(/“.*” stands in the way\. This time is still ahead/).waitFor()
     await shift.getByRole('textbox', { name: 'By how much' }).fill('-5m')
-    await press('Enter')
+    const before = await row(window, 'logged by mistake').innerText()
+    await submitTwice(shift)
     await shift.waitFor({ state: 'detached' })
+    await expect.poll(() => row(window, 'logged by mistake').innerText()).not.toBe(before)
     await undoes('Undo shift 3 events')
+    await expect.poll(() => row(window, 'logged by mistake').innerText()).toBe(before)
   })
 
   it('are starred, and hidden by one key; what is hidden can be shown greyed', async () => {

@@ -69,6 +69,14 @@ export async function logged(window: Page, line: string, text: string): Promise<
   await savedRow(window, text).first().waitFor()
 }
 
+/** Presses Enter in the form of a dialog, and once more before an answer can be there. */
+export async function submitTwice(dialog: Locator): Promise<void> {
+  await dialog.locator('form').evaluate((form: HTMLFormElement) => {
+    form.requestSubmit()
+    form.requestSubmit()
+  })
+}
+
 /** Waits until what has changed by now is on the screen: a frame to lay it out, and one to draw it. */
 export async function drawnAnew(window: Page): Promise<void> {
   await window.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { submitTwice } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
@@ -179,9 +180,11 @@ describe('the library', () => {
     await dialog.getByText('knows no zone called “Mars/Olympus”').waitFor()
     await zone.fill('Europe/Berlin')
     await window.keyboard.press('Tab')
-    await dialog.getByRole('button', { name: 'Start incident' }).click()
+    await submitTwice(dialog)
     await dialog.waitFor({ state: 'detached' })
     await window.getByRole('heading', { level: 1, name: 'Logins fail' }).waitFor()
+    const made = await window.evaluate(() => self.api.listIncidents())
+    expect(made.ok && made.value.filter(({ title }) => title === 'Logins fail')).toHaveLength(1)
     await window.getByRole('button', { name: /^Severity: SEV3/ }).waitFor()
   })
 

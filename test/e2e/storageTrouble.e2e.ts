@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { tempFolders } from '../helpers/tempFolder.ts'
-import { enter, entryLine, logged, openIncident, row } from './desk.ts'
+import { ago, enter, entryLine, log, logged, openIncident, row } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
@@ -90,6 +90,33 @@ describe('a library that stops taking entries', () => {
     await row(again.window, 'refused by the disk').waitFor()
     await again.window.getByText('that the disk had refused before').waitFor()
     await again.close()
+  })
+
+  it('does once what a dialog asked for meanwhile', async () => {
+    const library = newFolder('library')
+    const app = await launchFaultline({ libraryDir: library, userDataDir: newFolder('user') })
+    const { window } = app
+    await openIncident(window, 'Checkout is down', [{ kind: 'note', text: 'noted late', occurredAt: ago(60) }])
+    const line = row(window, 'noted late')
+    const seconds = async () => {
+      const [, hour, minute, second] = /(\d\d):(\d\d):(\d\d)/.exec(await line.innerText()) ?? []
+      return Number(hour) * 3_600 + Number(minute) * 60 + Number(second)
+    }
+    const before = await seconds()
+    const heal = breakFolder(onlyFolderIn(library))
+    await banner(app).waitFor()
+    await line.click()
+    await window.keyboard.press('Control+Shift+I')
+    const shift = window.getByRole('dialog', { name: 'Shift 1 event in time' })
+    await shift.getByRole('textbox', { name: 'By how much' }).fill('-5m')
+    await window.keyboard.press('Enter')
+    // It stands in the log and waits: a dialog that stayed would have it asked for again.
+    await shift.waitFor({ state: 'detached' })
+    await log(window).getByText('not saved').first().waitFor()
+    heal()
+    await banner(app).waitFor({ state: 'detached' })
+    await expect.poll(async () => (before - (await seconds()) + 86_400) % 86_400).toBe(300)
+    await app.close()
   })
 
   it('that is a full disk is told of, and a little room is enough', async ({ skip }) => {

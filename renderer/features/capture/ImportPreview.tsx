@@ -6,7 +6,7 @@ import { formatTime } from '../../../shared/time/format.ts'
 import { zone as asZone } from '../../../shared/time/instant.ts'
 import { sameDay, zoneLabel } from '../../../shared/time/zones.ts'
 import { useApp } from '../../store/useApp.ts'
-import { useAsk } from '../../store/useAsk.ts'
+import { useOutcome } from '../../store/useAsk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/classNames.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -15,6 +15,7 @@ import fieldStyles from '../../ui/Field.module.css'
 import { kindOptions } from '../../ui/kindOptions.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { showToast } from '../../ui/toastQueue.ts'
+import { useOnce } from '../../ui/useOnce.ts'
 import { ZoneField } from '../../ui/ZoneField.tsx'
 import styles from './ImportPreview.module.css'
 import type { PastedLines } from './pastedLines.ts'
@@ -31,14 +32,16 @@ interface ImportPreviewProps {
 /** What was pasted, as the events it would become: to be looked over, then taken in one step. */
 export function ImportPreview({ pasted, context, incident, onClose }: ImportPreviewProps) {
   const state = useImportRows(pasted, context, incident)
-  const ask = useAsk()
+  const outcome = useOutcome()
   const taken = state.rows.filter(state.isTaken)
   const known = state.rows.filter(({ standing }) => standing === 'known').length
-  const run = async () => {
-    if (!(await ask({ kind: 'importBatch', proposals: proposalsOf(taken) }))) return
-    showToast({ tone: 'ok', title: taken.length === 1 ? '1 event imported' : `${taken.length} events imported` })
+  const run = useOnce(async () => {
+    const asked = await outcome({ kind: 'importBatch', proposals: proposalsOf(taken) })
+    if (asked === 'refused') return
+    const title = taken.length === 1 ? '1 event imported' : `${taken.length} events imported`
+    if (asked === 'saved') showToast({ tone: 'ok', title })
     onClose(true)
-  }
+  })
   return (
     <Dialog
       title={pasted.kind === 'chat' ? 'Import chat messages' : 'Import pasted lines'}
@@ -52,7 +55,7 @@ export function ImportPreview({ pasted, context, incident, onClose }: ImportPrev
             {known === 0 ? '' : ` · ${known} in the log already`} · one undo takes them back
           </span>
           <Button onPress={() => onClose(false)}>Cancel</Button>
-          <Button variant="primary" isDisabled={taken.length === 0} onPress={() => void run()}>
+          <Button variant="primary" isDisabled={taken.length === 0} onPress={run}>
             {taken.length === 1 ? 'Import 1 event' : `Import ${taken.length} events`}
           </Button>
         </>

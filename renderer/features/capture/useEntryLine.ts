@@ -4,7 +4,7 @@ import { recallable } from '../../../shared/entryLine/recall.ts'
 import type { Command } from '../../../shared/incident/commands.ts'
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { useApp } from '../../store/useApp.ts'
-import { dispatchErrorWords } from '../../store/useAsk.ts'
+import { dispatchErrorWords, isNothingToDo } from '../../store/useAsk.ts'
 import { draftOf, EMPTY_LINE, editingLine, isEmptyLine, type Line } from '../../ui/entry/line.ts'
 import { type EntryText, useEntryText } from '../../ui/entry/useEntryText.ts'
 import { commandsOf } from './commandsOf.ts'
@@ -53,8 +53,7 @@ export function useEntryLine(incident: Incident, draftField: string, draft: stri
       if (answer.ok) continue
       const { error } = answer
       // A resolution sets the status by itself, and a line edited back to what it was changes nothing: no mistakes.
-      if (error.kind === 'rejected' && error.rejection.kind === 'nothingToDo' && (place > 0 || sent.editing !== null))
-        continue
+      if (isNothingToDo(error) && (place > 0 || sent.editing !== null)) continue
       // What the disk refused is kept in the log, and said over the line for as long as it is not saved.
       if (error.kind === 'storage') return
       // What the rules refused goes back where it was typed, unless it was saved in part: a second Enter would log

@@ -6,7 +6,7 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import { likelyDuplicates } from '../../../shared/incident/likelyDuplicates.ts'
 import { earliest, joinedText, mergedFields } from '../../../shared/incident/merged.ts'
 import { useApp } from '../../store/useApp.ts'
-import { dispatchErrorWords } from '../../store/useAsk.ts'
+import { dispatchErrorWords, useAskInForm } from '../../store/useAsk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogActions } from '../../ui/DialogActions.tsx'
@@ -14,6 +14,7 @@ import { KindIcon } from '../../ui/KindIcon.tsx'
 import { listText } from '../../ui/listText.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { useOnce } from '../../ui/useOnce.ts'
 import styles from './Correct.module.css'
 import { sumWords } from './sumWords.ts'
 
@@ -77,7 +78,7 @@ interface MergeFormProps {
 }
 
 function MergeForm({ incident, events, onClose }: MergeFormProps) {
-  const dispatch = useApp((app) => app.dispatch)
+  const ask = useAskInForm()
   const select = useApp((app) => app.select)
   const zone = useApp((app) => app.displayZone)
   const [keepId, setKeep] = useState<string>(earliest(events).id)
@@ -92,25 +93,25 @@ function MergeForm({ incident, events, onClose }: MergeFormProps) {
   const pointing = incident.timeline.filter(({ id, links }) => id !== keep.id && links.some(({ to }) => gone.has(to)))
   const joined = joinedText(events)
 
-  const merge = async () => {
-    const answer = await dispatch({
+  const merge = useOnce(async () => {
+    const refusal = await ask({
       kind: 'mergeEvents',
       keep: keep.id,
       others: others.map(({ id }) => id),
       text,
       occurredAt,
     })
-    if (!answer.ok) return setError(dispatchErrorWords(answer.error).title)
+    if (refusal !== null) return setError(dispatchErrorWords(refusal).title)
     select(keep.id)
     onClose()
-  }
+  })
   return (
     <Dialog
       title={`Merge ${events.length} events`}
       wide
       isOpen
       onClose={onClose}
-      actions={<DialogActions onCancel={onClose} action="Merge" onAction={() => void merge()} />}
+      actions={<DialogActions onCancel={onClose} action="Merge" onAction={merge} />}
     >
       <ul className={styles.events}>
         {events.map((event) => (

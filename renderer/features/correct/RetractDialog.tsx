@@ -4,6 +4,7 @@ import { useAsk } from '../../store/useAsk.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogActions } from '../../ui/DialogActions.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useOnce } from '../../ui/useOnce.ts'
 import styles from './Correct.module.css'
 import { eventCount } from './wordsIn.ts'
 
@@ -17,15 +18,15 @@ export function RetractDialog({
 }) {
   const ask = useAsk()
   const [reason, setReason] = useState('')
-  const retract = async () => {
+  const retract = useOnce(async () => {
     if (await ask({ kind: 'retractEvents', events, reason })) onClose()
-  }
+  })
   return (
     <Dialog
       title={`Retract ${eventCount(events.length)}`}
       isOpen
       onClose={onClose}
-      actions={<DialogActions onCancel={onClose} action="Retract" onAction={() => void retract()} />}
+      actions={<DialogActions onCancel={onClose} action="Retract" onAction={retract} />}
     >
       <p className={styles.quiet}>
         They stay in the record and can be restored. The timeline and the document leave them out.
@@ -33,7 +34,7 @@ export function RetractDialog({
       <form
         onSubmit={(submit) => {
           submit.preventDefault()
-          void retract()
+          retract()
         }}
       >
         <TextField label="Why" autoFocus placeholder="may be left out" value={reason} onChange={setReason} />

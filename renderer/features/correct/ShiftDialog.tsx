@@ -5,10 +5,11 @@ import { formatDateTime } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { readShift } from '../../../shared/time/typedShift.ts'
 import { useApp } from '../../store/useApp.ts'
-import { dispatchErrorWords } from '../../store/useAsk.ts'
+import { dispatchErrorWords, useAskInForm } from '../../store/useAsk.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogActions } from '../../ui/DialogActions.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useOnce } from '../../ui/useOnce.ts'
 import styles from './Correct.module.css'
 import { eventCount } from './wordsIn.ts'
 
@@ -20,7 +21,7 @@ interface ShiftDialogProps {
 
 /** Moves events earlier or later, all by the same. Shows where the first of them comes to lie before it is done. */
 export function ShiftDialog({ incident, events: ids, onClose }: ShiftDialogProps) {
-  const dispatch = useApp((app) => app.dispatch)
+  const ask = useAskInForm()
   const zone = useApp((app) => app.displayZone)
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -28,23 +29,23 @@ export function ShiftDialog({ incident, events: ids, onClose }: ShiftDialogProps
   const first = events.toSorted((a, b) => a.occurredAt - b.occurredAt)[0]
   const read = readShift(typed)
 
-  const shift = async () => {
+  const shift = useOnce(async () => {
     if (!read.ok) return setError(read.error)
-    const answer = await dispatch({ kind: 'amendEvents', events: ids, change: { kind: 'shift', by: read.value } })
-    if (answer.ok) onClose()
-    else setError(dispatchErrorWords(answer.error).title)
-  }
+    const refusal = await ask({ kind: 'amendEvents', events: ids, change: { kind: 'shift', by: read.value } })
+    if (refusal === null) onClose()
+    else setError(dispatchErrorWords(refusal).title)
+  })
   return (
     <Dialog
       title={`Shift ${eventCount(events.length)} in time`}
       isOpen
       onClose={onClose}
-      actions={<DialogActions onCancel={onClose} action="Shift" onAction={() => void shift()} />}
+      actions={<DialogActions onCancel={onClose} action="Shift" onAction={shift} />}
     >
       <form
         onSubmit={(submit) => {
           submit.preventDefault()
-          void shift()
+          shift()
         }}
       >
         <TextField

@@ -5,13 +5,14 @@ import { readTimeText, timeText } from '../../../shared/incident/typedTime.ts'
 import { zoneLabel } from '../../../shared/time/zones.ts'
 import type { CorrectTask } from '../../store/correctSlice.ts'
 import { useApp } from '../../store/useApp.ts'
-import { dispatchErrorWords } from '../../store/useAsk.ts'
+import { dispatchErrorWords, useAskInForm } from '../../store/useAsk.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogActions } from '../../ui/DialogActions.tsx'
 import { kindOptions } from '../../ui/kindOptions.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useOnce } from '../../ui/useOnce.ts'
 import styles from './Correct.module.css'
 import { bestCut, cutText } from './cut.ts'
 
@@ -23,7 +24,7 @@ interface SplitDialogProps {
 
 /** Makes two events of one: the two texts and times stand side by side before it is done. */
 export function SplitDialog({ incident, task, onClose }: SplitDialogProps) {
-  const dispatch = useApp((app) => app.dispatch)
+  const ask = useAskInForm()
   const zone = useApp((app) => app.displayZone)
   const event = incident.events.get(task.event)
   const [texts, setTexts] = useState(() => cutText(task.text, task.at ?? bestCut(task.text)))
@@ -31,22 +32,24 @@ export function SplitDialog({ incident, task, onClose }: SplitDialogProps) {
   const [times, setTimes] = useState<readonly [string, string]>([shown, shown])
   const [kind, setKind] = useState<EventKind>(event?.kind ?? 'note')
   const [error, setError] = useState<string | null>(null)
-  if (event === undefined) return null
 
-  const split = async () => {
+  const split = useOnce(async () => {
+    if (event === undefined) return
     const read = times.map((time) => (time === shown ? null : readTimeText(time, zone, event)))
     const wrong = read.find((one) => one?.ok === false)
     if (wrong?.ok === false) return setError(wrong.error)
     const [first, second] = read.map((one) => (one?.ok === true ? one.value.occurredAt : null) ?? event.occurredAt)
-    const answer = await dispatch({
+    const refusal = await ask({
       kind: 'splitEvent',
       event: event.id,
       first: { text: texts[0], occurredAt: first ?? event.occurredAt },
       second: { kind, text: texts[1], occurredAt: second ?? event.occurredAt },
     })
-    if (answer.ok) onClose()
-    else setError(dispatchErrorWords(answer.error).title)
-  }
+    if (refusal === null) onClose()
+    else setError(dispatchErrorWords(refusal).title)
+  })
+  if (event === undefined) return null
+
   const timeLabel = `Time, ${zoneLabel(zone, event.occurredAt)}`
   return (
     <Dialog
@@ -54,7 +57,7 @@ export function SplitDialog({ incident, task, onClose }: SplitDialogProps) {
       wide
       isOpen
       onClose={onClose}
-      actions={<DialogActions onCancel={onClose} action="Split" onAction={() => void split()} />}
+      actions={<DialogActions onCancel={onClose} action="Split" onAction={split} />}
     >
       <div className={styles.part}>
         <TextField label={timeLabel} mono value={times[0]} onChange={(time) => setTimes([time, times[1]])} />

@@ -1,7 +1,7 @@
 import type { Incident } from '../../../shared/incident/incident.ts'
 import { chosenEvents } from '../../store/chosen.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
-import { useAsk } from '../../store/useAsk.ts'
+import { useAsk, useOutcome } from '../../store/useAsk.ts'
 import { useAttach } from '../../store/useAttach.ts'
 import { showToast } from '../../ui/toastQueue.ts'
 import { eventCount } from './wordsIn.ts'
@@ -13,6 +13,7 @@ export function useCorrectCommands(incident: Incident): void {
   const startTask = useApp((app) => app.startTask)
   const runCommand = useApp((app) => app.runCommand)
   const ask = useAsk()
+  const outcome = useOutcome()
   const attach = useAttach()
   const chosen = chosenEvents(incident, { selection, marked })
   const events = chosen.map(({ id }) => id)
@@ -29,12 +30,12 @@ export function useCorrectCommands(incident: Incident): void {
     showToast({ tone: 'ok', title, action: { label: 'Undo', onPress: () => void runCommand('undo') } })
 
   const retract = async () => {
-    const done = await ask({ kind: 'retractEvents', events, reason: '' })
-    if (done) undoable(`Retracted ${eventCount(standing.length)}`)
+    const saved = (await outcome({ kind: 'retractEvents', events, reason: '' })) === 'saved'
+    if (saved) undoable(`Retracted ${eventCount(standing.length)}`)
   }
   const restore = async () => {
-    const done = await ask({ kind: 'restoreEvents', events })
-    if (done) undoable(`Restored ${eventCount(chosen.length - standing.length)}`)
+    const saved = (await outcome({ kind: 'restoreEvents', events })) === 'saved'
+    if (saved) undoable(`Restored ${eventCount(chosen.length - standing.length)}`)
   }
 
   useCommand(

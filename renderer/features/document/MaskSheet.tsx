@@ -11,6 +11,7 @@ import { errorWords } from '../../ui/errorWords.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toastQueue.ts'
+import { useOnce } from '../../ui/useOnce.ts'
 import { MaskFinding } from './MaskFinding.tsx'
 import styles from './MaskSheet.module.css'
 
@@ -28,12 +29,12 @@ export function MaskSheet({ incident, findings, isOpen, onClose }: MaskSheetProp
   const setExportOptions = useApp((app) => app.setExportOptions)
   const ask = useAsk()
   const [text, setText] = useState('')
-  const add = async () => {
+  const add = useOnce(async () => {
     const value = text.trim()
     if (value === '') return
     const changes = { value, byHand: true }
     if (await ask({ kind: 'putRecords', records: [{ collection: 'maskDecision', id: null, changes }] })) setText('')
-  }
+  })
   const saveKey = async () => {
     const answer = await api.savePeopleKey(incident.id, mask.names)
     if (!answer.ok) showToast({ tone: 'bad', ...errorWords(answer.error) })
@@ -93,7 +94,7 @@ export function MaskSheet({ incident, findings, isOpen, onClose }: MaskSheetProp
         className={styles.add}
         onSubmit={(event) => {
           event.preventDefault()
-          void add()
+          add()
         }}
       >
         <TextField label="Mask also" value={text} onChange={setText} placeholder="Any text, as it is written" />

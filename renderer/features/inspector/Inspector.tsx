@@ -6,7 +6,7 @@ import { zoneLabel } from '../../../shared/time/zones.ts'
 import { overAt } from '../../../shared/timeline/overAt.ts'
 import { now } from '../../clock.ts'
 import { useApp, useCommand } from '../../store/useApp.ts'
-import { dispatchErrorWords } from '../../store/useAsk.ts'
+import { dispatchErrorWords, isNothingToDo, useAskInForm } from '../../store/useAsk.ts'
 import { useJumpedEvents } from '../../store/useJumpedEvents.ts'
 import { CommitField } from './CommitField.tsx'
 import { DuplicateHint } from './DuplicateHint.tsx'
@@ -54,13 +54,13 @@ export function Inspector({ incident }: InspectorProps) {
 
 function EventFieldsOf({ incident, event }: { readonly incident: Incident; readonly event: IncidentEvent }) {
   const zone = useApp((app) => app.displayZone)
-  const dispatch = useApp((app) => app.dispatch)
+  const ask = useAskInForm()
   const jump = useJumpedEvents().get(event.id)
 
   const save = async (changes: Partial<EventFields>): Promise<string | null> => {
     const { state } = changes
     const settled = event.kind === 'hypothesis' && state !== undefined && overAt(incident.timeline) === null
-    const answer = await dispatch(
+    const refusal = await ask(
       settled
         ? {
             kind: 'setHypothesisState',
@@ -71,9 +71,7 @@ function EventFieldsOf({ incident, event }: { readonly incident: Incident; reado
           }
         : { kind: 'amendEvent', event: event.id, changes },
     )
-    if (answer.ok) return null
-    if (answer.error.kind === 'rejected' && answer.error.rejection.kind === 'nothingToDo') return null
-    return dispatchErrorWords(answer.error).title
+    return refusal === null || isNothingToDo(refusal) ? null : dispatchErrorWords(refusal).title
   }
 
   return (

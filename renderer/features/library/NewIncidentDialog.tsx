@@ -15,6 +15,7 @@ import { NO_PASSPHRASE, PassphraseFields, passphraseProblem } from '../../ui/pro
 import { ProtectionWords } from '../../ui/protection/ProtectionWords.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useOnce } from '../../ui/useOnce.ts'
 import { zoneNames } from '../../ui/zoneNames.ts'
 import { KeepKeyDialog, type ProtectedBeginning } from './KeepKeyDialog.tsx'
 import styles from './NewIncidentDialog.module.css'
@@ -67,7 +68,7 @@ function NewIncidentForm({ onDone, onProtect }: NewIncidentFormProps) {
   const [failure, setFailure] = useState<ErrorWords | null>(null)
   const [openedAt] = useState(now)
 
-  const start = async () => {
+  const start = useOnce(async () => {
     if (title.trim() === '') return setProblem('title')
     if (!isZone(zone)) return setProblem('zone')
     setProblem(null)
@@ -88,7 +89,7 @@ function NewIncidentForm({ onDone, onProtect }: NewIncidentFormProps) {
     const answer = await createIncident(beginning)
     if (answer.ok) onDone()
     else setFailure(errorWords(answer.error))
-  }
+  })
 
   return (
     <form
@@ -96,7 +97,7 @@ function NewIncidentForm({ onDone, onProtect }: NewIncidentFormProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void start()
+        start()
       }}
     >
       {failure === null ? null : <Banner tone="bad" {...failure} />}

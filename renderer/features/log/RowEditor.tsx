@@ -6,10 +6,11 @@ import { zoneLabel } from '../../../shared/time/zones.ts'
 import { commandInPlace } from '../../keys.ts'
 import type { RowField } from '../../store/correctSlice.ts'
 import { useApp } from '../../store/useApp.ts'
-import { dispatchErrorWords } from '../../store/useAsk.ts'
+import { dispatchErrorWords, isNothingToDo, useAskInForm } from '../../store/useAsk.ts'
 import { classNames } from '../../ui/classNames.ts'
 import { kindOptions } from '../../ui/kindOptions.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { useOnce } from '../../ui/useOnce.ts'
 import styles from './RowEditor.module.css'
 import { changesIn, draftOf, type RowDraft } from './rowEdit.ts'
 
@@ -25,32 +26,27 @@ interface RowEditorProps {
  * correction, Escape leaves them as they were; a press elsewhere saves too. What is refused stays as typed.
  */
 export function RowEditor({ incident, event, zone, field }: RowEditorProps) {
-  const dispatch = useApp((app) => app.dispatch)
+  const ask = useAskInForm()
   const endEdit = useApp((app) => app.endEdit)
   const startTask = useApp((app) => app.startTask)
   const [first] = useState(() => draftOf(event, zone))
   const [draft, setDraft] = useState(first)
   const [error, setError] = useState<string | null>(null)
   const form = useRef<HTMLDivElement>(null)
-  const saving = useRef(false)
   const problem = useId()
   const change = (changes: Partial<RowDraft>) => {
     setDraft((typed) => ({ ...typed, ...changes }))
     setError(null)
   }
 
-  const save = async () => {
-    if (saving.current) return
+  const save = useOnce(async () => {
     const read = changesIn(draft, first, event, zone)
     if (!read.ok) return setError(read.error)
     if (Object.keys(read.value).length === 0) return endEdit()
-    saving.current = true
-    const answer = await dispatch({ kind: 'amendEvent', event: event.id, changes: read.value })
-    saving.current = false
-    const isSame = !answer.ok && answer.error.kind === 'rejected' && answer.error.rejection.kind === 'nothingToDo'
-    if (answer.ok || isSame) endEdit()
-    else setError(dispatchErrorWords(answer.error).title)
-  }
+    const refusal = await ask({ kind: 'amendEvent', event: event.id, changes: read.value })
+    if (refusal === null || isNothingToDo(refusal)) endEdit()
+    else setError(dispatchErrorWords(refusal).title)
+  })
 
   const focusFirst = useEffectEvent(() => {
     const wanted = form.current?.querySelector<HTMLElement>(`[data-edits="${field}"] :is(input, textarea, button)`)
@@ -64,7 +60,7 @@ export function RowEditor({ incident, event, zone, field }: RowEditorProps) {
   const onPress = useEffectEvent((press: PointerEvent) => {
     const { target } = press
     const isElsewhere = target instanceof Element && form.current?.contains(target) === false
-    if (isElsewhere && target.closest('[role="listbox"], [data-trigger]') === null) void save()
+    if (isElsewhere && target.closest('[role="listbox"], [data-trigger]') === null) save()
   })
   useEffect(() => {
     const listener = (press: PointerEvent) => onPress(press)
@@ -86,7 +82,7 @@ export function RowEditor({ incident, event, zone, field }: RowEditorProps) {
     } else if (press.key === 'Enter' && !press.shiftKey) {
       press.preventDefault()
       press.stopPropagation()
-      void save()
+      save()
     } else if (press.key === 'Escape') {
       press.preventDefault()
       press.stopPropagation()

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SideSection } from '../../ui/SideSection.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useOnce } from '../../ui/useOnce.ts'
 import styles from './ShowOfHands.module.css'
 
 const USUAL_QUESTION = 'Who learned something new?'
@@ -39,12 +40,12 @@ export function ShowOfHands({ incident }: { readonly incident: Incident }) {
     isAsking.current = false
     more.current?.focus()
   }, [lastId])
-  const askNow = () => {
+  const askNow = useOnce(async () => {
     isAsking.current = true
     const words = (question ?? last?.question ?? USUAL_QUESTION).trim() || USUAL_QUESTION
     setQuestion(null)
-    void put(null, { meeting, question: words, at: now(), count: 0, of: present })
-  }
+    await put(null, { meeting, question: words, at: now(), count: 0, of: present })
+  })
   const isRunning = meetings.at(-1)?.state === 'running'
   return (
     <SideSection

@@ -16,13 +16,13 @@ import {
 } from '../../../shared/timeline/retime.ts'
 import { now } from '../../clock.ts'
 import { useApp } from '../../store/useApp.ts'
-import { useAsk } from '../../store/useAsk.ts'
+import { useOutcome } from '../../store/useAsk.ts'
 import { useInTurn } from '../../store/useInTurn.ts'
 import type { Retimable } from './retiming.ts'
 
 /** How the times of events are corrected on the timeline, by hand and by key. */
 export function useRetime(incident: Incident, zone: ZoneId) {
-  const ask = useAsk()
+  const outcome = useOutcome()
   const isReadOnly = useApp(({ session }) => session.status === 'open' && session.readOnly !== null)
   const [said, setSaid] = useState('')
 
@@ -32,7 +32,8 @@ export function useRetime(incident: Incident, zone: ZoneId) {
     return event === undefined || !canRetime(event) ? null : event
   }
   const shift = async (event: IncidentEvent, part: RetimePart, by: number): Promise<boolean> =>
-    by !== 0 && ask({ kind: 'amendEvent', event: event.id, changes: retimeChanges(event, part, by) })
+    by !== 0 &&
+    (await outcome({ kind: 'amendEvent', event: event.id, changes: retimeChanges(event, part, by) })) === 'saved'
 
   return {
     /** What was last done by key, for the ear. */

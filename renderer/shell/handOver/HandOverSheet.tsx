@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { ROLES, type Role } from '../../../shared/incident/event.ts'
 import { ROLE_WORDS } from '../../../shared/incident/fieldWords.ts'
 import { holderOf } from '../../../shared/incident/holderOf.ts'
@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useOnce } from '../../ui/useOnce.ts'
 import styles from './HandOver.module.css'
 import { HandOverFacts } from './HandOverFacts.tsx'
 import { RoleHistory } from './RoleHistory.tsx'
@@ -33,18 +34,23 @@ export function HandOverSheet({ incident, onDone }: HandOverSheetProps) {
   const name = person.trim()
   const what = role === 'incidentCommander' ? 'command' : `the role of ${ROLE_WORDS[role].toLowerCase()}`
 
-  const take = async (event?: FormEvent) => {
-    event?.preventDefault()
+  const take = useOnce(async () => {
     if (name === '') return
     if (await ask({ kind: 'assignRole', role, person: name, at: now(), reason: note })) onDone()
-  }
-  const refuse = async () => {
+  })
+  const refuse = useOnce(async () => {
     const text = `${name} did not take ${what}${holder === null ? '' : ` from ${holder}`}${note.trim() === '' ? '' : `: ${note.trim()}`}`
     if (await ask({ kind: 'addEvent', event: { kind: 'note', text, occurredAt: now() } })) onDone()
-  }
+  })
 
   return (
-    <form className={styles.sheet} onSubmit={(event) => void take(event)}>
+    <form
+      className={styles.sheet}
+      onSubmit={(submit) => {
+        submit.preventDefault()
+        take()
+      }}
+    >
       <div className={styles.who}>
         <Select
           label="Role"
@@ -72,7 +78,7 @@ export function HandOverSheet({ incident, onDone }: HandOverSheetProps) {
         </Button>
         <span className={styles.space} />
         {name === '' ? null : (
-          <Button size="l" onPress={() => void refuse()}>
+          <Button size="l" onPress={refuse}>
             {name} refuses
           </Button>
         )}
