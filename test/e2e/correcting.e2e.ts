@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
 import { violations } from './axe.ts'
-import { ago, inspector, log, openIncident, row, submitTwice } from './desk.ts'
+import { ago, inspector, liesIn, log, openIncident, row, submitTwice } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
 // Correcting what was logged: in place, several at once, merged, split, taken back; and the files of events.
@@ -48,10 +48,6 @@ const undoes = async (name: string): Promise<void> => {
   await press('Control+z')
   await window.getByText(name, { exact: true }).waitFor()
 }
-const isInView = async (line: Locator): Promise<boolean> => {
-  const [box, around] = [await line.boundingBox(), await log(window).boundingBox()]
-  return box !== null && around !== null && box.y >= around.y - 1 && box.y + box.height <= around.y + around.height + 1
-}
 
 describe('a line of the log', () => {
   it('is edited in place by keys, all fields as one correction, and followed to where its time puts it', async () => {
@@ -70,7 +66,7 @@ describe('a line of the log', () => {
     await press('Enter')
     const line = row(window, 'to be hidden soon')
     await line.filter({ hasText: 'Kim, Lee · edited' }).waitFor()
-    await expect.poll(() => isInView(line)).toBe(true)
+    await expect.poll(() => liesIn(line, log(window))).toBe(true)
     await expect.poll(() => line.getAttribute('aria-selected')).toBe('true')
     await expect.poll(() => log(window).evaluate((grid) => grid === document.activeElement)).toBe(true)
     await undoes('Undo edit note “to be hidden soon”')

@@ -82,6 +82,14 @@ export async function drawnAnew(window: Page): Promise<void> {
   await window.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
+/** Whether all of it lies inside of the other, a pixel more or less. */
+export async function liesIn(thing: Locator, other: Locator): Promise<boolean> {
+  const [box, around] = [await thing.boundingBox(), await other.boundingBox()]
+  if (box === null || around === null) return false
+  const isAcross = box.x >= around.x - 1 && box.x + box.width <= around.x + around.width + 1
+  return isAcross && box.y >= around.y - 1 && box.y + box.height <= around.y + around.height + 1
+}
+
 /** Where something lies once it has come to rest. */
 export async function restingPlace(thing: Locator): Promise<Awaited<ReturnType<Locator['boundingBox']>>> {
   await thing.waitFor()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
-import { ago, log, openIncident, row, timeline } from './desk.ts'
+import { ago, liesIn, log, openIncident, row, timeline } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
 import { watched, watchImpact } from './watchBar.ts'
 
@@ -109,6 +109,9 @@ describe('the timeline', () => {
     await keys(window).focus()
     for (let press = 0; press < 12; press++) await window.keyboard.press('+')
     await drawn(window).locator('.vis-range', { hasText: 'All day' }).waitFor()
+    await expect
+      .poll(() => liesIn(drawn(window).locator('.fl-label', { hasText: 'All day' }), drawn(window)))
+      .toBe(true)
     for (let press = 0; press < 8; press++) await window.keyboard.press('Shift+ArrowRight')
     await drawn(window).locator('.vis-range', { hasText: 'All day' }).waitFor()
     await expect.poll(() => drawn(window).locator('.fl-point', { hasText: 'In the middle' }).isVisible()).toBe(false)

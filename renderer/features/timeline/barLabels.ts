@@ -1,11 +1,13 @@
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
+import type { AxisTime } from '../../../shared/timeline/timeScale.ts'
 
 /** The words inside bars, which stay in view while their bar begins left of it or ends right of it. */
 export interface BarLabels {
   readonly put: (item: FeedItem, label: HTMLElement) => void
   readonly drop: (key: string) => void
-  readonly place: (window: AxisWindow, msPerPx: number) => void
+  /** No bar is drawn to begin before `from`. */
+  readonly place: (window: AxisWindow, msPerPx: number, from: AxisTime) => void
 }
 
 interface BarLabel {
@@ -32,10 +34,10 @@ export function createBarLabels(): BarLabels {
       all.delete(key)
       moved.delete(label)
     },
-    place: ({ start, end }, msPerPx) => {
+    place: ({ start, end }, msPerPx, from) => {
       for (const label of all.values()) {
         const { item, element } = label
-        const hidden = (start - item.start) / msPerPx
+        const hidden = (start - Math.max(item.start, from)) / msPerPx
         const room = (Math.min(item.end, end) - Math.max(item.start, start)) / msPerPx - AIR
         if (room > 0 && (hidden > 0 || room < item.labelWidth)) {
           element.style.transform = hidden > 0 ? `translateX(${hidden}px)` : ''

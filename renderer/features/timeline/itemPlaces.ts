@@ -1,6 +1,6 @@
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
-import type { AxisTime } from '../../../shared/timeline/timeScale.ts'
+import { type AxisTime, axisTime } from '../../../shared/timeline/timeScale.ts'
 import { isRange } from './itemElement.ts'
 
 /**
@@ -21,6 +21,9 @@ interface Placed {
   width: number
 }
 
+/** What begins before this is put there: it costs nothing, and widths of millions of pixels are drawn wrongly. */
+export const firstDrawn = ({ start, end }: AxisWindow): AxisTime => axisTime(start - (end - start))
+
 /** Out of sight, where a new element waits for its first place. */
 const UNPLACED = 'translateX(-99999px)'
 
@@ -38,13 +41,14 @@ export function createItemPlaces(): ItemPlaces {
     drop: (key) => void all.delete(key),
     place: ({ start, end }, widthPx, now) => {
       const pxPerMs = widthPx / (end - start)
-      // What lies far outside stays there: it costs nothing, and widths of millions of pixels are drawn wrongly.
-      const within = (px: number): number => Math.min(2 * widthPx, Math.max(-widthPx, px))
+      const first = firstDrawn({ start, end })
+      const last = end + (end - start)
+      const placed = (time: number): number => (Math.min(last, Math.max(first, time)) - start) * pxPerMs
       for (const one of all.values()) {
         const { item, element } = one
-        const left = within((item.start - start) * pxPerMs)
+        const left = placed(item.start)
         const until = item.running && now !== null ? Math.max(item.end, now) : item.end
-        const width = isRange(item) ? Math.max(1, within((until - start) * pxPerMs) - left) : 0
+        const width = isRange(item) ? Math.max(1, placed(until) - left) : 0
         if (left !== one.left) element.style.transform = `translateX(${left}px)`
         if (width > 0 && width !== one.width) element.style.width = `${width}px`
         one.left = left

@@ -11,7 +11,7 @@ import { dragItem, partAt, type Retiming } from './dragItem.ts'
 import { createEdgeLabels } from './edgeLabels.ts'
 import { watchGestures } from './gestures.ts'
 import { fillItem, isRange, itemClass } from './itemElement.ts'
-import { createItemPlaces } from './itemPlaces.ts'
+import { createItemPlaces, firstDrawn } from './itemPlaces.ts'
 import { putLaneNames } from './laneNames.ts'
 import { LABEL_COLUMN } from './measure.ts'
 import { REST } from './pace.ts'
@@ -113,7 +113,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
   const place = (): void => {
     const msPerPx = lengthOf(window) / width
     stage.moveTo((drawn.start - window.start) / msPerPx)
-    barLabels.place(window, msPerPx)
+    barLabels.place(window, msPerPx, firstDrawn(drawn))
     rest.after(REST, trim)
   }
   const trim = (): void => edgeLabels.trim(window, lengthOf(window) / width)
