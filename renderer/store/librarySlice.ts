@@ -53,6 +53,7 @@ export const createLibrarySlice =
   (api: Api): StateCreator<App, [], [], LibrarySlice> =>
   (set, get) => {
     let asked = 0
+    let isMakingSample = false
 
     /** What is open already stays as it is. */
     const openOnce = async (id: IncidentId) => {
@@ -128,8 +129,12 @@ export const createLibrarySlice =
       },
 
       openSample: async () => {
+        // A double click wants one sample.
+        if (isMakingSample) return
+        isMakingSample = true
         const from = get().view
         const answer = await api.openSample()
+        isMakingSample = false
         set({ sampleError: answer.ok ? null : answer.error })
         if (answer.ok) await openMade(answer.value, from)
       },

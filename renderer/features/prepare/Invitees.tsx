@@ -4,6 +4,7 @@ import type { Incident } from '../../../shared/incident/incident.ts'
 import type { RecordOf } from '../../../shared/incident/records/collections.ts'
 import { type NamedPerson, namedInLog, sameName, teamsMissing } from '../../../shared/review/namedInLog.ts'
 import { inviteesOf } from '../../../shared/review/preparation.ts'
+import { useInTurn } from '../../store/useInTurn.ts'
 import { usePut } from '../../store/usePut.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -21,8 +22,17 @@ export function Invitees({ incident }: { readonly incident: Incident }) {
   const { people, teams } = namedInLog(incident)
   const proposed = people.filter(({ name }) => !invited.some((one) => sameName(one.name, name)))
   const missing = teamsMissing(teams, invited)
+  const inTurn = useInTurn(incident.id)
   const invite = (...whom: readonly Pick<NamedPerson, 'name' | 'team'>[]) =>
-    put(...whom.map(({ name, team }) => ({ collection: 'invitee', id: null, changes: { name, team } }) as const))
+    inTurn((now) => {
+      // The second press of a double click invites nobody twice.
+      const there = inviteesOf(now)
+      const fresh = whom.filter(({ name }) => !there.some((one) => sameName(one.name, name)))
+      const wishes = fresh.map(
+        ({ name, team }) => ({ collection: 'invitee', id: null, changes: { name, team } }) as const,
+      )
+      return wishes.length === 0 ? undefined : put(...wishes)
+    })
   return (
     <Panel title="Invitees" note={invited.length === 0 ? 'Nobody yet' : String(invited.length)}>
       {invited.length === 0 ? null : (
@@ -69,10 +79,13 @@ export function Invitees({ incident }: { readonly incident: Incident }) {
           </ul>
         </>
       )}
-      <AddLine field="invitee.new" label="Invite somebody else" onAdd={(name) => invite({ name, team: '' })} />
+      <AddLine field="invitee.new" label="Invite somebody else" onAdd={(name) => put(invitation({ name, team: '' }))} />
     </Panel>
   )
 }
+
+const invitation = ({ name, team }: Pick<NamedPerson, 'name' | 'team'>) =>
+  ({ collection: 'invitee', id: null, changes: { name, team } }) as const
 
 interface InvitedProps {
   readonly invitee: RecordOf<'invitee'>

@@ -66,6 +66,16 @@ describe('what is made before it is opened', () => {
     expect(store.getState()).toMatchObject({ view: 'live', session: { status: 'open', id: ONE } })
   })
 
+  it('is made once, however often it is asked for meanwhile', async () => {
+    let made = 0
+    const store = storeThatMakes(() => {
+      made++
+    })
+    await Promise.all([store.getState().openSample(), store.getState().openSample()])
+    await store.getState().openSample()
+    expect(made).toBe(2)
+  })
+
   it('takes nobody out of the view they chose meanwhile', async () => {
     const store = storeThatMakes(() => store.getState().show('document'))
     await store.getState().openSample()
