@@ -27,7 +27,7 @@ export interface Bar extends Placed {
 
 /** Bars of one lane lie in so many rows: more in the lanes where what runs at the same time is the point. */
 const ROWS = 1
-const ROWS_OF_THREADS = 2
+const ROWS_OF_THREADS = 6
 const THREADS: ReadonlySet<LaneKey> = new Set(['impact', 'hypotheses'])
 
 /** The bars of one row, by their start. */
@@ -35,7 +35,7 @@ type Row = Placed[]
 
 /**
  * Which long spans are drawn as bars where there is no room for all: from long to short, as far as they lie side by side
- * in the few rows of their lane, and no more in each block than the grid allows. All others are left to be counted.
+ * in the few rows of their lane, and no more beginning in each block than the grid allows. All others are left to be counted.
  */
 export function barsIn(search: BarSearch): readonly Bar[] {
   const { index, grid, kept } = search
@@ -48,7 +48,7 @@ export function barsIn(search: BarSearch): readonly Bar[] {
     rows.set(id, free)
     for (const bar of kept.get(id) ?? []) {
       keptIds.add(bar.item.id)
-      use(homeOf(bar, search))
+      if (bar.start >= search.from) use(blockOf(bar.start, grid))
       const row = free.find((each) => firstGap(each, bar.start, bar.end - bar.start) === bar.start) ?? free[0]
       if (row !== undefined) insert(row, bar)
     }
@@ -70,9 +70,6 @@ export function barsIn(search: BarSearch): readonly Bar[] {
 const classesOf = (index: TimelineIndex): readonly number[] =>
   [...new Set(index.lanes.flatMap((lane) => [...lane.spans.keys()]))].toSorted((a, b) => b - a)
 
-/** The block that a bar counts in: where it begins, or where it comes into what is looked at. */
-const homeOf = ({ start }: Placed, { from, grid }: BarSearch): number => blockOf(Math.max(start, from), grid)
-
 interface ClassSearch extends BarSearch {
   readonly column: Column
   readonly class: number
@@ -91,17 +88,18 @@ function barsOfClass(search: ClassSearch): readonly Placed[] {
     const bar = placedAt(column, at)
     if (bar === null || bar.start >= to) break
     const long = bar.end - bar.start
-    const block = homeOf(bar, search)
-    if (bar.start >= from && !search.open(block)) {
+    const block = blockOf(bar.start, grid)
+    const isEarlier = bar.start < from
+    if (!isEarlier && !search.open(block)) {
       at = Math.max(at + 1, firstFrom(column.start, (block + 1) * grid.block))
       continue
     }
-    const isPassed = bar.start < from && (bar.end <= from || bar.end > search.earlier.until)
+    const isPassed = isEarlier && (bar.end <= from || bar.end > search.earlier.until)
     if (isPassed || long < grid.shortestBar || search.keptIds.has(bar.item.id)) {
       at++
       continue
     }
-    if ((used.get(block) ?? 0) >= grid.bars) {
+    if (!isEarlier && (used.get(block) ?? 0) >= grid.bars) {
       at = Math.max(at + 1, firstFrom(column.start, (block + 1) * grid.block))
       continue
     }
@@ -114,7 +112,7 @@ function barsOfClass(search: ClassSearch): readonly Placed[] {
     }
     insert(row, bar)
     chosen.push(bar)
-    used.set(block, (used.get(block) ?? 0) + 1)
+    if (!isEarlier) used.set(block, (used.get(block) ?? 0) + 1)
     at++
   }
   return chosen

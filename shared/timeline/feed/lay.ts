@@ -24,23 +24,26 @@ const LONG = 120
 /**
  * Lays marks, sorted by their left edge, into rows that may hold others already, which stay where they are: where the
  * words of the mark before fit in full, else where they lose least, else merged with the neighbour. Bars are not merged,
- * nor is anything merged into them: they get more rows. `wish` says in which row a mark would best lie.
+ * nor is anything merged into them: they get more rows. What began before `since` is never merged: it is counted elsewhere.
+ * `wish` says in which row a mark would best lie.
  */
 export function layInto(
   before: Rows,
   marks: readonly Mark[],
+  since: number,
   wish: (mark: Mark) => number | undefined = () => undefined,
 ): Rows {
   const rows = before.map((row) => [...row])
-  for (const mark of marks) place(rows, mark, wish(mark))
+  for (const mark of marks) place(rows, mark, since, wish(mark))
   return rows
 }
 
 /** The rows of a lane that begins with so many empty ones. */
-export const layLane = (marks: readonly Mark[], rows: number): Rows =>
+export const layLane = (marks: readonly Mark[], rows: number, since: number): Rows =>
   layInto(
     Array.from({ length: rows }, () => []),
     marks,
+    since,
   )
 
 /** All marks of a lane, with what each has left for its words. */
@@ -50,7 +53,7 @@ export const laidMarks = (rows: Rows): readonly LaidMark[] =>
 /** How much is lost: labels cut short, labels left out, marks merged. */
 export const costOf = (rows: Rows): number => laidMarks(rows).reduce((sum, laid) => sum + costOfMark(laid), 0)
 
-function place(rows: Mark[][], mark: Mark, wished: number | undefined): void {
+function place(rows: Mark[][], mark: Mark, since: number, wished: number | undefined): void {
   const slots = rows.map((row) => slotIn(row, mark))
   const own = wished === undefined ? undefined : slots[wished]
   if (own !== undefined && fits(own, mark, 'least')) {
@@ -71,8 +74,10 @@ function place(rows: Mark[][], mark: Mark, wished: number | undefined): void {
   const bar = rows.length < FEW_ROWS ? ICON : LONG
   const small = slots.filter(({ before }) => before === undefined || !isBar(before, bar))
   const needsRow = isBar(mark, bar) || small.length === 0
-  if (rows.length < MOST_ROWS && needsRow) rows.push([mark])
-  else merge(small.length === 0 ? slots : small, mark)
+  const open = (small.length === 0 ? slots : small).filter((slot) => (neighbourIn(slot)?.start ?? since) >= since)
+  const mustHaveRow = open.length === 0 || mark.start < since
+  if (mustHaveRow || (needsRow && rows.length < MOST_ROWS)) rows.push([mark])
+  else merge(open, mark)
 }
 
 /** Where a mark would stand in a row. */
@@ -97,6 +102,9 @@ const put = ({ row, at }: Slot, mark: Mark): void => void row.splice(at, 0, mark
 /** A bar that can be seen as one. */
 const isBar = (mark: Mark, longerThan: number): boolean =>
   mark.item.shape === 'span' && mark.count === 1 && mark.to - mark.from > longerThan
+
+/** With whom a mark would be merged there. */
+const neighbourIn = ({ before, after }: Slot): Mark | undefined => before ?? after
 
 /** Into the neighbour that began last, else into the one that follows. */
 function merge(slots: readonly Slot[], mark: Mark): void {

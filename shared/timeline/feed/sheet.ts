@@ -46,7 +46,7 @@ export function unlaidSheet(index: TimelineIndex, stretch: AxisWindow, screen: S
  * gain most.
  */
 export function layOutSheet({ sheet, marks }: Unlaid, rowsInView: number): Sheet {
-  const rows = shareRows(marks, rowsInView)
+  const rows = shareRows(marks, rowsInView, sheet.first * sheet.grid.block)
   return { ...sheet, rows: new Map(sheet.index.lanes.map(({ id }, at) => [id, rows[at] ?? []])) }
 }
 
@@ -76,7 +76,7 @@ export function movedSheet(sheet: Sheet, index: TimelineIndex, stretch: AxisWind
   const marks = marksFor(moved, blocks, rows, sheet)
   const laid = index.lanes.map(({ id }): readonly [LaneKey, Rows] => [
     id,
-    layInto(rows.get(id) ?? [], marks.get(id) ?? [], ({ key }) => wishes.get(key)),
+    layInto(rows.get(id) ?? [], marks.get(id) ?? [], first * grid.block, ({ key }) => wishes.get(key)),
   ])
   return { ...moved, rows: new Map(laid) }
 }

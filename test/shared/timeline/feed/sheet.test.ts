@@ -145,6 +145,17 @@ describe('a sheet of a crowded incident', () => {
     )
   })
 
+  it('shows side by side what has run since long before', () => {
+    const notes = Array.from({ length: 450 }, (_, n) => point('notes', n * 3, `e${n}`))
+    const names = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6']
+    const open = names.map((name, n) => span('hypotheses', n * 100, 1300, name))
+    const window = view(700, 30)
+    const { items } = feedOf(sheetOf(indexOf(indexed(modelOf(...notes, ...open))), window, screen(30 / 850), 14))
+    const shown = items.filter(({ lane, end }) => lane === 'hypotheses' && end >= window.start)
+    expect(shown.map(({ text, count }) => [text, count])).toEqual(names.map((name) => [name, 1]))
+    expect(new Set(shown.map(({ row }) => row)).size).toBe(6)
+  })
+
   it('draws no more than a widget can move smoothly, whatever the window', () => {
     fc.assert(
       fc.property(looks, (all) => {
