@@ -17,6 +17,16 @@ describe('the wording of a hand-written text', () => {
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
         Reflect.get(self, 'refused').push(effectiveDirective)
       })
+      // What is told stands for a moment only.
+      Reflect.set(self, 'told', [])
+      const tell = ({ addedNodes }: MutationRecord) => {
+        for (const { textContent } of addedNodes)
+          if (textContent?.startsWith('Hint ')) Reflect.get(self, 'told').push(textContent)
+      }
+      new MutationObserver((records) => records.forEach(tell)).observe(document.body, {
+        subtree: true,
+        childList: true,
+      })
     })
     await window.getByRole('textbox', { name: 'What do you see?' }).fill('d queue stopped at 10 %')
     await window.keyboard.press('Enter')
@@ -45,10 +55,10 @@ describe('the wording of a hand-written text', () => {
   it('is walked by key from hint to hint, round and round, and each is told', async () => {
     await window.getByRole('tab', { name: 'Document', exact: true }).focus()
     for (const phrase of ['should have noticed', 'Obviously', 'should have noticed']) {
-      // What is told stands for a moment only.
-      const told = window.getByText(new RegExp(`^Hint \\d of 2\\. .*${phrase}`)).waitFor({ state: 'attached' })
+      await window.evaluate(() => Reflect.set(self, 'told', []))
       await window.keyboard.press('F8')
-      await told
+      const told = () => window.evaluate((): readonly string[] => Reflect.get(self, 'told'))
+      await expect.poll(told).toContainEqual(expect.stringMatching(new RegExp(`^Hint \\d of 2\\. .*${phrase}`)))
       await button(`Keep as it is: ${phrase}`).waitFor()
       await expect.poll(focused).toBe('Explanation')
     }

@@ -27,7 +27,9 @@ export interface Bar extends Placed {
 
 /** Bars of one lane lie in so many rows: more in the lanes where what runs at the same time is the point. */
 const ROWS = 1
-const ROWS_OF_THREADS = 6
+const ROWS_OF_THREADS = 2
+/** There also what began before the stretch, and is not counted in it either. */
+const ROWS_RUN_THROUGH = 6
 const THREADS: ReadonlySet<LaneKey> = new Set(['impact', 'hypotheses'])
 
 /** The bars of one row, by their start. */
@@ -44,7 +46,7 @@ export function barsIn(search: BarSearch): readonly Bar[] {
   const keptIds = new Set<EventId>()
   const rows = new Map<LaneKey, readonly Row[]>()
   for (const { id } of index.lanes) {
-    const free: readonly Row[] = Array.from({ length: THREADS.has(id) ? ROWS_OF_THREADS : ROWS }, () => [])
+    const free: readonly Row[] = Array.from({ length: THREADS.has(id) ? ROWS_RUN_THROUGH : ROWS }, () => [])
     rows.set(id, free)
     for (const bar of kept.get(id) ?? []) {
       keptIds.add(bar.item.id)
@@ -83,6 +85,7 @@ function barsOfClass(search: ClassSearch): readonly Placed[] {
   const shortest = search.class === RUNNING ? grid.shortestBar : 2 ** search.class
   const reach = search.class === RUNNING ? Number.POSITIVE_INFINITY : 2 * shortest
   const chosen: Placed[] = []
+  const rowsBegunIn = rows.slice(0, ROWS_OF_THREADS)
   let at = firstFrom(column.start, Math.max(from - reach, Math.min(from, search.earlier.since)))
   while (at < column.start.length) {
     const bar = placedAt(column, at)
@@ -104,8 +107,9 @@ function barsOfClass(search: ClassSearch): readonly Placed[] {
       continue
     }
     // Where no row is free for a bar of this length, all that begin before one is can be passed over.
-    const free = Math.min(...rows.map((row) => firstGap(row, bar.start, shortest)))
-    const row = rows.find((each) => firstGap(each, bar.start, long) === bar.start)
+    const open = isEarlier ? rows : rowsBegunIn
+    const free = Math.min(...open.map((row) => firstGap(row, bar.start, shortest)))
+    const row = open.find((each) => firstGap(each, bar.start, long) === bar.start)
     if (row === undefined) {
       at = Math.max(at + 1, free > bar.start ? firstFrom(column.start, free) : 0)
       continue
