@@ -90,6 +90,24 @@ export async function liesIn(thing: Locator, other: Locator): Promise<boolean> {
   return isAcross && box.y >= around.y - 1 && box.y + box.height <= around.y + around.height + 1
 }
 
+/** The first of the marks on the timeline that can be pressed, once the picture is at rest: more is drawn than the view shows. */
+export async function firstInReach(marks: Locator): Promise<Locator> {
+  const place = () =>
+    marks.evaluateAll((all) =>
+      all.findIndex((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect()
+        const there = document.elementFromPoint(x + width / 2, y + height / 2)
+        return there !== null && there.closest('.vis-item') === one.closest('.vis-item')
+      }),
+    )
+  // The next picture is drawn when moving has rested for a moment.
+  for (let before = -1, now = await place(); now === -1 || now !== before; now = await place()) {
+    before = now
+    await marks.page().waitForTimeout(500)
+  }
+  return marks.nth(await place())
+}
+
 /** Where something lies once it has come to rest. */
 export async function restingPlace(thing: Locator): Promise<Awaited<ReturnType<Locator['boundingBox']>>> {
   await thing.waitFor()

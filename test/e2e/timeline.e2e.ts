@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
-import { ago, liesIn, log, openIncident, row, timeline } from './desk.ts'
+import { ago, firstInReach, liesIn, log, openIncident, row, timeline } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
 import { watched, watchImpact } from './watchBar.ts'
 
@@ -230,7 +230,7 @@ describe('the timeline', () => {
       })
     await expect.poll(all).toBe(5000)
     const before = await axis(window)
-    await drawn(window).locator('.fl-count').nth(3).click()
+    await (await firstInReach(drawn(window).locator('.fl-count'))).click()
     await expect.poll(() => axis(window)).not.toEqual(before)
   })
 
