@@ -50,6 +50,8 @@ export function ChangePill<Value extends string>(props: ChangePillProps<Value>) 
               selectionMode="single"
               selectedKeys={value === null ? [] : [value]}
               escapeKeyBehavior="none"
+              // Chosen as it goes down, the rest of the press would take the focus from the field that comes.
+              shouldSelectOnPressUp
               onSelectionChange={(keys) => {
                 const next = values.find((option) => keys !== 'all' && keys.has(option.id))
                 // Nothing is left when the value in force was chosen again.
