@@ -6,7 +6,7 @@ import { ROOT } from './paths.mjs'
 import { prepareElectron } from './prepare.mjs'
 
 /** What takes longer has failed. A machine whose disk is busy may well take a minute for what takes a second elsewhere. */
-const PATIENCE_MS = 90_000
+export const PATIENCE_MS = 90_000
 
 /**
  * @typedef {object} Where

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { PATIENCE_MS } from '../../scripts/launchApp.mjs'
 
 /** The packaged app with its window, driven over its debugging port: its fuses refuse every other way in. */
 export interface AppWindow {
@@ -44,7 +45,7 @@ async function firstPage(browser: Browser): Promise<Page> {
   const [context] = browser.contexts()
   if (context === undefined) throw new Error('The app has no window')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-  page.setDefaultTimeout(90_000)
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.waitForLoadState('load')
   return page
 }

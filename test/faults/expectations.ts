@@ -4,6 +4,9 @@ import { note } from './logging.ts'
 import type { Tally } from './outcome.ts'
 import { eventually } from './realDisk.ts'
 
+/** Retries come every 2 s. */
+export const WITHIN = 6_000
+
 /** The ids that the session calls saved, now and later. */
 export function idsOf(session: Session): Set<string> {
   const ids = new Set<string>(session.entries().map(({ id }) => id))
@@ -24,7 +27,7 @@ export async function expectRefused(session: Session, host: Host, what: string, 
 /** Everything that waits is saved by and by. */
 export async function expectSavedLater(session: Session, ids: Set<string>, what: string, counts: Tally): Promise<void> {
   const waiting = session.unsaved().map(({ id }) => id)
-  if (!(await eventually(() => session.unsaved().length === 0))) counts.silent(`${what}: not saved afterwards`)
+  if (!(await eventually(() => session.unsaved().length === 0, WITHIN))) counts.silent(`${what}: not saved afterwards`)
   for (const id of waiting) ids.add(id)
   counts.add({ acknowledged: ids.size })
 }

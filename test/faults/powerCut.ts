@@ -60,7 +60,7 @@ export async function mountPowerCutDisk(program: string, folder: string): Promis
     errors += String(chunk)
   })
   const ended = new Promise<void>((done) => server.on('close', () => done()))
-  const isMounted = await eventually(() => server.exitCode !== null || statSync(path).dev !== before)
+  const isMounted = await eventually(() => server.exitCode !== null || statSync(path).dev !== before, 10_000)
   if (!isMounted || server.exitCode !== null) throw new Error(`cutfs could not be mounted: ${errors}`)
   return {
     path,

@@ -65,12 +65,9 @@ export function checkSession(session: Session, ids: ReadonlySet<string>, what: s
   if (wrong > 0) tally.silent(`${what}: the journal is not sound (${JSON.stringify({ gaps, conflicts, unreadable })})`)
 }
 
-/** What has not come by then does not come, however busy the machine is. */
-const PATIENCE_MS = 60_000
-
-/** Waits until it is so; answers whether it came to be. */
-export async function eventually(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
-  const until = performance.now() + PATIENCE_MS
+/** Waits until it is so; answers whether it came to be within the time. */
+export async function eventually(isSo: () => boolean | Promise<boolean>, within: number): Promise<boolean> {
+  const until = performance.now() + within
   while (performance.now() < until) {
     if (await isSo()) return true
     await pause(20)

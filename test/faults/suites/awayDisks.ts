@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { nodeHost } from '../../../electron/host.ts'
 import { openLibrary } from '../../../electron/library.ts'
 import { UTC } from '../../../shared/time/instant.ts'
-import { expectRefused, expectSavedLater, idsOf } from '../expectations.ts'
+import { expectRefused, expectSavedLater, idsOf, WITHIN } from '../expectations.ts'
 import { note } from '../logging.ts'
 import { type Outcome, skipped, type Tally, tally } from '../outcome.ts'
 import { compileCutfs, mountPowerCutDisk, type PowerCutDisk } from '../powerCut.ts'
@@ -52,7 +52,7 @@ async function hangs(disk: PowerCutDisk, folder: string, counts: Tally): Promise
   if (!trouble?.error.message.includes('has not answered')) counts.silent(`${what}: told is ${trouble?.error.message}`)
   disk.thaw()
   await expectSavedLater(session, ids, what, counts)
-  if (!(await eventually(() => session.trouble() === null))) counts.silent(`${what}: the trouble stays`)
+  if (!(await eventually(() => session.trouble() === null, WITHIN))) counts.silent(`${what}: the trouble stays`)
   await desk.close()
   await checkSaved({ library, incident: session.id, ids }, what, counts)
 }

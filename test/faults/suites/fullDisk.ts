@@ -61,7 +61,7 @@ async function fill(mount: Mount, { disk, ballast }: Case, counts: Tally): Promi
       for (const { id } of entries) ids.add(id)
     })
     const weight = join(library, '.ballast')
-    if (!(await eventually(() => existsSync(weight)))) counts.silent(`${what}: no ballast was laid down`)
+    if (!(await eventually(() => existsSync(weight), 5_000))) counts.silent(`${what}: no ballast was laid down`)
     if (!ballast) rmSync(weight)
     fillUp(filler)
 
@@ -74,7 +74,7 @@ async function fill(mount: Mount, { disk, ballast }: Case, counts: Tally): Promi
 
     rmSync(filler)
     const unsaved = session.unsaved().map(({ id }) => id)
-    if (!(await eventually(() => session.unsaved().length === 0)))
+    if (!(await eventually(() => session.unsaved().length === 0, 5_000)))
       counts.silent(`${what}: not saved once there was room`)
     for (const id of unsaved) ids.add(id)
     await desk.close()

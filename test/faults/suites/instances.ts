@@ -8,6 +8,9 @@ import { note } from '../logging.ts'
 import { type Outcome, type Size, type Tally, tally } from '../outcome.ts'
 import { checkSaved, eventually, newIncident, pause, withFolder } from '../realDisk.ts'
 
+/** The longest that an entry may stay unseen by the other instance, in milliseconds, with room for a busy machine. */
+const SEEN_WITHIN = 2_500
+
 /** [D11] Two instances log into one incident, and a sync tool leaves copies of segments: both see all, each entry once. */
 export async function instancesAgree(size: Size): Promise<Outcome> {
   const counts = tally()
@@ -28,7 +31,7 @@ async function logTogether(folder: string, notes: number, what: string, counts: 
   await Promise.all([log(one, notes), log(other, notes)])
   const ids = new Set([...one.saved.keys(), ...other.saved.keys()])
   const all = () => [one, other].every(({ seen }) => [...ids].every((id) => seen.has(id)))
-  if (!(await eventually(all))) counts.silent(`${what}: one instance did not see what the other logged`)
+  if (!(await eventually(all, SEEN_WITHIN))) counts.silent(`${what}: one instance did not see what the other logged`)
 
   const before = one.seen.size
   copySegments(one.session.folder)

@@ -19,7 +19,7 @@ export async function suspensionLosesNothing(sleeps: readonly number[], start: S
       await pause(sleep)
       const before = running.saved.size
       running.child.kill('SIGCONT')
-      const wentOn = await eventually(() => running.saved.size > before + 10)
+      const wentOn = await eventually(() => running.saved.size > before + 10, 10_000)
       if (!wentOn) counts.silent(`asleep for ${sleep} ms: it did not go on logging`)
       await kill(running)
       counts.add({ cases: 1, acknowledged: running.saved.size })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { nodeHost } from '../../../electron/host.ts'
 import { openLibrary } from '../../../electron/library.ts'
 import { UTC } from '../../../shared/time/instant.ts'
-import { expectRefused, expectSavedLater, idsOf } from '../expectations.ts'
+import { expectRefused, expectSavedLater, idsOf, WITHIN } from '../expectations.ts'
 import { note } from '../logging.ts'
 import { mountMemory } from '../mounts.ts'
 import { type Outcome, skipped, type Tally, tally } from '../outcome.ts'
@@ -99,7 +99,7 @@ async function whileLogging(what: string, mishap: Mishap, counts: Tally): Promis
     const putRight = mishap(session.folder)
     // The file that is open has lost its name, and nothing tells: it is noticed at the next look at the folder.
     await session.dispatch(note(host, 'Just after'), 'Sam')
-    await eventually(() => session.unsaved().length > 0)
+    await eventually(() => session.unsaved().length > 0, WITHIN)
     await expectRefused(session, host, what, counts)
     putRight()
     await expectSavedLater(session, ids, what, counts)
