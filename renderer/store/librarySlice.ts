@@ -133,8 +133,9 @@ export const createLibrarySlice =
         if (isMakingSample) return
         isMakingSample = true
         const from = get().view
-        const answer = await api.openSample()
-        isMakingSample = false
+        const answer = await api.openSample().finally(() => {
+          isMakingSample = false
+        })
         set({ sampleError: answer.ok ? null : answer.error })
         if (answer.ok) await openMade(answer.value, from)
       },

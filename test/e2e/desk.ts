@@ -101,11 +101,12 @@ export async function firstInReach(marks: Locator): Promise<Locator> {
       }),
     )
   // The next picture is drawn when moving has rested for a moment.
-  for (let before = -1, now = await place(); now === -1 || now !== before; now = await place()) {
+  for (let before = -1; ; ) {
+    const now = await place()
+    if (now !== -1 && now === before) return marks.nth(now)
     before = now
     await marks.page().waitForTimeout(500)
   }
-  return marks.nth(await place())
 }
 
 /** Where something lies once it has come to rest. */

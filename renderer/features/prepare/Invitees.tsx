@@ -28,10 +28,7 @@ export function Invitees({ incident }: { readonly incident: Incident }) {
       // The second press of a double click invites nobody twice.
       const there = inviteesOf(now)
       const fresh = whom.filter(({ name }) => !there.some((one) => sameName(one.name, name)))
-      const wishes = fresh.map(
-        ({ name, team }) => ({ collection: 'invitee', id: null, changes: { name, team } }) as const,
-      )
-      return wishes.length === 0 ? undefined : put(...wishes)
+      return fresh.length === 0 ? undefined : put(...fresh.map(invitation))
     })
   return (
     <Panel title="Invitees" note={invited.length === 0 ? 'Nobody yet' : String(invited.length)}>

@@ -107,9 +107,9 @@ function barsOfClass(search: ClassSearch): readonly Placed[] {
       continue
     }
     // Where no row is free for a bar of this length, all that begin before one is can be passed over.
-    const open = isEarlier ? rows : rowsBegunIn
-    const free = Math.min(...open.map((row) => firstGap(row, bar.start, shortest)))
-    const row = open.find((each) => firstGap(each, bar.start, long) === bar.start)
+    const allowed = isEarlier ? rows : rowsBegunIn
+    const free = Math.min(...allowed.map((row) => firstGap(row, bar.start, shortest)))
+    const row = allowed.find((each) => firstGap(each, bar.start, long) === bar.start)
     if (row === undefined) {
       at = Math.max(at + 1, free > bar.start ? firstFrom(column.start, free) : 0)
       continue
