@@ -10,6 +10,11 @@ declare module '*.module.css' {
 
 declare module '*.css' {}
 
+declare module '*.css?inline' {
+  const text: string
+  export default text
+}
+
 declare module '*.mjs?url' {
   const url: string
   export default url

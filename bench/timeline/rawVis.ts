@@ -1,10 +1,15 @@
 import { DataSet } from 'vis-data/esnext'
 import { type DataGroup, type DataItem, Timeline } from 'vis-timeline/esnext'
+import look from 'vis-timeline/styles/vis-timeline-graph2d.min.css?inline'
 import type { TimelineModel } from '../../shared/timeline/model.ts'
 import { painted, type Subject } from './subject.ts'
 
 /** vis-timeline as its documentation uses it, but without the second that it stays invisible; all items, or none. */
 export function rawVis(host: HTMLElement, model: TimelineModel, start: number, end: number): Subject {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(look)
+  document.adoptedStyleSheets = [sheet]
+  for (const ours of document.styleSheets) ours.disabled = true
   const element = (text: string) => {
     const span = document.createElement('span')
     span.textContent = text

@@ -12,7 +12,7 @@ const MOST_ELEMENTS = 600
 
 const folder = tempFolders()
 const drawn = (window: Page) => timeline(window).getByTestId('timeline-drawing')
-const selected = (window: Page) => drawn(window).locator('.vis-item.vis-selected:not(.vis-dot)')
+const selected = (window: Page) => drawn(window).locator('.vis-item.vis-selected')
 const current = (window: Page) => timeline(window).getByRole('option')
 const elements = (window: Page) => drawn(window).locator('*').count()
 
@@ -66,7 +66,7 @@ it('is the same desk with 100,000 events: log, move, zoom, select, open and clos
     await expect.poll(() => current(window).textContent()).not.toContain(`after deploy ${COUNT - 1}`)
     const places = () =>
       drawn(window)
-        .locator('.vis-item:not(.vis-dot)')
+        .locator('.vis-item')
         .evaluateAll((items) => items.map((item) => Math.round(item.getBoundingClientRect().left)).join())
     const before = await places()
     await window.mouse.move(x + width * 0.6, y + height - 8)

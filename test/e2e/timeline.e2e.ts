@@ -88,7 +88,7 @@ describe('the timeline', () => {
         .locator('.vis-range', { hasText: text })
         .locator('.vis-item-overflow')
         .evaluate((frame) => {
-          const { borderTopStyle, backgroundImage } = getComputedStyle(frame, '::before')
+          const { borderTopStyle, backgroundImage } = getComputedStyle(frame)
           return `${borderTopStyle}${backgroundImage.includes('repeating') ? ' hatched' : ''}`
         })
     await expect.poll(() => edge('Open one')).toBe('dashed')
@@ -250,7 +250,7 @@ describe('the timeline', () => {
     const before = await place()
     expect(before).toMatch(/^listbox: .*Action: Event 6, 10 s after the one before$/)
     // By what is chosen, because an event that stands by itself may have no room for its words.
-    const own = drawn(window).locator('.fl-point-item.vis-selected:not(.vis-dot)')
+    const own = drawn(window).locator('.fl-point-item.vis-selected')
     const isCounted = () => own.waitFor({ state: 'detached' })
     await isCounted()
     // Enter opens the badge in which it is counted, once or more until it stands by itself.

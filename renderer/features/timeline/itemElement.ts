@@ -4,30 +4,40 @@ import { ICON_STROKE_WIDTH, ICONS, type IconName, type IconStroke, iconOf } from
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** What the widget's own element for the content of an item is called, beside what it is of ours. */
+/** What the widget's own elements are called, beside what they are of ours: in an item, and beside that in a range. */
 const CONTENT = 'vis-item-content'
+const FRAME = 'vis-item-visible-frame'
+
+/** The widget's element for the whole of an item, by that for its content: that of a range lies in one for what is drawn. */
+export const wholeOf = (content: HTMLElement, item: FeedItem): HTMLElement | null =>
+  (isRange(item) ? content.parentElement?.parentElement : content.parentElement) ?? null
 
 /**
- * Puts what is shown of an item into the widget's own element for it, with as few elements as can be: each of them is
+ * Puts what is shown of an item into the widget's own elements for it, with as few elements as can be: each of them is
  * laid out whenever anything changes. Text goes in as text, never as markup. Answers the words, if there are any.
  */
 export function fillItem(content: HTMLElement, item: FeedItem): HTMLElement | null {
+  const isSaid = item.labelPlace !== 'none'
   if (item.shape === 'badge') {
     content.className = `${CONTENT} fl-count`
     content.textContent = item.text
     return null
   }
-  const words = item.labelPlace === 'none' ? null : label(item)
-  content.className = `${CONTENT} ${item.shape === 'span' ? 'fl-bar' : 'fl-point'}`
-  content.replaceChildren(
-    ...(item.shape === 'span' ? [] : [iconElement(iconOf(item.kind, item.state))]),
-    ...(words === null ? [] : [words]),
-  )
+  if (item.shape === 'span') {
+    // The words of a bar lie beside what is drawn of it, so that they are not cut or faded with it.
+    const words = wholeOf(content, item)?.querySelector<HTMLElement>(`.${FRAME}`) ?? null
+    words?.replaceChildren()
+    words?.setAttribute('class', FRAME)
+    return words !== null && isSaid ? fillLabel(words, item) : null
+  }
+  const words = isSaid ? fillLabel(document.createElement('span'), item) : null
+  content.className = `${CONTENT} fl-point`
+  content.replaceChildren(iconElement(iconOf(item.kind, item.state)), ...(words === null ? [] : [words]))
   return words
 }
 
-function label(item: FeedItem): HTMLElement {
-  const element = withClass(`fl-label fl-${item.labelPlace}`)
+function fillLabel(element: HTMLElement, item: FeedItem): HTMLElement {
+  element.classList.add('fl-label', `fl-${item.labelPlace}`)
   if (item.cost === '') element.textContent = item.text
   else {
     element.classList.add('fl-costed')
@@ -36,6 +46,7 @@ function label(item: FeedItem): HTMLElement {
     element.append(withClass('fl-words', item.text), cost)
   }
   element.style.maxWidth = `${item.labelWidth}px`
+  element.style.transform = ''
   return element
 }
 

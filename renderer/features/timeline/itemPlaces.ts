@@ -1,7 +1,7 @@
 import type { FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import type { AxisWindow } from '../../../shared/timeline/feed/window.ts'
 import { type AxisTime, axisTime } from '../../../shared/timeline/timeScale.ts'
-import { isRange } from './itemElement.ts'
+import { isRange, wholeOf } from './itemElement.ts'
 
 /**
  * Where the widget's own elements lie: put there by us, to the pixel, and at any scale. What they say and their rows stay,
@@ -32,9 +32,8 @@ export function createItemPlaces(): ItemPlaces {
 
   return {
     put: (item, content) => {
-      // A frame lies between the content of a range and what stands for the whole of it.
-      const element = isRange(item) ? content.parentElement?.parentElement : content.parentElement
-      if (!(element instanceof HTMLElement)) return
+      const element = wholeOf(content, item)
+      if (element === null) return
       if (element.style.transform === '') element.style.transform = UNPLACED
       all.set(item.key, { item, element, left: Number.NaN, width: Number.NaN })
     },

@@ -1,8 +1,12 @@
 import type { Timeline } from 'vis-timeline/esnext'
 
 /** The widget's own kinds of items, as far as ours change them; its types do not tell of them. */
+interface Item {
+  readonly dom: { readonly dot?: HTMLElement }
+  _createDomElement(): void
+}
 interface ItemKind {
-  new (...all: never): object
+  new (...all: never): Item
 }
 interface ItemSet {
   readonly constructor: { readonly types: Record<string, ItemKind | undefined> }
@@ -35,6 +39,11 @@ export function addStillItems(timeline: Timeline): void {
 function stilled(kind: ItemKind | undefined): ItemKind {
   if (kind === undefined) throw new Error('The timeline widget no longer knows ranges and points')
   return class extends kind {
+    override _createDomElement() {
+      super._createDomElement()
+      // The mark of a point is ours: the widget's own would only be one more element.
+      this.dom.dot?.remove()
+    }
     repositionX() {
       // Where it lies is ours to say.
     }

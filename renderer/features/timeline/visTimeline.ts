@@ -1,6 +1,5 @@
 import { DataSet } from 'vis-data/esnext'
 import { type DataItem, Timeline } from 'vis-timeline/esnext'
-import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import { changes } from '../../../shared/timeline/feed/changes.ts'
 import type { Feed, FeedItem } from '../../../shared/timeline/feed/feedItem.ts'
 import { type AxisWindow, lengthOf } from '../../../shared/timeline/feed/window.ts'
