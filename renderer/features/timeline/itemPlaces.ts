@@ -10,8 +10,17 @@ import { isRange, wholeOf } from './itemElement.ts'
 export interface ItemPlaces {
   readonly put: (item: FeedItem, content: HTMLElement) => void
   readonly drop: (key: string) => void
-  /** The range fills so many pixels. What runs reaches to `now` at least, however long ago it was laid out. */
-  readonly place: (range: AxisWindow, widthPx: number, now: AxisTime | null) => void
+  /**
+   * The range fills so many pixels. What runs reaches to `now` at least, however long ago it was laid out. With `seen`,
+   * what was out of view there and stays so is left where it is: more is placed when that changes.
+   */
+  readonly place: (range: AxisWindow, widthPx: number, now: AxisTime | null, seen: Seen | null) => void
+}
+
+/** The part of the range that is in view, in pixels from its left edge. */
+export interface Seen {
+  readonly from: number
+  readonly to: number
 }
 
 interface Placed {
@@ -27,6 +36,9 @@ export const firstDrawn = ({ start, end }: AxisWindow): AxisTime => axisTime(sta
 /** Out of sight, where a new element waits for its first place. */
 const UNPLACED = 'translateX(-99999px)'
 
+/** A mark, and what lies between it and the words beside it. */
+const MARK = 40
+
 export function createItemPlaces(): ItemPlaces {
   const all = new Map<string, Placed>()
 
@@ -38,7 +50,7 @@ export function createItemPlaces(): ItemPlaces {
       all.set(item.key, { item, element, left: Number.NaN, width: Number.NaN })
     },
     drop: (key) => void all.delete(key),
-    place: ({ start, end }, widthPx, now) => {
+    place: ({ start, end }, widthPx, now, seen) => {
       const pxPerMs = widthPx / (end - start)
       const first = firstDrawn({ start, end })
       const last = end + (end - start)
@@ -48,6 +60,7 @@ export function createItemPlaces(): ItemPlaces {
         const left = placed(item.start)
         const until = item.running && now !== null ? Math.max(item.end, now) : item.end
         const width = isRange(item) ? Math.max(1, placed(until) - left) : 0
+        if (seen !== null && isApart(seen, item, left, width) && isApart(seen, item, one.left, one.width)) continue
         if (left !== one.left) element.style.transform = `translateX(${left}px)`
         if (width > 0 && width !== one.width) element.style.width = `${width}px`
         one.left = left
@@ -56,3 +69,6 @@ export function createItemPlaces(): ItemPlaces {
     },
   }
 }
+
+const isApart = ({ from, to }: Seen, { labelWidth }: FeedItem, left: number, width: number): boolean =>
+  left - MARK > to || left + width + MARK + labelWidth < from

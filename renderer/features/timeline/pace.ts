@@ -16,5 +16,9 @@ export const MOST_WALKED = 500
 /** Labels are laid out again when zooming has paused for so long. */
 export const ZOOM_REST = 70
 
+/** How many pixels too early the words in bars give way, while moving and while zooming, which takes more of them. */
+export const SLACK = 16
+export const ZOOM_SLACK = 48
+
 /** Where now lies in the window when it is followed, as a part of it: the next entry has room. */
 export const NOW_AT = 0.88

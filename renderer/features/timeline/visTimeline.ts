@@ -10,10 +10,10 @@ import { dragItem, partAt, type Retiming } from './dragItem.ts'
 import { createEdgeLabels } from './edgeLabels.ts'
 import { watchGestures } from './gestures.ts'
 import { fillItem, isRange, itemClass } from './itemElement.ts'
-import { createItemPlaces, firstDrawn } from './itemPlaces.ts'
+import { createItemPlaces, firstDrawn, type Seen } from './itemPlaces.ts'
 import { putLaneNames } from './laneNames.ts'
 import { LABEL_COLUMN } from './measure.ts'
-import { REST } from './pace.ts'
+import { REST, SLACK, ZOOM_SLACK } from './pace.ts'
 import { createRest } from './rest.ts'
 import { rowClass } from './rowClass.ts'
 import { createStage } from './stage.ts'
@@ -109,24 +109,28 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     },
   })
 
-  const place = (): void => {
+  const place = (slack: number): void => {
     const msPerPx = lengthOf(window) / width
     stage.moveTo((drawn.start - window.start) / msPerPx)
-    barLabels.place(window, msPerPx, firstDrawn(drawn))
+    barLabels.place(window, msPerPx, firstDrawn(drawn), slack)
     rest.after(REST, trim)
   }
-  const trim = (): void => edgeLabels.trim(window, lengthOf(window) / width)
-  const spread = (): void => {
+  const trim = (): void => {
+    const msPerPx = lengthOf(window) / width
+    barLabels.place(window, msPerPx, firstDrawn(drawn), 0)
+    edgeLabels.trim(window, msPerPx)
+  }
+  const spread = (seen: Seen | null): void => {
     drawn = range
-    places.place(range, (width * lengthOf(range)) / lengthOf(window), now)
-    place()
+    places.place(range, (width * lengthOf(range)) / lengthOf(window), now, seen)
+    place(seen === null ? SLACK : ZOOM_SLACK)
   }
   const ask = (): void => {
     asked = range
     timeline.setWindow(range.start, range.end, { animation: false })
   }
   addStillItems(timeline)
-  timeline.on('changed', spread)
+  timeline.on('changed', () => spread(null))
   timeline.on('select', ({ items: [key] }: { items: readonly string[] }) => {
     timeline.setSelection(selected ?? [])
     start.onPress(key ?? null)
@@ -161,19 +165,20 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
         ask()
       } else if (range !== asked) {
         range = asked
-        spread()
-      } else if (drawn === range) place()
+        spread(null)
+      } else if (drawn === range) place(SLACK)
     },
     scale: (nextWindow, nextRange) => {
       window = nextWindow
       range = nextRange
-      spread()
+      const from = ((window.start - range.start) / lengthOf(window)) * width
+      spread({ from, to: from + width })
     },
     reach: (next) => {
       const isNear = now !== null && next !== null && Math.abs(next - now) < lengthOf(window) / width
       if (isNear) return
       now = next
-      if (drawn === range) spread()
+      if (drawn === range) spread(null)
     },
     feed: (nextLanes, nextItems) => {
       // What is added is drawn at once if it lies in the range that the widget knows.
