@@ -41,6 +41,11 @@ function openBench() {
     if (subject === null) throw new Error('nothing is mounted')
     return subject
   }
+  const home = async (): Promise<void> => {
+    use().setWindow(MIDDLE - view / 2, MIDDLE + view / 2)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await painted()
+  }
   /** One change in each frame, each marked for the trace, until the time is over. */
   const drive = async (count: number, budgetMs: number, step: (frame: number) => void): Promise<number> => {
     const until = performance.now() + budgetMs
@@ -83,9 +88,10 @@ function openBench() {
         const length = Math.max(60_000, LENGTH * 0.955 ** closer)
         use().setWindow(MIDDLE - length / 2, MIDDLE + length / 2)
       }),
+    /** Shows again what was shown at first, and waits until all of it is drawn. */
+    home,
     append: async (count: number) => {
-      use().setWindow(MIDDLE - view / 2, MIDDLE + view / 2)
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await home()
       const times: number[] = []
       let seen = 0
       let changed = false
