@@ -267,6 +267,7 @@ printTable('100,000 events against the targets', [
   goal('zoom CPU p95', own.zoom, 20, ' ms'),
   goal('append to paint', own.append, 16.7 * 2, ' ms'),
   goal('append to paint / raw', part(own.append, raw.append), 1 / 12, 'x'),
+  ['the same of the canvas', `${number(part(canvas.append, raw.append), 2)}x`, 'the limit: the wait for a frame', ''],
   goal('the same, CPU', part(own.appendCpu, raw.appendCpu), 1 / 12, 'x'),
   goal('live entries not in the next frame', (1 - (own.next ?? Number.NaN)) * 100, 0, ' %'),
   goal('heap / raw', part(own.heap, raw.heap), 1 / 50, 'x'),
