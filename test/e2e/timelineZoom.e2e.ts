@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
 import { ago, openIncident, timeline } from './desk.ts'
@@ -56,6 +57,37 @@ describe('zooming the timeline', () => {
     expect(moved.length).toBeGreaterThan(TURNS.length / 2)
     expect(Math.min(...moved.map(({ count }) => count))).toBeLessThan(COUNT / 2)
     expect(Math.max(...moved.map(({ worst }) => worst))).toBeLessThan(1)
+  })
+
+  it('lets words that stood in a bar stand whole beside it where it has become too short for them', async () => {
+    const { window } = app
+    await openIncident(window, 'Words', [
+      { kind: 'impact', text: 'A name that a short bar has no room for', occurredAt: ago(400), endedAt: ago(380) },
+      { kind: 'note', text: 'Later', occurredAt: ago(10) },
+    ])
+    const drawing = timeline(window).getByTestId('timeline-drawing')
+    const bar = drawing.locator('.fl-span-item')
+    const boxOf = async (one: Locator) => (await one.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const zoomTo = async (width: number) => {
+      const now = await boxOf(bar)
+      await window.mouse.move(now.x + now.width / 2, now.y + now.height / 2)
+      await window.keyboard.down('Control')
+      await window.mouse.wheel(0, (100 * Math.log(now.width / width)) / Math.log(1.2))
+      await window.keyboard.up('Control')
+    }
+    await zoomTo(400)
+    await bar.locator('.fl-inside').waitFor()
+    await zoomTo(56)
+    await bar.locator('.fl-beside').waitFor()
+    const { x } = await boxOf(drawing.locator('.fl-clip'))
+    await window.mouse.wheel((await boxOf(bar)).x - x + 25, 0)
+    await expect.poll(async () => (await boxOf(bar)).x).toBeLessThan(x)
+    await expect
+      .poll(async () => {
+        const [drawn, words] = [await boxOf(bar), await boxOf(bar.locator('.fl-beside'))]
+        return { gap: Math.round(words.x - drawn.x - drawn.width), isWhole: words.width > 150 }
+      })
+      .toEqual({ gap: 4, isWhole: true })
   })
 
   it('gives items no transition, with which a page reckons all of their style anew as they move', async () => {

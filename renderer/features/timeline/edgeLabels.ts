@@ -26,11 +26,7 @@ export function createEdgeLabels(): EdgeLabels {
   const trimmed = new Set<EdgeLabel>()
 
   return {
-    put: (item, element) => {
-      const before = all.get(item.key)
-      if (before !== undefined) trimmed.delete(before)
-      all.set(item.key, { item, element })
-    },
+    put: (item, element) => void all.set(item.key, { item, element }),
     drop: (key) => {
       const label = all.get(key)
       if (label === undefined) return

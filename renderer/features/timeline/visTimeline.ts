@@ -91,6 +91,10 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
   const edgeLabels = createEdgeLabels()
   const places = createItemPlaces()
   const rest = createRest()
+  const dropWords = (key: string): void => {
+    barLabels.drop(key)
+    edgeLabels.drop(key)
+  }
   const filled = new WeakMap<HTMLElement, FeedItem>()
   const timeline = new Timeline(stage.mover, items, {
     ...FIXED_OPTIONS,
@@ -103,6 +107,8 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
         filled.set(content, feed)
         const words = fillItem(content, feed)
         places.put(feed, content)
+        // Words that stood in a bar may stand beside it now, in the same element.
+        dropWords(feed.key)
         if (words !== null) (feed.labelPlace === 'inside' ? barLabels : edgeLabels).put(feed, words)
       }
       return FILLED
@@ -191,8 +197,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
       const wanted = new Map(nextItems.map((item) => [item.key, item]))
       const gone = moved ? [...shown.keys()].filter((key) => !wanted.has(key)) : removed
       for (const key of gone) {
-        barLabels.drop(key)
-        edgeLabels.drop(key)
+        dropWords(key)
         places.drop(key)
       }
       if (gone.length > 0) items.remove([...gone])
