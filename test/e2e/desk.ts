@@ -13,6 +13,8 @@ export const threads = (window: Page): Locator => window.getByRole('region', { n
 export const inspector = (window: Page): Locator => window.getByRole('region', { name: 'Inspector', exact: true })
 export const timeline = (window: Page): Locator =>
   window.getByRole('region', { name: 'Incident timeline', exact: true })
+/** What is drawn in the lanes. */
+export const drawn = (window: Page): Locator => timeline(window).getByTestId('timeline-drawing')
 
 /** An event with times as minutes before now, as they would have been typed. */
 export const ago = (minutes: number): NewEvent['occurredAt'] =>

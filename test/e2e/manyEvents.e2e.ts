@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { storeIncident } from '../../bench/storedIncident.ts'
 import { tempFolders } from '../helpers/tempFolder.ts'
-import { drawnAnew, firstInReach, log, logged, row, timeline } from './desk.ts'
+import { drawn, drawnAnew, firstInReach, log, logged, row, timeline } from './desk.ts'
 import { launchFaultline } from './launch.ts'
 
 const COUNT = 100_000
@@ -11,7 +11,6 @@ const COUNT = 100_000
 const MOST_ELEMENTS = 600
 
 const folder = tempFolders()
-const drawn = (window: Page) => timeline(window).getByTestId('timeline-drawing')
 const selected = (window: Page) => drawn(window).locator('.vis-item.vis-selected')
 const current = (window: Page) => timeline(window).getByRole('option')
 const elements = (window: Page) => drawn(window).locator('*').count()

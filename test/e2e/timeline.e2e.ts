@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
-import { ago, firstInReach, liesIn, log, openIncident, row, timeline } from './desk.ts'
+import { ago, drawn, firstInReach, liesIn, log, openIncident, row, timeline } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
 import { watched, watchImpact } from './watchBar.ts'
 
@@ -17,7 +17,6 @@ const HOSTILE = [
 /** The keyboard's place on the timeline. */
 const keys = (window: Page) => timeline(window).getByRole('listbox')
 const current = (window: Page) => timeline(window).getByRole('option')
-const drawn = (window: Page) => timeline(window).getByTestId('timeline-drawing')
 /** What the first row of the axis says from left to right; what lies outside of the view is laid out as well. */
 const axis = (window: Page) =>
   timeline(window)

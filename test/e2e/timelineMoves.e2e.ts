@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
-import { drawnAnew, entryLine, inspector, log, logged, openIncident, row, timeline } from './desk.ts'
+import { drawn, drawnAnew, entryLine, inspector, log, logged, openIncident, row, timeline } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
@@ -18,7 +18,6 @@ const EVENTS: readonly NewEvent[] = [
   { kind: 'resolution', text: 'All good', occurredAt: at('17:00:00') },
 ]
 
-const drawn = (window: Page) => timeline(window).getByTestId('timeline-drawing')
 const keys = (window: Page) => timeline(window).getByRole('listbox')
 const bubble = (window: Page) => drawn(window).locator('.fl-retime')
 const time = (window: Page, text: string) =>

@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
-import { ago, openIncident, row, timeline } from './desk.ts'
+import { ago, drawn, openIncident, row, timeline } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
 import { watched, watchRunning } from './watchBar.ts'
 
 type App = Awaited<ReturnType<typeof launchFaultline>>
 
 const at = (time: string) => Date.parse(`${time}:00Z`) as NewEvent['occurredAt']
-const drawn = (window: Page) => timeline(window).getByTestId('timeline-drawing')
 const lanes = (window: Page) => drawn(window).locator('.fl-lane').allTextContents()
 const phases = (window: Page) => timeline(window).getByRole('list', { name: 'Phases' }).getByRole('listitem')
 const onScreen = (window: Page) => timeline(window).getByRole('slider')

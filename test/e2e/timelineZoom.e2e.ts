@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewEvent } from '../../shared/incident/event.ts'
-import { ago, openIncident, timeline } from './desk.ts'
+import { ago, drawn, openIncident } from './desk.ts'
 import { type launchFaultline, launchInUtc } from './launch.ts'
 
 const COUNT = 12
@@ -22,7 +22,7 @@ describe('zooming the timeline', () => {
 
   it('has everything in its place in each frame, also what comes into view again', async () => {
     await openIncident(app.window, 'Even', NOTES)
-    const drawing = timeline(app.window).getByTestId('timeline-drawing')
+    const drawing = drawn(app.window)
     await drawing
       .locator('.fl-point-item')
       .nth(COUNT - 1)
@@ -65,7 +65,7 @@ describe('zooming the timeline', () => {
       { kind: 'impact', text: 'A name that a short bar has no room for', occurredAt: ago(400), endedAt: ago(380) },
       { kind: 'note', text: 'Later', occurredAt: ago(10) },
     ])
-    const drawing = timeline(window).getByTestId('timeline-drawing')
+    const drawing = drawn(window)
     const bar = drawing.locator('.fl-span-item')
     const boxOf = async (one: Locator) => (await one.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
     const zoomTo = async (width: number) => {
@@ -84,14 +84,14 @@ describe('zooming the timeline', () => {
     await expect.poll(async () => (await boxOf(bar)).x).toBeLessThan(x)
     await expect
       .poll(async () => {
-        const [drawn, words] = [await boxOf(bar), await boxOf(bar.locator('.fl-beside'))]
-        return { gap: Math.round(words.x - drawn.x - drawn.width), isWhole: words.width > 150 }
+        const [body, words] = [await boxOf(bar), await boxOf(bar.locator('.fl-beside'))]
+        return { gap: Math.round(words.x - body.x - body.width), isWhole: words.width > 150 }
       })
       .toEqual({ gap: 4, isWhole: true })
   })
 
   it('gives items no transition, with which a page reckons all of their style anew as they move', async () => {
-    const item = timeline(app.window).locator('.fl-point-item').first()
+    const item = drawn(app.window).locator('.fl-point-item').first()
     const transition = await item.evaluate((one) => {
       const { transitionProperty, transitionDuration } = getComputedStyle(one)
       return { transitionProperty, transitionDuration }
