@@ -12,15 +12,9 @@ export interface ItemPlaces {
   readonly drop: (key: string) => void
   /**
    * The range fills so many pixels. What runs reaches to `now` at least, however long ago it was laid out. With `seen`,
-   * what was out of view there and stays so is left where it is: more is placed when that changes.
+   * the part of the range that is in view, what was outside of it and stays so is left where it is.
    */
-  readonly place: (range: AxisWindow, widthPx: number, now: AxisTime | null, seen: Seen | null) => void
-}
-
-/** The part of the range that is in view, in pixels from its left edge. */
-export interface Seen {
-  readonly from: number
-  readonly to: number
+  readonly place: (range: AxisWindow, widthPx: number, now: AxisTime | null, seen: AxisWindow | null) => void
 }
 
 interface Placed {
@@ -55,12 +49,13 @@ export function createItemPlaces(): ItemPlaces {
       const first = firstDrawn({ start, end })
       const last = end + (end - start)
       const placed = (time: number): number => (Math.min(last, Math.max(first, time)) - start) * pxPerMs
+      const view = seen === null ? null : { from: placed(seen.start), to: placed(seen.end) }
       for (const one of all.values()) {
         const { item, element } = one
         const left = placed(item.start)
         const until = item.running && now !== null ? Math.max(item.end, now) : item.end
         const width = isRange(item) ? Math.max(1, placed(until) - left) : 0
-        if (seen !== null && isApart(seen, item, left, width) && isApart(seen, item, one.left, one.width)) continue
+        if (view !== null && isApart(view, item, left, width) && isApart(view, item, one.left, one.width)) continue
         if (left !== one.left) element.style.transform = `translateX(${left}px)`
         if (width > 0 && width !== one.width) element.style.width = `${width}px`
         one.left = left
@@ -70,5 +65,10 @@ export function createItemPlaces(): ItemPlaces {
   }
 }
 
-const isApart = ({ from, to }: Seen, { labelWidth }: FeedItem, left: number, width: number): boolean =>
+interface View {
+  readonly from: number
+  readonly to: number
+}
+
+const isApart = ({ from, to }: View, { labelWidth }: FeedItem, left: number, width: number): boolean =>
   left - MARK > to || left + width + MARK + labelWidth < from

@@ -10,7 +10,7 @@ import { dragItem, partAt, type Retiming } from './dragItem.ts'
 import { createEdgeLabels } from './edgeLabels.ts'
 import { watchGestures } from './gestures.ts'
 import { fillItem, isRange, itemClass } from './itemElement.ts'
-import { createItemPlaces, firstDrawn, type Seen } from './itemPlaces.ts'
+import { createItemPlaces, firstDrawn } from './itemPlaces.ts'
 import { putLaneNames } from './laneNames.ts'
 import { LABEL_COLUMN } from './measure.ts'
 import { REST, SLACK, ZOOM_SLACK } from './pace.ts'
@@ -126,7 +126,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     barLabels.place(window, msPerPx, firstDrawn(drawn), 0)
     edgeLabels.trim(window, msPerPx)
   }
-  const spread = (seen: Seen | null): void => {
+  const spread = (seen: AxisWindow | null): void => {
     drawn = range
     places.place(range, (width * lengthOf(range)) / lengthOf(window), now, seen)
     place(seen === null ? SLACK : ZOOM_SLACK)
@@ -177,8 +177,7 @@ export function createTimelineView(host: HTMLElement, start: ViewStart): Timelin
     scale: (nextWindow, nextRange) => {
       window = nextWindow
       range = nextRange
-      const from = ((window.start - range.start) / lengthOf(window)) * width
-      spread({ from, to: from + width })
+      spread(window)
     },
     reach: (next) => {
       const isNear = now !== null && next !== null && Math.abs(next - now) < lengthOf(window) / width
