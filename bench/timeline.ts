@@ -124,10 +124,7 @@ async function measure(one: Case): Promise<Measured> {
 }
 
 const ofPasses = (passes: readonly (readonly number[])[], part: number): number =>
-  quantile(
-    passes.map((times) => quantile(times, part)),
-    0.5,
-  )
+  middle(passes, (times) => quantile(times, part))
 
 async function traced(app: ElectronApplication, job: () => Promise<unknown>): Promise<readonly number[]> {
   await startTrace(app)
@@ -155,7 +152,7 @@ async function lateInDrag(app: ElectronApplication, window: Page): Promise<Pick<
 const partOver = (times: readonly number[], most: number): number =>
   times.filter((time) => time > most).length / Math.max(1, times.length)
 
-const middle = (rounds: readonly Measured[], of: (one: Measured) => number): number => quantile(rounds.map(of), 0.5)
+const middle = <One>(all: readonly One[], of: (one: One) => number): number => quantile(all.map(of), 0.5)
 
 const CASES: readonly Case[] = [
   { name: 'empty', count: 0, hours: 12 },
