@@ -50,7 +50,7 @@ export async function openIncident(window: Page, title: string, events: readonly
 }
 
 /** An attempt before this one may have ended in the middle of a dialog. */
-async function leaveDialogs(window: Page): Promise<void> {
+export async function leaveDialogs(window: Page): Promise<void> {
   const dialog = window.getByRole('dialog')
   while ((await dialog.count()) > 0) {
     await window.keyboard.press('Escape')

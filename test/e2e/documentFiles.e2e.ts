@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { houseTemplate } from '../shared/document/docx/house.ts'
-import { logged, openIncident, row } from './desk.ts'
+import { leaveDialogs, logged, openIncident, row } from './desk.ts'
 import { launchInUtc } from './launch.ts'
 
 const NONE = new Uint8Array()
@@ -23,6 +24,7 @@ describe('files that come in and go out', () => {
     await logged(window, 'm queue drained -2m', 'drained')
     await choosing([out])
   })
+  beforeEach(() => leaveDialogs(app.window))
   afterAll(async () => {
     await app.close()
     rmSync(out, { recursive: true, force: true })
@@ -41,6 +43,12 @@ describe('files that come in and go out', () => {
     while ((await ticked.count()) > 0) await ticked.first().press('Space')
     for (const name of wanted) await choice.getByRole('checkbox', { name }).press('Space')
     return choice
+  }
+  /** By keyboard, which is the choice's own once no list of it is still going: Escape would close that. */
+  const leave = async (choice: Locator) => {
+    await expect.poll(() => choice.evaluate((one) => one.contains(document.activeElement))).toBe(true)
+    await app.window.keyboard.press('Escape')
+    await choice.waitFor({ state: 'detached' })
   }
   const toDocument = async () => {
     await app.window.keyboard.press('Control+4')
@@ -108,7 +116,7 @@ describe('files that come in and go out', () => {
     const choice = await formats([/^Markdown/])
     await choice.getByRole('button', { name: /What was known/ }).click()
     await window.getByRole('option', { name: /By detection/ }).click()
-    await window.keyboard.press('Escape')
+    await leave(choice)
     await window.getByRole('button', { name: /^As known at/ }).waitFor()
     await preview.getByText('queue drained').first().waitFor({ state: 'detached' })
     await choosing([out])
@@ -128,8 +136,7 @@ describe('files that come in and go out', () => {
     mkdirSync(path.join(taken, 'orders-hang-events.csv'), { recursive: true })
     writeFileSync(file, 'a file')
     await toDocument()
-    await formats([/^CSV/])
-    await window.keyboard.press('Escape')
+    await leave(await formats([/^CSV/]))
     const failed = (words: string) => window.getByRole('alertdialog').filter({ hasText: words }).first()
     const elsewhere = { name: 'Choose another folder…' }
     await choosing([taken])
@@ -165,7 +172,7 @@ describe('files that come in and go out', () => {
     await choose.click()
     await choice.getByText('house.docx').waitFor()
     await choice.getByText(/what header and footer say. Not taken: pictures/).waitFor()
-    await window.keyboard.press('Escape')
+    await leave(choice)
     await choosing([out])
     await window.keyboard.press('Control+e')
     await expect.poll(() => existsSync(fileIn('-postmortem.docx'))).toBe(true)
@@ -191,8 +198,7 @@ describe('files that come in and go out', () => {
     await toDocument()
     const preview = window.frameLocator('iframe[title="Document preview"]')
     await preview.getByText('Spammers').first().waitFor()
-    await formats([/^PDF/, /^Word/])
-    await window.keyboard.press('Escape')
+    await leave(await formats([/^PDF/, /^Word/]))
     const slug = 'gitlab-com-database-outage-primary-data-postmortem'
     const olds = ['pdf', 'docx'].map((ending) => path.join(out, `${slug}.${ending}`))
     for (const old of olds) writeFileSync(old, 'the old file')
